@@ -1,0 +1,113 @@
+// Makes the executable schema from the SDL and the rooms. Knows the protocol, no room.
+import {
+  buildSchema,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+} from "graphql";
+import { Refusal } from "../refusal.ts";
+import { today } from "../when/day.ts";
+import type { Context, Reading } from "./context.ts";
+import { globalId, partsOfGlobalId } from "./id.ts";
+import { answer, type Relations, type Row, readAttached, rootReader } from "./load.ts";
+import type { Room } from "./room.ts";
+import { scalars } from "./scalars.ts";
+
+const MOST_NODES = 100;
+
+/** The executable schema of an SDL text and its rooms. Throws when a room names a type or field that the SDL lacks. */
+export function build(sdl: string, rooms: readonly Room[]): GraphQLSchema {
+  const schema = buildSchema(sdl);
+  const relations = mergeRelations(rooms);
+  const root = rootReader(relations);
+
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isScalarType(type) && scalars[type.name]) Object.assign(type, scalars[type.name]);
+    if (isAbstractType(type)) type.resolveType = (row: Row) => row.__typename;
+    if (isObjectType(type) && !type.name.startsWith("__")) defaultFields(type);
+  }
+
+  const set = (typeName: string, name: string, resolve: unknown) => {
+    const type = schema.getType(typeName);
+    const field = isObjectType(type) ? type.getFields()[name] : undefined;
+    if (!field) throw new Error(`A room answers ${typeName}.${name}, which the SDL does not have`);
+    // biome-ignore lint/suspicious/noExplicitAny: every resolver is typed where it is made.
+    field.resolve = resolve as any;
+  };
+
+  for (const [typeName, fields] of Object.entries(relations)) {
+    for (const name of Object.keys(fields)) set(typeName, name, readAttached);
+  }
+  for (const room of rooms) {
+    for (const [name, read] of Object.entries(room.queries ?? {})) set("Query", name, root(read));
+    for (const [name, write] of Object.entries(room.mutations ?? {})) {
+      set("Mutation", name, (_: unknown, args: Row, context: Context, info: never) =>
+        write(args, context, (tx, payload) => {
+          const reading: Reading = { tx, asOf: null, today: today(context.clock) };
+          return answer(relations, reading, info, () => payload) as Promise<Row>;
+        }),
+      );
+    }
+    for (const [typeName, fields] of Object.entries(room.fields ?? {})) {
+      for (const [name, compute] of Object.entries(fields)) set(typeName, name, compute);
+    }
+  }
+  const nodes = nodeReader(rooms);
+  set("Query", "node", root<{ id: string }>(async (reading, { id }) => (await nodes(reading, [id]))[0]));
+  set("Query", "nodes", root<{ ids: string[] }>((reading, { ids }) => nodes(reading, ids)));
+  return schema;
+}
+
+function mergeRelations(rooms: readonly Room[]): Relations {
+  const merged: Relations = {};
+  for (const room of rooms) {
+    for (const [typeName, fields] of Object.entries(room.relations ?? {})) {
+      merged[typeName] = { ...merged[typeName], ...fields };
+    }
+  }
+  return merged;
+}
+
+/** Ids and slugs are the same everywhere: a row's `id` is its slug, and the global id is made of type and slug. */
+function defaultFields(type: GraphQLObjectType): void {
+  const fields = type.getFields();
+  for (const field of Object.values(fields)) field.resolve = readAttached;
+  const isNode = type.getInterfaces().some((each) => isInterfaceType(each) && each.name === "Node");
+  if (!isNode) return;
+  if (fields.id) fields.id.resolve = (row: Row) => globalId(type.name, String(row.id));
+  if (fields.slug) fields.slug.resolve = (row: Row) => row.id;
+}
+
+function nodeReader(rooms: readonly Room[]) {
+  const readers = Object.assign({}, ...rooms.map((room) => room.nodes ?? {})) as NonNullable<
+    Room["nodes"]
+  >;
+  return async (reading: Reading, ids: string[]): Promise<(Row | null)[]> => {
+    if (ids.length > MOST_NODES) {
+      throw new Refusal(
+        "INVALID_INPUT",
+        `Ask for at most ${MOST_NODES} nodes at once, not ${ids.length}.`,
+        { facts: { given: ids.length, most: MOST_NODES }, path: ["ids"] },
+      );
+    }
+    const parts = ids.map(partsOfGlobalId);
+    const found: (Row | null)[] = ids.map(() => null);
+    for (const type of new Set(parts.map((part) => part.type))) {
+      const read = readers[type];
+      if (!read) continue; // an id of a type that is gone, or made by hand: nothing has it
+      const places = parts.flatMap((part, index) => (part.type === type ? [index] : []));
+      const rows = await read(
+        reading,
+        places.map((place) => parts[place]?.slug ?? ""),
+      );
+      rows.forEach((row, index) => {
+        const place = places[index];
+        if (place !== undefined) found[place] = row && { ...row, __typename: type };
+      });
+    }
+    return found;
+  };
+}

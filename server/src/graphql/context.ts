@@ -1,0 +1,32 @@
+// What every resolver gets: who asks, where the data is, and what time it is.
+import type { Day } from "../when/when.ts";
+import type { Storage, Tx } from "../storage/storage.ts";
+
+/** Whoever sends the request. */
+export interface Viewer {
+  /** Name of the token; null for an anonymous reader. */
+  name: string | null;
+  /** What they may do; null for an anonymous reader. */
+  role: "VIEWER" | "EDITOR" | "ADMIN" | null;
+  /** Moment, ISO 8601, or null when it does not end. */
+  expiresAt: string | null;
+}
+
+/** One request. Time comes in through `clock`, so that tests can set it. */
+export interface Context {
+  storage: Storage;
+  viewer: Viewer;
+  clock: () => Date;
+  requestId: string;
+}
+
+export const ANONYMOUS: Viewer = { name: null, role: null, expiresAt: null };
+
+/** One consistent look at the data: a read transaction, and the day of knowledge it is for. */
+export interface Reading {
+  tx: Tx;
+  /** Answer from what was known on this day; null for today's knowledge. */
+  asOf: Day | null;
+  /** Today, a UTC civil day. */
+  today: Day;
+}

@@ -1,0 +1,28 @@
+// What a room gives to the API. `schema.ts` puts the rooms together.
+import type { Tx } from "../storage/storage.ts";
+import type { Context, Reading } from "./context.ts";
+import type { Relations, RootRead, Row } from "./load.ts";
+
+/**
+ * Carries out one write. `complete` must be called with the payload inside the transaction, so that what is selected below it is read from
+ * there: a dry run's answer exists nowhere else.
+ */
+export type Write<Args> = (
+  args: Args,
+  context: Context,
+  complete: (tx: Tx, payload: Row) => Promise<Row>,
+) => Promise<Row>;
+
+/** A room's part of the API. */
+export interface Room {
+  /** Fields that are loaded for a whole page of parents. */
+  relations?: Relations;
+  // biome-ignore lint/suspicious/noExplicitAny: arguments are typed by each room.
+  queries?: Record<string, RootRead<any>>;
+  // biome-ignore lint/suspicious/noExplicitAny: arguments are typed by each room.
+  mutations?: Record<string, Write<any>>;
+  /** Fields worked out from the row alone. */
+  fields?: Record<string, Record<string, (row: Row, args: Row, context: Context) => unknown>>;
+  /** Rows by slug for `node` and `nodes`: entry i for slug i, null where there is none as of the reading. */
+  nodes?: Record<string, (reading: Reading, slugs: string[]) => Promise<(Row | null)[]>>;
+}

@@ -1,0 +1,55 @@
+// The scalars of the SDL: a day travels as ISO text and lives as an integer, so that no time zone can shift it.
+import { GraphQLError, type GraphQLScalarType, Kind } from "graphql";
+import { Refusal } from "../refusal.ts";
+import { dayOf, isoOf } from "../when/day.ts";
+
+type Behaviour = Pick<GraphQLScalarType, "serialize" | "parseValue" | "parseLiteral">;
+
+function refuse(message: string): never {
+  throw new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+}
+
+function scalar(
+  serialize: (value: unknown) => unknown,
+  parse: (text: string) => unknown,
+  example: string,
+): Behaviour {
+  const parseValue = (value: unknown): unknown => {
+    if (typeof value !== "string") refuse(`Write it as text, such as "${example}".`);
+    try {
+      return parse(value);
+    } catch (error) {
+      if (error instanceof Refusal) refuse(error.message);
+      throw error;
+    }
+  };
+  return {
+    serialize,
+    parseValue,
+    parseLiteral: (node) => parseValue(node.kind === Kind.STRING ? node.value : undefined),
+  };
+}
+
+/** A web address, normalised. Only http and https: anything else would be a way to run something. */
+function parseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol !== "https:" && url?.protocol !== "http:") {
+    refuse(`“${text.slice(0, 80)}” is not a web address. Begin with https:// or http://.`);
+  }
+  return url.href;
+}
+
+function parseMoment(text: string): string {
+  const moment = new Date(text);
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(text) || Number.isNaN(moment.getTime())) {
+    refuse(`“${text.slice(0, 80)}” is not a moment. Write it as 2025-01-17T09:30:00Z.`);
+  }
+  return moment.toISOString();
+}
+
+/** Behaviour by scalar name. `Date` serialises days counted from 1970-01-01 (integers) and parses to them. */
+export const scalars: Record<string, Behaviour> = {
+  Date: scalar((value) => (typeof value === "number" ? isoOf(value) : value), dayOf, "2025-01-17"),
+  DateTime: scalar((value) => value, parseMoment, "2025-01-17T09:30:00Z"),
+  URL: scalar((value) => value, parseUrl, "https://example.org/page"),
+};
