@@ -1,0 +1,50 @@
+import type { Key, Kit } from "../storage/kit.ts";
+
+/** Every recorded change, requests carried out once, and what the data set says of itself. */
+export function historyTables(kit: Kit, to: { report: Key }) {
+  const change = kit.table(
+    "change",
+    {
+      // Given as one more than the largest: a sequence would leave gaps after a dry run.
+      revision: kit.long("revision").primaryKey(),
+      at: kit.text("at").notNull(),
+      by: kit.text("by").notNull(),
+      action: kit.text("action").notNull(),
+      entityType: kit.text("entity_type"),
+      entityId: kit.text("entity_id"),
+      version: kit.int("version"),
+      note: kit.text("note"),
+      reportId: kit.text("report_id").references(to.report),
+      before: kit.json("before").$type<unknown>(),
+      after: kit.json("after").$type<unknown>(),
+    },
+    (t) => [
+      kit.index("change_by_entity").on(t.entityType, t.entityId, t.revision),
+      kit.index("change_by_time").on(t.at),
+      kit.index("change_by_report").on(t.reportId),
+      kit.check("change_entity", kit.sql('("entity_type" is null) = ("entity_id" is null)')),
+    ],
+  );
+
+  const idempotency = kit.table(
+    "idempotency",
+    {
+      actor: kit.text("actor").notNull(),
+      key: kit.text("key").notNull(),
+      inputHash: kit.text("input_hash").notNull(),
+      outcome: kit.json("outcome").$type<unknown>().notNull(),
+      at: kit.text("at").notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.actor, t.key] }),
+      kit.index("idempotency_by_time").on(t.at),
+    ],
+  );
+
+  const dataset = kit.table("dataset", {
+    key: kit.text("key").primaryKey(),
+    value: kit.text("value").notNull(),
+  });
+
+  return { change, idempotency, dataset };
+}
