@@ -1,0 +1,77 @@
+// The door of the room: who sends a request, and making tokens.
+import { ANONYMOUS, type Viewer } from "../graphql/context.ts";
+import { Refusal } from "../refusal.ts";
+import type { Storage, Tx } from "../storage/storage.ts";
+import type { Role } from "./role.ts";
+import { keepToken, tokenOfHash } from "./store.ts";
+import { hashOfToken, hintOfToken, isWellFormed, mintToken } from "./token.ts";
+
+export { ROLES, type Role, requireRole } from "./role.ts";
+export { allTokens, revokeToken, type TokenRecord } from "./store.ts";
+export { RANDOM_BYTES } from "./token.ts";
+
+/**
+ * Who sends a request with this `Authorization` header. Never throws for a bad token: the viewer carries the refusal, so that reading stays
+ * open and whatever needs a role says what is wrong with the token.
+ */
+export async function viewerOf(
+  storage: Storage,
+  authorization: string | undefined,
+  now: Date,
+): Promise<Viewer> {
+  if (authorization === undefined) return ANONYMOUS;
+  const [scheme, token, ...rest] = authorization.trim().split(/\s+/);
+  if (scheme?.toLowerCase() !== "bearer" || token === undefined || rest.length > 0) {
+    return refused("The Authorization header must read `Bearer ent_…`.");
+  }
+  if (!isWellFormed(token)) {
+    return refused("This is not a token of this server: a character is missing or mistyped. Copy it whole.");
+  }
+  const record = await storage.read((tx) => tokenOfHash(tx, hashOfToken(token)));
+  if (record === null) return refused("This server has given out no such token. Ask an admin for one.");
+  if (record.revokedAt !== null) {
+    return refused(`The token “${record.name}” was revoked on ${record.revokedAt.slice(0, 10)}. Ask an admin for a new one.`);
+  }
+  if (record.expiresAt !== null && record.expiresAt <= now.toISOString()) {
+    return refused(`The token “${record.name}” expired on ${record.expiresAt.slice(0, 10)}. Ask an admin for a new one.`);
+  }
+  return { name: record.name, role: record.role, expiresAt: record.expiresAt, refused: null };
+}
+
+function refused(message: string): Viewer {
+  return { ...ANONYMOUS, refused: new Refusal("UNAUTHENTICATED", message) };
+}
+
+/** What a new token is to be. `days` counts from now; null for one that does not end. */
+export interface TokenWish {
+  name: string;
+  role: Role;
+  days: number | null;
+}
+
+/** Makes and keeps a token; answers its text, which is never to be had again. `random` are at least `RANDOM_BYTES` random bytes. */
+export async function createToken(
+  tx: Tx,
+  wish: TokenWish,
+  now: Date,
+  random: Uint8Array,
+): Promise<string> {
+  const name = wish.name.trim();
+  if (name === "" || name.length > 80) {
+    throw new Refusal("INVALID_INPUT", "A token needs a name of 1 to 80 characters: it stands in the history beside what it changes.");
+  }
+  const token = mintToken(random);
+  const ends = wish.days === null ? null : new Date(now.getTime() + wish.days * 86_400_000);
+  const hash = hashOfToken(token);
+  await keepToken(tx, {
+    id: hash.slice(0, 16),
+    name,
+    role: wish.role,
+    hash,
+    prefix: hintOfToken(token),
+    createdAt: now.toISOString(),
+    expiresAt: ends?.toISOString() ?? null,
+    revokedAt: null,
+  });
+  return token;
+}

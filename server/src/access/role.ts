@@ -1,0 +1,29 @@
+// Who may do what. Default deny: a write names the role it needs, and nobody has one without a token.
+import type { Viewer } from "../graphql/context.ts";
+import { Refusal } from "../refusal.ts";
+
+/** The roles, each holding the rights of those before it. */
+export const ROLES = ["VIEWER", "EDITOR", "ADMIN"] as const;
+
+/** What somebody may do. */
+export type Role = (typeof ROLES)[number];
+
+/** The viewer's name, when the role suffices. Refuses with UNAUTHENTICATED whom we do not know and with FORBIDDEN who may not. */
+export function requireRole(viewer: Viewer, needed: Role): string {
+  if (viewer.refused) throw viewer.refused;
+  if (viewer.role === null || viewer.name === null) {
+    throw new Refusal(
+      "UNAUTHENTICATED",
+      `This needs a token with the role ${needed.toLowerCase()}. Send it as \`Authorization: Bearer ent_…\`; \`npm run entente -- token create --role ${needed.toLowerCase()} --name NAME\` makes one.`,
+      { facts: { needed } },
+    );
+  }
+  if (ROLES.indexOf(viewer.role) < ROLES.indexOf(needed)) {
+    throw new Refusal(
+      "FORBIDDEN",
+      `The token “${viewer.name}” has the role ${viewer.role.toLowerCase()}; this needs ${needed.toLowerCase()}. Nothing was written.`,
+      { facts: { needed, role: viewer.role } },
+    );
+  }
+  return viewer.name;
+}

@@ -1,0 +1,47 @@
+// Tokens in the database.
+import { eq } from "drizzle-orm";
+import type { Tx } from "../storage/storage.ts";
+import type { Role } from "./role.ts";
+
+/** A token as it is kept: everything but the token itself. Moments are ISO 8601, UTC. */
+export interface TokenRecord {
+  id: string;
+  name: string;
+  role: Role;
+  hash: string;
+  prefix: string;
+  createdAt: string;
+  expiresAt: string | null;
+  revokedAt: string | null;
+}
+
+/** Keeps a new token. */
+export async function keepToken(tx: Tx, record: TokenRecord): Promise<void> {
+  await tx.db.insert(tx.tables.token).values(record);
+}
+
+/** The token with this hash, expired and revoked ones included; null if none was given out. */
+export async function tokenOfHash(tx: Tx, hash: string): Promise<TokenRecord | null> {
+  const [record] = await tx.db
+    .select()
+    .from(tx.tables.token)
+    .where(eq(tx.tables.token.hash, hash))
+    .limit(1);
+  return record ?? null;
+}
+
+/** All tokens, the newest first. */
+export async function allTokens(tx: Tx): Promise<TokenRecord[]> {
+  const records = await tx.db.select().from(tx.tables.token);
+  return records.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+}
+
+/** Ends a token now. Answers whether there was one to end. */
+export async function revokeToken(tx: Tx, id: string, at: string): Promise<boolean> {
+  const ended = await tx.db
+    .update(tx.tables.token)
+    .set({ revokedAt: at })
+    .where(eq(tx.tables.token.id, id))
+    .returning({ id: tx.tables.token.id });
+  return ended.length > 0;
+}

@@ -1,0 +1,17 @@
+// The door of the room: every change, who made it and when; requests carried out once.
+export {
+  fingerprint,
+  keepOutcome,
+  type Outcome,
+  outcomeOf,
+} from "./idempotency.ts";
+export {
+  type ChangeRecord,
+  changesOfEntities,
+  changesOfRevisions,
+  countChangesOfEntities,
+  lastChangeOf,
+  recordChange,
+  revision,
+} from "./store.ts";
+export { changeRow } from "./row.ts";

@@ -1,0 +1,53 @@
+// A request sent twice is carried out once. What came of it is kept beside the change, in the same transaction.
+import { createHash } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "../storage/storage.ts";
+
+/** What is kept of a request that was carried out. */
+export interface Outcome {
+  entityId: string;
+  reportId: string;
+  revision: number;
+}
+
+/** Fingerprint of an input: equal for equal values, whatever the order of their names. Hexadecimal SHA-256. */
+export function fingerprint(input: unknown): string {
+  return createHash("sha256").update(canonical(input)).digest("hex");
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const entries = Object.entries(value).filter(([, each]) => each !== undefined && each !== null);
+    entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(",")}}`;
+  }
+  return JSON.stringify(value) ?? "null";
+}
+
+/** What came of an earlier request of this actor with this key; null if there was none. */
+export async function outcomeOf(
+  tx: Tx,
+  actor: string,
+  key: string,
+): Promise<{ inputHash: string; outcome: Outcome } | null> {
+  const { idempotency } = tx.tables;
+  const [row] = await tx.db
+    .select()
+    .from(idempotency)
+    .where(and(eq(idempotency.actor, actor), eq(idempotency.key, key)))
+    .limit(1);
+  return row ? { inputHash: row.inputHash, outcome: row.outcome as Outcome } : null;
+}
+
+/** Keeps what came of a request. */
+export async function keepOutcome(
+  tx: Tx,
+  actor: string,
+  key: string,
+  inputHash: string,
+  outcome: Outcome,
+  at: string,
+): Promise<void> {
+  await tx.db.insert(tx.tables.idempotency).values({ actor, key, inputHash, outcome, at });
+}

@@ -1,0 +1,143 @@
+// The log of changes: appended in the transaction of the change itself, so that history cannot lie.
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, max, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import type { Tx } from "../storage/storage.ts";
+
+/** One recorded change. `at` is a moment, ISO 8601, UTC. */
+export interface ChangeRecord {
+  revision: number;
+  at: string;
+  by: string;
+  action: string;
+  entityType: string | null;
+  entityId: string | null;
+  version: number | null;
+  note: string | null;
+  reportId: string | null;
+  before: unknown;
+  after: unknown;
+}
+
+/** Appends a change and answers it with its revision: one more than the last. Only inside a write. */
+export async function recordChange(
+  tx: Tx,
+  change: Omit<ChangeRecord, "revision">,
+): Promise<ChangeRecord> {
+  const record = { ...change, revision: (await revision(tx)) + 1 };
+  await tx.db.insert(tx.tables.change).values(record);
+  tx.notify("changes");
+  return record;
+}
+
+/** The revision of the last change; 0 for an empty database. */
+export async function revision(tx: Tx): Promise<number> {
+  const [row] = await tx.db
+    .select({ revision: max(tx.tables.change.revision).mapWith(Number) })
+    .from(tx.tables.change);
+  return row?.revision ?? 0;
+}
+
+/** Changes recorded at `since` or later and after revision `after`, oldest first, at most `limit`. */
+export async function changesSince(
+  tx: Tx,
+  since: string | null,
+  after: number | null,
+  limit: number,
+): Promise<ChangeRecord[]> {
+  const { change } = tx.tables;
+  return tx.db
+    .select()
+    .from(change)
+    .where(
+      and(
+        since === null ? undefined : gte(change.at, since),
+        after === null ? undefined : gt(change.revision, after),
+      ),
+    )
+    .orderBy(asc(change.revision))
+    .limit(limit);
+}
+
+/** How many changes were recorded at `since` or later. */
+export async function countChangesSince(tx: Tx, since: string | null): Promise<number> {
+  const { change } = tx.tables;
+  return counted(tx, since === null ? undefined : gte(change.at, since));
+}
+
+/** The last change of one entity; null if none is recorded for it. */
+export async function lastChangeOf(
+  tx: Tx,
+  entityType: string,
+  entityId: string,
+): Promise<ChangeRecord | null> {
+  const { change } = tx.tables;
+  const [record] = await tx.db
+    .select()
+    .from(change)
+    .where(and(eq(change.entityType, entityType), eq(change.entityId, entityId)))
+    .orderBy(desc(change.revision))
+    .limit(1);
+  return record ?? null;
+}
+
+/** The change of this revision; null if there is none. */
+export async function changesOfRevisions(tx: Tx, revisions: number[]): Promise<ChangeRecord[]> {
+  if (revisions.length === 0) return [];
+  const { change } = tx.tables;
+  return tx.db.select().from(change).where(inArray(change.revision, revisions));
+}
+
+/** For each of these entities, its changes before revision `before`, newest first, at most `limit` each: one statement. */
+export async function changesOfEntities(
+  tx: Tx,
+  entityType: string,
+  entityIds: string[],
+  before: number | null,
+  limit: number,
+): Promise<ChangeRecord[]> {
+  const { change } = tx.tables;
+  const ranked = tx.db
+    .select({
+      revision: change.revision,
+      place:
+        sql<number>`row_number() over (partition by ${change.entityId} order by ${change.revision} desc)`.as(
+          "place",
+        ),
+    })
+    .from(change)
+    .where(
+      and(
+        eq(change.entityType, entityType),
+        inArray(change.entityId, entityIds),
+        before === null ? undefined : lt(change.revision, before),
+      ),
+    )
+    .as("ranked");
+  const rows = await tx.db
+    .select({ change })
+    .from(change)
+    .innerJoin(ranked, eq(ranked.revision, change.revision))
+    .where(sql`${ranked.place} <= ${limit}`)
+    .orderBy(desc(change.revision));
+  return rows.map((row) => row.change);
+}
+
+/** How many changes each of these entities has. */
+export async function countChangesOfEntities(
+  tx: Tx,
+  entityType: string,
+  entityIds: string[],
+): Promise<Map<string, number>> {
+  const { change } = tx.tables;
+  const rows = await tx.db
+    .select({ id: change.entityId, n: count() })
+    .from(change)
+    .where(and(eq(change.entityType, entityType), inArray(change.entityId, entityIds)))
+    .groupBy(change.entityId);
+  return new Map(rows.map((row) => [row.id ?? "", row.n]));
+}
+
+async function counted(tx: Tx, where: SQL | undefined): Promise<number> {
+  const [row] = await tx.db.select({ n: count() }).from(tx.tables.change).where(where);
+  return row?.n ?? 0;
+}
