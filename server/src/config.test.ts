@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { ConfigError, readConfig } from "./config.ts";
+
+describe("the environment", () => {
+  it("has a default for everything", () => {
+    expect(readConfig({})).toEqual({
+      port: 4000,
+      host: "127.0.0.1",
+      databaseUrl: "file:./data/entente.db",
+      logLevel: "warn",
+    });
+  });
+
+  it("takes an empty variable for one that is not set", () => {
+    expect(readConfig({ PORT: "", HOST: "" })).toMatchObject({ port: 4000, host: "127.0.0.1" });
+  });
+
+  it("takes both engines", () => {
+    expect(readConfig({ DATABASE_URL: "postgres://localhost/entente" }).databaseUrl).toBe(
+      "postgres://localhost/entente",
+    );
+    expect(readConfig({ DATABASE_URL: "file:/tmp/a.db" }).databaseUrl).toBe("file:/tmp/a.db");
+  });
+
+  it.each([
+    [{ PORT: "abc" }, 'PORT must be a whole number from 0 to 65535; it is "abc".'],
+    [{ PORT: "70000" }, 'PORT must be a whole number from 0 to 65535; it is "70000".'],
+    [{ PORT: "40.5" }, 'PORT must be a whole number from 0 to 65535; it is "40.5".'],
+    [
+      { DATABASE_URL: "mysql://me:secret@host" },
+      "DATABASE_URL must be file:PATH for SQLite or postgres://… for PostgreSQL.",
+    ],
+  ])("says in one sentence what is wrong with %o", (env, sentence) => {
+    expect(() => readConfig(env)).toThrow(new ConfigError(sentence));
+  });
+
+  it("says what a log level may be", () => {
+    expect(() => readConfig({ LOG_LEVEL: "loud" })).toThrow(/one of fatal, error, warn/);
+  });
+});

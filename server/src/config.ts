@@ -1,0 +1,61 @@
+/** The environment, read once. Everything that can be set from outside is here, and nothing else reads `process.env`. */
+import { z } from "zod";
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const environment = z.object({
+  PORT: z.coerce
+    .number({ error: "PORT must be a whole number from 0 to 65535" })
+    .int("PORT must be a whole number from 0 to 65535")
+    .min(0, "PORT must be a whole number from 0 to 65535")
+    .max(65535, "PORT must be a whole number from 0 to 65535")
+    .default(4000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(file:.+|postgres(ql)?:\/\/.+)$/,
+      "DATABASE_URL must be file:PATH for SQLite or postgres://… for PostgreSQL",
+    )
+    .default("file:./data/entente.db"),
+  LOG_LEVEL: z
+    .enum(LEVELS, { error: `LOG_LEVEL must be one of ${LEVELS.join(", ")}` })
+    .default("warn"),
+});
+
+/** Settings of one running server. */
+export interface Config {
+  /** TCP port; 0 lets the system choose a free one. */
+  port: number;
+  /** Address to listen on. */
+  host: string;
+  /** `file:PATH` or `postgres://…`. */
+  databaseUrl: string;
+  /** Least severe level that is written. Logs go to standard error, one JSON object a line. */
+  logLevel: (typeof LEVELS)[number];
+}
+
+/** A setting that cannot be used. The message says which, and what it may be. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/**
+ * Reads the settings from an environment. An empty variable counts as not set.
+ * @throws ConfigError with one sentence per wrong value.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const read = environment.safeParse(set);
+  if (!read.success) {
+    const sentences = read.error.issues.map(({ message, path }) => {
+      const name = String(path[0]);
+      // An address of a database may hold a password: it is not repeated.
+      if (name === "DATABASE_URL") return `${message}.`;
+      return `${message}; it is ${JSON.stringify(set[name])}.`;
+    });
+    throw new ConfigError(sentences.join(" "));
+  }
+  const { PORT, HOST, DATABASE_URL, LOG_LEVEL } = read.data;
+  return { port: PORT, host: HOST, databaseUrl: DATABASE_URL, logLevel: LOG_LEVEL };
+}

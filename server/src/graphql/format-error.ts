@@ -1,0 +1,43 @@
+/** What a caller may read of an error: a refusal whole, a mistake of their own as GraphQL words it, a bug not at all. */
+import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError } from "graphql";
+import { isRefusal } from "../refusal.ts";
+import { codeOfRefusal, isCode } from "./codes.ts";
+
+/** What stands in the place of a bug. The details are in the log, under the request id. */
+export const MASKED =
+  "Something went wrong on our side. It has been logged; give the request id if you report it.";
+
+/** The error that was thrown, without GraphQL's wrapping. */
+export function thrown(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? thrown(error.originalError) : error;
+}
+
+/** Whether an error is a bug of ours: neither a refusal nor something GraphQL itself objects to. */
+export function isBug(error: unknown): boolean {
+  if (isRefusal(thrown(error))) return false;
+  const code = error instanceof GraphQLError ? error.extensions.code : undefined;
+  return !isCode(code) || code === "INTERNAL_SERVER_ERROR";
+}
+
+/** The error as the caller gets it: message, place, path and `extensions.code` from the closed list. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const { locations, path } = formatted;
+  const where = { ...(locations && { locations }), ...(path && { path }) };
+  const cause = thrown(error);
+  if (isRefusal(cause)) {
+    const code = codeOfRefusal(cause.code);
+    const argument = cause.path.length > 0 && { argument: cause.path };
+    return { message: cause.message, ...where, extensions: { code, ...argument, ...cause.facts } };
+  }
+  if (isBug(error)) {
+    return { message: MASKED, ...where, extensions: { code: "INTERNAL_SERVER_ERROR" } };
+  }
+  // Apollo gives every broken rule one code; a rule of ours that chose its own keeps it.
+  const own = cause instanceof GraphQLError ? cause.extensions.code : undefined;
+  const code = isCode(own) ? own : formatted.extensions?.code;
+  return { message: formatted.message, ...where, extensions: { code } };
+}

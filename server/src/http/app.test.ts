@@ -1,0 +1,370 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { request as httpRequest } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { buildSchema } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isCode } from "../graphql/codes.ts";
+import { MASKED } from "../graphql/format-error.ts";
+import { Refusal } from "../refusal.ts";
+import type { Storage } from "../storage/storage.ts";
+import { buildApp } from "./app.ts";
+import { BODY_BYTES, DEPTH, TOKENS } from "./limits.ts";
+
+let app: FastifyInstance;
+let isReadable = true;
+const log: string[] = [];
+
+function schemaOfTest() {
+  const schema = buildSchema(`
+    type Query { hello: String! who: String deep: Deep broken: String refused: String forbidden: String }
+    type Deep { deep: Deep name: String }
+    type Mutation { touch: String }
+  `);
+  const resolvers: Record<string, (_: unknown, __: unknown, context: never) => unknown> = {
+    hello: () => "hello",
+    who: (_, __, context: { viewer: { name: string | null } }) => context.viewer.name,
+    deep: () => ({ name: "bottom" }),
+    broken: () => {
+      throw new Error("table secret_table is on fire");
+    },
+    refused: () => {
+      throw new Refusal("INVALID_INPUT", "Give a day.", { facts: { given: 3 }, path: ["asOf"] });
+    },
+    forbidden: () => {
+      throw new Refusal("UNAUTHENTICATED", "Send a token.");
+    },
+  };
+  for (const [name, resolve] of Object.entries(resolvers)) {
+    const field = schema.getQueryType()?.getFields()[name];
+    if (field) field.resolve = resolve as never;
+  }
+  return schema;
+}
+
+function clientOfTest(): string {
+  const folder = mkdtempSync(join(tmpdir(), "entente-client-"));
+  mkdirSync(join(folder, "assets"));
+  writeFileSync(join(folder, "index.html"), "<!doctype html><title>client</title>");
+  writeFileSync(join(folder, "graphiql.html"), "<!doctype html><title>graphiql</title>");
+  writeFileSync(join(folder, "assets/app-1a2b.js"), `export const text = "${"a".repeat(5000)}";`);
+  writeFileSync(join(folder, "icon.svg"), "<svg/>");
+  return folder;
+}
+
+beforeAll(async () => {
+  const storage = {
+    read: async (fn: () => Promise<unknown>) => {
+      if (!isReadable) throw new Error("disk gone");
+      return fn();
+    },
+  } as unknown as Storage;
+  app = await buildApp({
+    schema: schemaOfTest(),
+    storage,
+    config: { logLevel: "error" },
+    clientFolder: clientOfTest(),
+    logTo: { write: (line) => log.push(line) },
+    viewerOf: async (header) => ({ name: header, role: null, expiresAt: null, refused: null }),
+  });
+  await app.listen({ host: "127.0.0.1", port: 0 });
+});
+
+afterAll(() => app.close());
+
+const post = (query: string, headers: Record<string, string> = {}) =>
+  app.inject({ method: "POST", url: "/graphql", payload: { query }, headers });
+const get = (url: string, headers: Record<string, string> = {}) =>
+  app.inject({ method: "GET", url, headers });
+const page = { accept: "text/html,application/xhtml+xml" };
+const codesOf = (response: { json(): { errors: { extensions: { code: string } }[] } }) =>
+  response.json().errors.map((error) => error.extensions.code);
+
+describe("/graphql", () => {
+  it("answers a POST", async () => {
+    const response = await post("{ hello }");
+    expect(response.json()).toEqual({ data: { hello: "hello" } });
+    expect(response.headers).toMatchObject({
+      "cache-control": "private, no-store",
+      vary: "Accept, Accept-Encoding",
+    });
+  });
+
+  it("answers a plain GET and a HEAD", async () => {
+    const response = await get("/graphql?query=%7B+hello+%7D");
+    expect(response.json()).toEqual({ data: { hello: "hello" } });
+    const head = await app.inject({ method: "HEAD", url: "/graphql?query=%7B+hello+%7D" });
+    expect([head.statusCode, head.body]).toEqual([200, ""]);
+  });
+
+  it("knows who posts, and nobody who gets", async () => {
+    const authorization = "Bearer x";
+    expect((await post("{ who }", { authorization })).json().data.who).toBe("Bearer x");
+    const anonymous = await get("/graphql?query=%7Bwho%7D", { authorization });
+    expect(anonymous.json().data.who).toBeNull();
+  });
+
+  it("refuses to write by GET", async () => {
+    const response = await get("/graphql?query=mutation%7Btouch%7D");
+    expect([response.statusCode, codesOf(response)]).toEqual([405, ["BAD_REQUEST"]]);
+  });
+
+  it("shows GraphiQL to a browser and the API to a program", async () => {
+    const response = await get("/graphql", page);
+    expect(response.body).toContain("<title>graphiql</title>");
+    expect(response.headers["content-security-policy"]).toContain("connect-src 'self'");
+    expect((await get("/graphql", { accept: "application/json" })).statusCode).toBe(400);
+  });
+
+  it("lets any origin ask without cookies", async () => {
+    const response = await app.inject({ method: "OPTIONS", url: "/graphql" });
+    expect(response.statusCode).toBe(204);
+    expect(response.headers["access-control-allow-origin"]).toBe("*");
+    expect(response.headers["access-control-allow-credentials"]).toBeUndefined();
+  });
+
+  it("compresses an answer where that is worth it", async () => {
+    const query = "{ __schema { types { name description fields { name description } } } }";
+    const response = await post(query, { "accept-encoding": "gzip" });
+    expect(response.headers["content-encoding"]).toBe("gzip");
+    expect(response.rawPayload.subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]));
+    const small = await post("{ hello }", { "accept-encoding": "gzip" });
+    expect(small.headers["content-encoding"]).toBeUndefined();
+  });
+});
+
+describe("an error", () => {
+  it("masks a bug, logs it once, and gives the id to find it by", async () => {
+    log.length = 0;
+    const response = await post("{ broken }", { "x-request-id": "find-me" });
+    const [error] = response.json().errors;
+    expect(error.message).toBe(MASKED);
+    expect(error.extensions).toEqual({ code: "INTERNAL_SERVER_ERROR", requestId: "find-me" });
+    expect(response.body).not.toMatch(/secret_table|stack|\.ts/);
+    expect(log).toHaveLength(1);
+    expect(log[0]).toContain("secret_table");
+    expect(log[0]).toContain("find-me");
+  });
+
+  it("shows a refusal whole", async () => {
+    const response = await post("{ refused }", { "x-request-id": "r" });
+    expect(response.json().errors).toMatchObject([
+      {
+        message: "Give a day.",
+        extensions: { code: "BAD_USER_INPUT", argument: ["asOf"], given: 3, requestId: "r" },
+      },
+    ]);
+  });
+
+  it("has the status of its code when there is no data", async () => {
+    const whole = await post("{ forbidden }", { accept: "application/graphql-response+json" });
+    expect(whole.statusCode).toBe(200); // a nullable field: the rest of the data came
+    const unknown = await post("{ nothing }", { accept: "application/graphql-response+json" });
+    expect([unknown.statusCode, codesOf(unknown)]).toEqual([400, ["GRAPHQL_VALIDATION_FAILED"]]);
+    const legacy = await post("{ nothing }", { accept: "application/json" });
+    expect(legacy.statusCode).toBe(200);
+  });
+
+  it.each([
+    [
+      "a body that is not JSON",
+      { payload: "{", headers: { "content-type": "application/json" } },
+      400,
+      "BAD_REQUEST",
+    ],
+    [
+      "text",
+      { payload: "{ hello }", headers: { "content-type": "text/plain" } },
+      415,
+      "UNSUPPORTED_MEDIA_TYPE",
+    ],
+    [
+      "a form",
+      { payload: "a=1", headers: { "content-type": "application/x-www-form-urlencoded" } },
+      415,
+      "UNSUPPORTED_MEDIA_TYPE",
+    ],
+    [
+      "a batch",
+      { payload: "[]", headers: { "content-type": "application/json" } },
+      400,
+      "BAD_REQUEST",
+    ],
+    [
+      "a prototype",
+      {
+        payload: '{"query":"{hello}","variables":{"__proto__":1}}',
+        headers: { "content-type": "application/json" },
+      },
+      400,
+      "BAD_REQUEST",
+    ],
+    ["a large body", { payload: { query: " ".repeat(BODY_BYTES) } }, 413, "PAYLOAD_TOO_LARGE"],
+  ])("is shaped like GraphQL's for %s", async (_, request, status, code) => {
+    const response = await app.inject({ method: "POST", url: "/graphql", ...request });
+    expect([response.statusCode, codesOf(response)]).toEqual([status, [code]]);
+    expect(response.headers["x-request-id"]).toBeTruthy();
+  });
+
+  it("answers other methods with those there are", async () => {
+    const response = await app.inject({ method: "PUT", url: "/graphql", payload: {} });
+    expect([response.statusCode, response.headers.allow]).toEqual([405, "GET, POST"]);
+    expect(codesOf(response)).toEqual(["METHOD_NOT_ALLOWED"]);
+  });
+});
+
+describe("a limit", () => {
+  const nested = (levels: number) =>
+    `${"{ deep ".repeat(levels - 1)}{ name }${" }".repeat(levels - 1)}`;
+
+  it("allows the deepest query and refuses one deeper", async () => {
+    expect((await post(nested(DEPTH))).json().errors).toBeUndefined();
+    const refused = await post(nested(DEPTH + 1));
+    expect([refused.statusCode, codesOf(refused)]).toEqual([400, ["TOO_COSTLY"]]);
+  });
+
+  it("counts through fragments, and leaves a cycle of them to GraphQL", async () => {
+    const half = `fragment half on Deep ${nested(DEPTH - 1).replace(/^/, "")}`;
+    const deep = await post(`{ deep { deep { ...half } } } ${half}`);
+    expect(codesOf(deep)).toEqual(["TOO_COSTLY"]);
+    const cycle = await post("{ deep { ...a } } fragment a on Deep { deep { ...a } }");
+    expect(codesOf(cycle)).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
+  });
+
+  it("refuses more tokens than a query needs", async () => {
+    const of = (fields: number) =>
+      `{ ${Array.from({ length: fields }, (_, index) => `a${index}: hello`).join(" ")} }`;
+    expect((await post(of((TOKENS - 4) / 3))).json().errors).toBeUndefined();
+    expect(codesOf(await post(of(TOKENS / 3)))).toEqual(["GRAPHQL_PARSE_FAILED"]);
+  });
+});
+
+describe("the client", () => {
+  it("has a page that is always asked for anew, on every address it knows", async () => {
+    for (const url of ["/", "/explore?lanes=RU", "/stories/ru-ir"]) {
+      const response = await get(url, page);
+      expect(response.statusCode).toBe(200);
+      expect(response.headers["cache-control"]).toBe("no-cache");
+      expect(response.headers["content-security-policy"]).not.toMatch(/https?:|unsafe/);
+    }
+  });
+
+  it("keeps assets for ever, and has no page in the place of a missing one", async () => {
+    const response = await get("/assets/app-1a2b.js");
+    expect(response.headers["cache-control"]).toContain("immutable");
+    expect(response.headers["content-type"]).toContain("javascript");
+    const missing = await get("/assets/app-0000.js", page);
+    expect([missing.statusCode, codesOf(missing)]).toEqual([404, ["NOT_FOUND"]]);
+    expect(missing.headers["cache-control"]).toBe("no-store");
+  });
+
+  it("answers 304 to whoever has it, by a strong tag for each encoding", async () => {
+    const url = "/assets/app-1a2b.js";
+    const plain = await get(url);
+    const squeezed = await get(url, { "accept-encoding": "br, gzip" });
+    expect(squeezed.headers["content-encoding"]).toBe("br");
+    expect(plain.headers.etag).toMatch(/^"[0-9a-f]{32}"$/);
+    expect(squeezed.headers.etag).not.toBe(plain.headers.etag);
+    const again = await get(url, { "if-none-match": `"other", ${plain.headers.etag}` });
+    expect([again.statusCode, again.body]).toEqual([304, ""]);
+    const other = await get(url, { "if-none-match": String(squeezed.headers.etag) });
+    expect(other.statusCode).toBe(200);
+  });
+
+  it("says 404 for what is nowhere: a page to people, an error to programs", async () => {
+    const people = await get("/nowhere", page);
+    expect([people.statusCode, people.body]).toEqual([404, expect.stringContaining("client")]);
+    const program = await get("/nowhere", { accept: "application/json" });
+    expect([program.statusCode, codesOf(program)]).toEqual([404, ["NOT_FOUND"]]);
+    expect((await get("/robots.png", page)).headers["content-type"]).toContain("json");
+    expect((await app.inject({ method: "POST", url: "/nowhere" })).statusCode).toBe(404);
+  });
+
+  it("cannot be talked out of its folder", async () => {
+    for (const url of [
+      "/../package.json",
+      "/%2e%2e/package.json",
+      "/assets/..%2f..%2fpackage.json",
+    ]) {
+      expect((await get(url)).statusCode).toBe(404);
+    }
+  });
+
+  it("does not choke on an address that is not one", async () => {
+    const response = await get("/%E0%A4%A");
+    expect([response.statusCode, codesOf(response)]).toEqual([400, ["BAD_REQUEST"]]);
+  });
+});
+
+describe("health", () => {
+  it("is live as long as it answers, and ready while the data can be read", async () => {
+    expect((await get("/health/live")).json()).toEqual({ status: "live" });
+    expect((await get("/health/ready")).json()).toEqual({ status: "ready" });
+    isReadable = false;
+    const response = await get("/health/ready");
+    isReadable = true;
+    expect([response.statusCode, codesOf(response)]).toEqual([503, ["UNAVAILABLE"]]);
+    expect(response.body).not.toContain("disk");
+  });
+});
+
+/** Sends bytes as they are; answers all that comes back. */
+function raw(bytes: string): Promise<string> {
+  const { port } = app.server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
+    let text = "";
+    socket.on("data", (chunk) => {
+      text += chunk;
+    });
+    socket.on("end", () => resolve(text));
+    socket.on("error", reject);
+  });
+}
+
+describe("on the wire", () => {
+  it.each([
+    [
+      "a malformed Host",
+      "GET /health/live HTTP/1.1\r\nHost: a b[\r\nConnection: close\r\n\r\n",
+      400,
+    ],
+    [
+      "headers beyond measure",
+      `GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(20_000)}\r\n\r\n`,
+      431,
+    ],
+    ["what is not HTTP", "hello\r\n\r\n", 400],
+  ])("answers %s with a status, never a crash", async (_, bytes, status) => {
+    const answer = await raw(bytes);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    const body = answer.split("\r\n\r\n")[1] ?? "";
+    if (body) expect(isCode(JSON.parse(body).errors[0].extensions.code)).toBe(true);
+  });
+
+  it("closes at once although a client keeps its connection", async () => {
+    const other = await buildApp({
+      schema: schemaOfTest(),
+      storage: {} as Storage,
+      config: { logLevel: "silent" },
+      clientFolder: clientOfTest(),
+    });
+    await other.listen({ host: "127.0.0.1", port: 0 });
+    const { port } = other.server.address() as AddressInfo;
+    await new Promise<void>((resolve, reject) => {
+      httpRequest(
+        { port, path: "/health/live", headers: { connection: "keep-alive" } },
+        (answer) => {
+          answer.resume().on("end", resolve);
+        },
+      )
+        .on("error", reject)
+        .end();
+    });
+    const before = performance.now();
+    await other.close();
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,91 @@
+/** The HTTP shell: one port for the API, its health, GraphiQL and the client. */
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import fastify, { type FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Config } from "../config.ts";
+import { ANONYMOUS, type Context, type Viewer } from "../graphql/context.ts";
+import type { Storage } from "../storage/storage.ts";
+import { readAssets } from "./assets.ts";
+import { serveClient } from "./client.ts";
+import { refuseRawly, sendError, shapeErrors } from "./errors.ts";
+import { buildApollo, serveGraphql } from "./graphql.ts";
+import { serveHealth } from "./health.ts";
+import { BODY_BYTES, DRAIN_MS, REQUEST_MS } from "./limits.ts";
+
+/** What an application is made of. */
+export interface AppParts {
+  schema: GraphQLSchema;
+  storage: Storage;
+  config: Pick<Config, "logLevel">;
+  /** Who sends a request, by its `Authorization` header. Everybody is anonymous when left out. */
+  viewerOf?: (authorization: string) => Promise<Viewer>;
+  /** The time. */
+  clock?: () => Date;
+  /** Folder of the built client. */
+  clientFolder?: string;
+  /** Where log lines go: standard error when left out, so that standard output stays for people. */
+  logTo?: { write(line: string): void };
+}
+
+/** The built client beside the server, wherever both are. */
+const CLIENT = join(import.meta.dirname, "../../../client/dist");
+
+/** Request ids that a proxy in front may have given; others are ours. */
+const GIVEN_ID = /^[\w.:-]{1,64}$/;
+
+const HEADERS = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "cross-origin-opener-policy": "same-origin",
+};
+
+/** Builds the application. It listens to nothing yet: call `listen`, or `inject` in a test. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const clock = parts.clock ?? (() => new Date());
+  const viewerOf = parts.viewerOf ?? (async () => ANONYMOUS);
+  const app = fastify({
+    logger: { level: parts.config.logLevel, stream: parts.logTo ?? process.stderr },
+    bodyLimit: BODY_BYTES,
+    requestTimeout: REQUEST_MS,
+    forceCloseConnections: "idle",
+    routerOptions: { ignoreTrailingSlash: false },
+    clientErrorHandler: refuseRawly,
+    requestIdHeader: false,
+    genReqId: (request) => {
+      const given = request.headers["x-request-id"];
+      return typeof given === "string" && GIVEN_ID.test(given) ? given : randomUUID();
+    },
+    frameworkErrors: (error, _request, reply) => sendError(reply, "BAD_REQUEST", error.message),
+  });
+  // Only JSON is read, so a page of another site cannot post here without asking first.
+  app.removeContentTypeParser("text/plain");
+  shapeErrors(app);
+
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers(HEADERS).header("x-request-id", request.id);
+    if (!URL.canParse(`http://${request.headers.host ?? "localhost"}`)) {
+      return sendError(reply, "BAD_REQUEST", "The Host header is malformed.");
+    }
+  });
+
+  const apollo = buildApollo(parts.schema, app.log);
+  await apollo.start();
+  app.addHook("onClose", () => apollo.stop());
+  // Requests under way may finish; those that do not by then would hold the whole stop up.
+  app.addHook("preClose", async () => {
+    setTimeout(() => app.server.closeAllConnections(), DRAIN_MS).unref();
+  });
+
+  const files = readAssets(parts.clientFolder ?? CLIENT);
+  const contextOf = async (requestId: string, authorization: string | null): Promise<Context> => ({
+    storage: parts.storage,
+    viewer: authorization === null ? ANONYMOUS : await viewerOf(authorization),
+    clock,
+    requestId,
+  });
+  serveHealth(app, () => parts.storage.read(async () => undefined));
+  serveGraphql(app, { apollo, contextOf, page: files.get("/graphiql.html") });
+  await serveClient(app, files);
+  return app;
+}

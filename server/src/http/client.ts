@@ -1,0 +1,76 @@
+/** The built client: its assets for ever, its page always fresh, and nothing else. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type Asset, sendAsset } from "./assets.ts";
+import { sendError } from "./errors.ts";
+import { wantsPage } from "./graphiql.ts";
+
+/** Everything the page loads comes from this server. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Addresses that the client's own router knows. Others get the page too, with status 404. */
+const ROUTES = [/^\/$/, /^\/explore\/?$/, /^\/stories(\/[^/]+)?\/?$/];
+
+/** Assets carry a hash of their content in their name: what was fetched once never changes. */
+async function serveAssets(app: FastifyInstance, files: Map<string, Asset>): Promise<void> {
+  await app.register(async (scope) => {
+    scope.get("/assets/*", (request, reply) => {
+      const asset = files.get(pathOf(request));
+      if (!asset) return sendError(reply, "NOT_FOUND", "There is no such asset.");
+      reply.header("cache-control", "public, max-age=31536000, immutable");
+      return sendAsset(request, reply, asset);
+    });
+  });
+}
+
+/**
+ * Serves the client from its files. Unknown addresses answer 404: with the client's page to whoever looks at pages, with
+ * an error in the one shape to programs.
+ */
+export async function serveClient(app: FastifyInstance, files: Map<string, Asset>): Promise<void> {
+  await serveAssets(app, files);
+  app.get("/*", (request, reply) => {
+    const path = pathOf(request);
+    const file = path.endsWith(".html") ? undefined : files.get(path);
+    if (file) {
+      reply.header("cache-control", "no-cache");
+      return sendAsset(request, reply, file);
+    }
+    if (ROUTES.some((route) => route.test(path))) return sendPage(request, reply, files);
+    // A name with a dot is a file that is not there: a page in its place would only confuse whatever loads it.
+    const isFile = /\.[^/]*$/.test(path);
+    if (!isFile && wantsPage(request)) return sendPage(request, reply.code(404), files);
+    return sendError(reply, "NOT_FOUND", `There is nothing at ${path}.`);
+  });
+}
+
+function sendPage(request: FastifyRequest, reply: FastifyReply, files: Map<string, Asset>) {
+  const page = files.get("/index.html");
+  if (!page) {
+    return sendError(
+      reply,
+      "NOT_FOUND",
+      "The client is not built. Run `npm run build`, then start again.",
+    );
+  }
+  reply.header("content-security-policy", POLICY).header("cache-control", "no-cache");
+  // 304 would turn a 404 into a success.
+  if (reply.statusCode === 404) return reply.type(page.type).send(page.body);
+  return sendAsset(request, reply, page);
+}
+
+/** The path of a request, without its query, as it was sent. */
+function pathOf(request: FastifyRequest): string {
+  return request.url.split("?", 1)[0] ?? "/";
+}

@@ -1,0 +1,162 @@
+/** /graphql: Apollo behind plain functions. POST carries whoever asks; GET is anonymous, so that any cache may keep it. */
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import { CODES, type Code, isCode } from "../graphql/codes.ts";
+import type { Context } from "../graphql/context.ts";
+import { depthRule } from "../graphql/depth.ts";
+import { formatError, isBug, thrown } from "../graphql/format-error.ts";
+import type { Asset } from "./assets.ts";
+import { encode, encodingFor, isWorthEncoding } from "./encode.ts";
+import { sendError } from "./errors.ts";
+import { sendGraphiql, wantsPage } from "./graphiql.ts";
+import { BODY_BYTES, DEPTH, ERRORS, TOKENS } from "./limits.ts";
+
+const RESPONSE_JSON = "application/graphql-response+json";
+
+/** Mistakes of the caller's that older clients, which accept `application/json` alone, expect under status 200. */
+const LEGACY: ReadonlySet<unknown> = new Set<Code>([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+]);
+
+/** Codes that decide the status of an answer without data. */
+const DECIDING: ReadonlySet<unknown> = new Set<Code>([
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "UNAVAILABLE",
+]);
+
+/** Gives errors the request id, answers the status they call for, and logs bugs once, with their stack. */
+function report(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart({ contextValue: { requestId } }) {
+      return {
+        async didEncounterErrors({ errors }) {
+          for (const error of errors) {
+            if (isBug(error))
+              log.error({ reqId: requestId, err: thrown(error) }, "a resolver failed");
+          }
+        },
+        async willSendResponse({ request, response }) {
+          if (response.body.kind !== "single") return;
+          const { data, errors = [] } = response.body.singleResult;
+          if (errors.length === 0) return;
+          response.body.singleResult.errors = errors.map((error) => ({
+            ...error,
+            extensions: { ...error.extensions, requestId },
+          }));
+          if (data) return;
+          const codes = errors.map((error) => error.extensions?.code);
+          const [first] = codes;
+          const isNew = request.http?.headers.get("accept")?.includes(RESPONSE_JSON);
+          if (isCode(first) && codes.every((code) => code === first) && DECIDING.has(first)) {
+            response.http.status = CODES[first];
+          } else if (!isNew && codes.every((code) => LEGACY.has(code))) {
+            response.http.status = 200;
+          }
+        },
+      };
+    },
+  };
+}
+
+/** An Apollo server over the schema, with no plugin that is called per field and nothing fetched from elsewhere. */
+export function buildApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    logger: log,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: TOKENS },
+    validationRules: [depthRule(DEPTH)],
+    validationOptions: { maxErrors: ERRORS },
+    executionOptions: { maxCoercionErrors: ERRORS },
+    formatError,
+    plugins: [ApolloServerPluginCacheControlDisabled(), report(log)],
+  });
+}
+
+/** What the route needs besides Apollo. */
+export interface GraphqlParts {
+  apollo: ApolloServer<Context>;
+  /** The context of a request; `authorization` is null for a GET. */
+  contextOf: (requestId: string, authorization: string | null) => Promise<Context>;
+  /** GraphiQL's page; undefined when the client is not built. */
+  page: Asset | undefined;
+}
+
+/** Adds the routes: POST, GET and HEAD answer queries, GET from a browser is GraphiQL, OPTIONS allows any origin without cookies. */
+export function serveGraphql(app: FastifyInstance, parts: GraphqlParts): void {
+  const url = "/graphql";
+
+  app.post(url, { bodyLimit: BODY_BYTES }, (request, reply) => answer(request, reply, parts));
+
+  app.get(url, (request, reply) => {
+    reply.header("vary", "Accept, Accept-Encoding");
+    if (wantsPage(request) && parts.page) return sendGraphiql(request, reply, parts.page);
+    return answer(request, reply, parts);
+  });
+
+  app.options(url, (_request, reply) =>
+    reply
+      .headers({
+        "access-control-allow-origin": "*",
+        "access-control-allow-methods": "GET, POST",
+        "access-control-allow-headers": "content-type, authorization, x-request-id",
+        "access-control-max-age": "86400",
+      })
+      .code(204)
+      .send(),
+  );
+
+  app.route({
+    method: ["PUT", "PATCH", "DELETE"],
+    url,
+    handler: (_request, reply) =>
+      sendError(reply.header("allow", "GET, POST"), "METHOD_NOT_ALLOWED", "Use GET or POST."),
+  });
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { apollo, contextOf }: GraphqlParts,
+): Promise<FastifyReply> {
+  const isPost = request.method === "POST";
+  const authorization = isPost ? (request.headers.authorization ?? null) : null;
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  // A GET knows nobody, so another site gains nothing by sending one: it needs no preflight.
+  if (!isPost) headers.set("apollo-require-preflight", "anonymous");
+  const context = await contextOf(request.id, authorization);
+  const {
+    body,
+    status,
+    headers: answered,
+  } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: isPost ? "POST" : "GET",
+      headers,
+      body: request.body,
+      search: new URL(request.url, "http://localhost").search,
+    },
+    context: async () => context,
+  });
+  if (body.kind !== "complete") throw new Error("Apollo answered in parts, which nothing asks for");
+  reply.code(status ?? 200).headers(Object.fromEntries(answered));
+  reply.header("access-control-allow-origin", "*").header("vary", "Accept, Accept-Encoding");
+  reply.header("cache-control", isPost ? "private, no-store" : "no-store");
+  const encoding = encodingFor(request.headers["accept-encoding"]);
+  if (!encoding || !isWorthEncoding("application/json", body.string.length)) {
+    return reply.send(body.string);
+  }
+  return reply.header("content-encoding", encoding).send(await encode(body.string, encoding));
+}

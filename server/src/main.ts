@@ -1,0 +1,75 @@
+/** Starts the server, and stops it when told to. */
+import type { FastifyInstance } from "fastify";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { buildApp } from "./http/app.ts";
+import { isRefusal } from "./refusal.ts";
+import { schema } from "./schema.ts";
+import { openStorage } from "./storage/open.ts";
+import type { Storage } from "./storage/storage.ts";
+import { loadShipped } from "./transfer/load.ts";
+
+/** Milliseconds after which a stop that hangs is cut short. */
+const STOP_MS = 950;
+
+/** A failure to start that a person can do something about. */
+class StartError extends Error {}
+
+async function openData(config: Config): Promise<Storage> {
+  const storage = await openStorage(config.databaseUrl);
+  await storage.migrate();
+  await loadShipped(storage);
+  return storage;
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "EADDRINUSE") {
+      throw new StartError(
+        `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`,
+      );
+    }
+    if (code === "EACCES") {
+      throw new StartError(`Port ${port} is reserved for the system. Choose one above 1023.`);
+    }
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+      throw new StartError(`HOST ${host} is not an address of this machine. Try 127.0.0.1.`);
+    }
+    throw error;
+  }
+}
+
+/** Stops once: lets requests under way finish, then closes the database. A second signal stops at once. */
+function stopOnSignal(app: FastifyInstance, storage: Storage): void {
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    await app.close();
+    await storage.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const storage = await openData(config);
+  const app = await buildApp({ schema, storage, config });
+  stopOnSignal(app, storage);
+  const address = await listen(app, config);
+  process.stdout.write(`Entente is at ${address} (GraphQL at ${address}/graphql)\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  // What a person can put right is said in a sentence; anything else is a bug and shows where it is.
+  const isExpected =
+    error instanceof ConfigError || error instanceof StartError || isRefusal(error);
+  console.error(isExpected ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,14 @@
+import { createRequire } from "node:module";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // Vite would take GraphQL's .mjs build while Apollo, loaded by Node, takes the other: two GraphQLs, and neither knows the other's types.
+  resolve: {
+    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve("graphql") }],
+  },
+  test: {
+    include: ["src/**/*.test.ts", "test/**/*.test.ts", "convert/**/*.test.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
