@@ -85,6 +85,8 @@ export function agreementTables(
       knownTo: kit.int("known_to").notNull(),
       status: kit.word("status", AGREEMENT_STATUSES).notNull(),
       ...whenColumns(kit),
+      /** The day it is sorted by: never the first of a month or year of doubt; null without a date. */
+      sortDay: kit.int("sort_day"),
       disputed: kit.bool("disputed").notNull(),
       ratified: kit.int("ratified").notNull(),
       mustRatify: kit.int("must_ratify").notNull(),
@@ -98,7 +100,7 @@ export function agreementTables(
         .uniqueIndex("agreement_state_latest")
         .on(t.agreementId)
         .where(kit.sql(`"known_to" = ${OPEN}`)),
-      kit.index("agreement_state_by_status").on(t.status, t.earliest, t.agreementId),
+      kit.index("agreement_state_by_status").on(t.status, t.sortDay, t.agreementId),
       kit.index("agreement_state_by_report").on(t.reportId),
       kit.check("agreement_state_known", kit.sql('"known_from" < "known_to"')),
       kit.oneOf("agreement_state_status", "status", AGREEMENT_STATUSES),
