@@ -1,5 +1,5 @@
 // What was known of a forum's session on a day. Sessions have no reports of their own: one day of knowledge and their dates say it.
-import type { Day } from "../when/when.ts";
+import type { Day } from "../when/day.ts";
 
 /** What of a session its state depends on. */
 export interface Session {

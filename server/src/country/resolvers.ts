@@ -1,0 +1,63 @@
+import { pageRequest } from "../graphql/page.ts";
+import type { Room } from "../graphql/room.ts";
+import { pageOfWhole } from "../graphql/whole.ts";
+import { hasWords } from "../storage/words.ts";
+import { nameIn } from "./name.ts";
+import {
+  allCountries,
+  type CountryRow,
+  countriesByCode,
+  countriesById,
+  placesById,
+} from "./store.ts";
+
+const MOST = 100;
+
+interface Listing {
+  text?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export const room: Room = {
+  queries: {
+    country: async ({ tx }, { code }: { code: string }) =>
+      (await countriesByCode(tx, [code.toUpperCase()]))[0],
+    countries: async ({ tx }, args: Listing) => {
+      const request = pageRequest(args, 2, MOST);
+      const rows = await allCountries(tx);
+      const found = rows.filter((row) => hasWords(`${row.name} ${row.officialName}`, args.text));
+      return pageOfWhole(found, request, (row) => [row.name, row.id]);
+    },
+  },
+  relations: {
+    Country: {
+      capital: {
+        load: ({ tx }, rows) =>
+          placesById(
+            tx,
+            rows.map((row: CountryRow) => row.capitalId),
+          ),
+      },
+    },
+    Place: {
+      country: {
+        load: ({ tx }, rows) =>
+          countriesById(
+            tx,
+            rows.map((row) => row.countryId),
+          ),
+      },
+    },
+  },
+  fields: {
+    Country: {
+      name: (row: CountryRow, { language }: { language: string | null }) =>
+        nameIn(row, language ?? "en"),
+    },
+  },
+  nodes: {
+    Country: ({ tx }, slugs) => countriesById(tx, slugs),
+    Place: ({ tx }, slugs) => placesById(tx, slugs),
+  },
+};

@@ -1,0 +1,3 @@
+// The door of the room: forums and their sessions.
+export { sessionAsOf } from "./session.ts";
+export { type ForumRow, forumsById, type SessionRow, sessionsById } from "./store.ts";

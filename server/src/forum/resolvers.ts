@@ -1,0 +1,119 @@
+import { countriesById, placesById } from "../country/country.ts";
+import type { Relations } from "../graphql/load.ts";
+import { type Connection, type PageRequest, pageRequest, type SortKey } from "../graphql/page.ts";
+import type { Room } from "../graphql/room.ts";
+import { pageOfWhole } from "../graphql/whole.ts";
+import { OPEN } from "../ledger/values.ts";
+import { hasWords } from "../storage/words.ts";
+import {
+  allForums,
+  type ForumRow,
+  forumsById,
+  type MembershipRow,
+  membershipsOfCountries,
+  membershipsOfForums,
+  type SessionRow,
+  sessionsById,
+  sessionsOfForums,
+  sourcesOfMemberships,
+  sourcesOfSessions,
+} from "./store.ts";
+
+const MOST = 100;
+
+interface Listing {
+  text?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+// From the earliest; one without a first day has been so for longer than anybody knows.
+const byBeginning = (row: MembershipRow): SortKey => [row.fromDay ?? -OPEN, row.id];
+// The latest first, and before it what has no date yet.
+const latestFirst = (row: SessionRow): SortKey => [-(row.earliest ?? OPEN), row.id];
+
+const idsOf = (rows: { id: string }[]) => rows.map((row) => row.id);
+
+const relations: Relations = {
+  Country: {
+    memberships: {
+      load: async ({ tx, asOf }, rows, args) => {
+        const request = pageRequest(args, 2, MOST);
+        return pages(await membershipsOfCountries(tx, idsOf(rows), asOf), request, byBeginning);
+      },
+    },
+  },
+  Forum: {
+    memberships: {
+      load: async ({ tx, asOf }, rows, args) => {
+        const request = pageRequest(args, 2, MOST);
+        return pages(await membershipsOfForums(tx, idsOf(rows), asOf), request, byBeginning);
+      },
+    },
+    sessions: {
+      load: async ({ tx, asOf }, rows, args) => {
+        const request = pageRequest(args, 2, MOST);
+        return pages(await sessionsOfForums(tx, idsOf(rows), asOf), request, latestFirst);
+      },
+    },
+  },
+  Membership: {
+    forum: {
+      load: ({ tx }, rows) =>
+        forumsById(
+          tx,
+          rows.map((row: MembershipRow) => row.forumId),
+        ),
+    },
+    country: {
+      load: ({ tx }, rows) =>
+        countriesById(
+          tx,
+          rows.map((row: MembershipRow) => row.countryId),
+        ),
+    },
+    sources: { load: ({ tx, asOf }, rows) => sourcesOfMemberships(tx, idsOf(rows), asOf) },
+  },
+  Session: {
+    forum: {
+      load: ({ tx }, rows) =>
+        forumsById(
+          tx,
+          rows.map((row: SessionRow) => row.forumId),
+        ),
+    },
+    place: {
+      load: ({ tx }, rows) =>
+        placesById(
+          tx,
+          rows.map((row: SessionRow) => row.placeId),
+        ),
+    },
+    sources: { load: ({ tx, asOf }, rows) => sourcesOfSessions(tx, idsOf(rows), asOf) },
+  },
+};
+
+function pages<Row>(
+  groups: Row[][],
+  request: PageRequest,
+  keyOfRow: (row: Row) => SortKey,
+): Connection<Row>[] {
+  return groups.map((rows) => pageOfWhole(rows, request, keyOfRow));
+}
+
+export const room: Room = {
+  queries: {
+    forum: async ({ tx }, { slug }: { slug: string }) => (await forumsById(tx, [slug]))[0],
+    forums: async ({ tx }, args: Listing) => {
+      const request = pageRequest(args, 2, MOST);
+      const rows = await allForums(tx);
+      const found = rows.filter((row) => hasWords(`${row.name} ${row.shortName}`, args.text));
+      return pageOfWhole(found, request, (row: ForumRow) => [row.name, row.id]);
+    },
+  },
+  relations,
+  nodes: {
+    Forum: ({ tx }, slugs) => forumsById(tx, slugs),
+    Session: ({ tx, asOf }, slugs) => sessionsById(tx, slugs, asOf),
+  },
+};

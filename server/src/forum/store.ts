@@ -1,0 +1,126 @@
+import { and, isNull, lte, or } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { type SourceRow, sourcesOf } from "../source/source.ts";
+import { distinct, grouped } from "../storage/align.ts";
+import { inList } from "../storage/match.ts";
+import { pick, type Stored } from "../storage/pick.ts";
+import type { Tx } from "../storage/storage.ts";
+import type { Day } from "../when/day.ts";
+import type { When } from "../when/when.ts";
+import { sessionAsOf } from "./session.ts";
+
+/** A forum as it is stored. */
+export type ForumRow = Stored<"forum"> & { __typename: "Forum" };
+
+/** A country's time in a forum as known on a day; `to` is null while it had not ended. */
+export type MembershipRow = Stored<"membership"> & { from: string | null; to: string | null };
+
+/** A session as known on a day. */
+export type SessionRow = Stored<"session"> & { __typename: "Session"; when: When };
+
+const forum = (row: Stored<"forum">): ForumRow => ({ __typename: "Forum", ...row });
+
+/** All forums, in no order: some hundred at most. */
+export async function allForums(tx: Tx): Promise<ForumRow[]> {
+  return (await tx.db.select().from(tx.tables.forum)).map(forum);
+}
+
+/** Forums by id: entry i for id i, null where there is none. */
+export async function forumsById(
+  tx: Tx,
+  ids: readonly (string | null)[],
+): Promise<(ForumRow | null)[]> {
+  return (await pick(tx, "forum", ids)).map((row) => row && forum(row));
+}
+
+/** The memberships of each forum that had begun by the day, in no order. */
+export function membershipsOfForums(
+  tx: Tx,
+  forumIds: readonly string[],
+  asOf: Day | null,
+): Promise<MembershipRow[][]> {
+  return memberships(tx, tx.tables.membership.forumId, forumIds, asOf, (row) => row.forumId);
+}
+
+/** The memberships of each country that had begun by the day, in no order. */
+export function membershipsOfCountries(
+  tx: Tx,
+  countryIds: readonly string[],
+  asOf: Day | null,
+): Promise<MembershipRow[][]> {
+  return memberships(tx, tx.tables.membership.countryId, countryIds, asOf, (row) => row.countryId);
+}
+
+async function memberships(
+  tx: Tx,
+  column: AnySQLiteColumn,
+  ids: readonly string[],
+  asOf: Day | null,
+  ownerOf: (row: MembershipRow) => string,
+): Promise<MembershipRow[][]> {
+  const { membership } = tx.tables;
+  const begun =
+    asOf === null ? undefined : or(isNull(membership.fromDay), lte(membership.fromDay, asOf));
+  const rows = await tx.db
+    .select()
+    .from(membership)
+    .where(and(inList(tx, column, distinct(ids)), begun));
+  const known = rows.map((row) => {
+    const over = asOf === null || (row.toDay !== null && row.toDay <= asOf);
+    return { ...row, from: row.fromEdtf, to: over ? row.toEdtf : null };
+  });
+  return grouped(ids, known, ownerOf);
+}
+
+/** What each membership rests on. */
+export function sourcesOfMemberships(
+  tx: Tx,
+  ids: readonly string[],
+  asOf: Day | null,
+): Promise<SourceRow[][]> {
+  const table = tx.tables.membershipSource;
+  const { membershipId: owner, position, sourceId: source } = table;
+  return sourcesOf(tx, { table, owner, position, source }, ids, asOf);
+}
+
+function sessionKnown(row: Stored<"session">, asOf: Day | null): SessionRow | null {
+  const known = sessionAsOf(row, asOf);
+  if (!known) return null;
+  const { edtf, fixed, earliest, latest, precision, qualifier } = known;
+  const when: When = { edtf, fixed, earliest, latest, precision, qualifier };
+  return { __typename: "Session", ...known, when };
+}
+
+/** Sessions by id, as known on the day: entry i for id i, null where none was known. */
+export async function sessionsById(
+  tx: Tx,
+  ids: readonly (string | null)[],
+  asOf: Day | null,
+): Promise<(SessionRow | null)[]> {
+  return (await pick(tx, "session", ids)).map((row) => row && sessionKnown(row, asOf));
+}
+
+/** The sessions of each forum that were known on the day, in no order. */
+export async function sessionsOfForums(
+  tx: Tx,
+  forumIds: readonly string[],
+  asOf: Day | null,
+): Promise<SessionRow[][]> {
+  const rows = await tx.db
+    .select()
+    .from(tx.tables.session)
+    .where(inList(tx, tx.tables.session.forumId, distinct(forumIds)));
+  const known = rows.flatMap((row) => sessionKnown(row, asOf) ?? []);
+  return grouped(forumIds, known, (row) => row.forumId);
+}
+
+/** What each session rests on. */
+export function sourcesOfSessions(
+  tx: Tx,
+  ids: readonly string[],
+  asOf: Day | null,
+): Promise<SourceRow[][]> {
+  const table = tx.tables.sessionSource;
+  const { sessionId: owner, position, sourceId: source } = table;
+  return sourcesOf(tx, { table, owner, position, source }, ids, asOf);
+}

@@ -1,0 +1,122 @@
+import { countriesByCode, countriesById } from "../country/country.ts";
+import { forumsById } from "../forum/forum.ts";
+import type { Reading } from "../graphql/context.ts";
+import type { Relations } from "../graphql/load.ts";
+import { type Connection, connectionOf, pageRequest, type SortKey } from "../graphql/page.ts";
+import type { Room } from "../graphql/room.ts";
+import type { Selection } from "../graphql/selection.ts";
+import { pageOfWhole } from "../graphql/whole.ts";
+import { OPEN } from "../ledger/values.ts";
+import {
+  type OfficeRow,
+  officesById,
+  sourcesOfTerms,
+  type TermRow,
+  termsOfCountries,
+  termsOfLeaders,
+} from "./office.ts";
+import { countLeaders, type LeaderRow, leadersById, leadersPage } from "./store.ts";
+import { OFFICE_RANKS } from "./values.ts";
+
+const MOST = 100;
+
+interface Listing {
+  text?: string | null;
+  countries?: string[] | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+const latestFirst = (row: TermRow): SortKey => [-(row.fromDay ?? -OPEN), row.id];
+const highestFirst = (row: TermRow): SortKey => [
+  OFFICE_RANKS.indexOf(row.office.rank),
+  -(row.fromDay ?? -OPEN),
+  row.id,
+];
+
+const idsOf = (rows: { id: string }[]) => rows.map((row) => row.id);
+
+async function leaders(
+  { tx, asOf }: Reading,
+  args: Listing,
+  below: Selection,
+): Promise<Connection<LeaderRow>> {
+  const request = pageRequest(args, 2, MOST);
+  const codes = args.countries?.map((code) => code.toUpperCase());
+  const countries = codes && (await countriesByCode(tx, codes));
+  const countryIds = countries?.flatMap((country) => (country ? [country.id] : []));
+  const filter = { text: args.text ?? null, countryIds: countryIds ?? null };
+  const rows = await leadersPage(tx, filter, request, asOf);
+  const counted = below.has("LeaderConnection", "totalCount");
+  const total = counted ? await countLeaders(tx, filter) : 0;
+  return connectionOf(rows, request, (row) => [row.name, row.id], total);
+}
+
+const relations: Relations = {
+  Country: {
+    offices: {
+      load: async ({ tx, asOf }, rows, args) => {
+        const request = pageRequest(args, 3, MOST);
+        const groups = await termsOfCountries(tx, idsOf(rows), asOf);
+        return groups.map((terms) => pageOfWhole(terms, request, highestFirst));
+      },
+    },
+  },
+  Leader: {
+    country: {
+      load: ({ tx }, rows) =>
+        countriesById(
+          tx,
+          rows.map((row: LeaderRow) => row.countryId),
+        ),
+    },
+    offices: {
+      load: async ({ tx, asOf }, rows, args) => {
+        const request = pageRequest(args, 2, MOST);
+        const groups = await termsOfLeaders(tx, idsOf(rows), asOf);
+        return groups.map((terms) => pageOfWhole(terms, request, latestFirst));
+      },
+    },
+  },
+  Term: {
+    office: {},
+    leader: {
+      load: ({ tx, asOf }, rows) =>
+        leadersById(
+          tx,
+          rows.map((row: TermRow) => row.leaderId),
+          asOf,
+        ),
+    },
+    sources: { load: ({ tx, asOf }, rows) => sourcesOfTerms(tx, idsOf(rows), asOf) },
+  },
+  Office: {
+    country: {
+      load: ({ tx }, rows) =>
+        countriesById(
+          tx,
+          rows.map((row: OfficeRow) => row.countryId),
+        ),
+    },
+    forum: {
+      load: ({ tx }, rows) =>
+        forumsById(
+          tx,
+          rows.map((row: OfficeRow) => row.forumId),
+        ),
+    },
+  },
+};
+
+export const room: Room = {
+  queries: {
+    leader: async ({ tx, asOf }, { slug }: { slug: string }) =>
+      (await leadersById(tx, [slug], asOf))[0],
+    leaders,
+  },
+  relations,
+  nodes: {
+    Leader: ({ tx, asOf }, slugs) => leadersById(tx, slugs, asOf),
+    Office: ({ tx }, slugs) => officesById(tx, slugs),
+  },
+};

@@ -1,0 +1,3 @@
+// The door of the room: publications.
+export { knownSources } from "./known.ts";
+export { type Link, type SourceRow, sourcesById, sourcesOf } from "./store.ts";

@@ -1,0 +1,118 @@
+import { and, asc, eq, gt, isNull, lte, or, type SQL } from "drizzle-orm";
+import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { PageRequest } from "../graphql/page.ts";
+import { distinct, grouped } from "../storage/align.ts";
+import { inList } from "../storage/match.ts";
+import { pick, type Stored } from "../storage/pick.ts";
+import type { Tx } from "../storage/storage.ts";
+import { containWords } from "../storage/words.ts";
+import type { Day } from "../when/day.ts";
+import { knownSources } from "./known.ts";
+import type { SOURCE_KINDS } from "./values.ts";
+
+/** A source as it is stored. */
+export type SourceRow = Stored<"source"> & { __typename: "Source" };
+
+/** Which sources to list; see `SourceFilter` in the contract. */
+export interface SourceFilter {
+  kinds?: (typeof SOURCE_KINDS)[number][] | null;
+  stateMedia?: boolean | null;
+  text?: string | null;
+}
+
+/** A table that says which sources something rests on. */
+export interface Link {
+  table: SQLiteTable;
+  owner: AnySQLiteColumn;
+  position: AnySQLiteColumn;
+  source: AnySQLiteColumn;
+}
+
+const source = (row: Stored<"source">): SourceRow => ({
+  __typename: "Source",
+  ...row,
+});
+
+function publishedBy(tx: Tx, asOf: Day | null): SQL | undefined {
+  const { publishedDay } = tx.tables.source;
+  return asOf === null ? undefined : or(isNull(publishedDay), lte(publishedDay, asOf));
+}
+
+/** Sources by id, published by the day: entry i for id i, null where there is none. */
+export async function sourcesById(
+  tx: Tx,
+  ids: readonly (string | null)[],
+  asOf: Day | null,
+): Promise<(SourceRow | null)[]> {
+  const rows = await pick(tx, "source", ids);
+  return rows.map((row) => {
+    const known = asOf === null || row?.publishedDay == null || row.publishedDay <= asOf;
+    return row && known ? source(row) : null;
+  });
+}
+
+/** What each owner rests on, the main source first; never empty for an owner that has any. */
+export async function sourcesOf(
+  tx: Tx,
+  link: Link,
+  owners: readonly string[],
+  asOf: Day | null,
+): Promise<SourceRow[][]> {
+  const rows = await tx.db
+    .select({ owner: link.owner, source: tx.tables.source })
+    .from(link.table)
+    .innerJoin(tx.tables.source, eq(tx.tables.source.id, link.source))
+    .where(inList(tx, link.owner, distinct(owners)))
+    .orderBy(asc(link.owner), asc(link.position));
+  const found = grouped(owners, rows, (row) => String(row.owner));
+  return found.map((group) =>
+    knownSources(
+      group.map((row) => source(row.source)),
+      asOf,
+    ),
+  );
+}
+
+function matching(tx: Tx, filter: SourceFilter, asOf: Day | null): SQL | undefined {
+  const { kind, stateMedia, publisher, title, description } = tx.tables.source;
+  return and(
+    publishedBy(tx, asOf),
+    filter.kinds == null ? undefined : inList(tx, kind, filter.kinds),
+    filter.stateMedia == null ? undefined : eq(stateMedia, filter.stateMedia),
+    containWords(tx, [publisher, title, description], filter.text),
+  );
+}
+
+/** One more than a page of sources, by publisher and id. */
+export async function sourcesPage(
+  tx: Tx,
+  filter: SourceFilter,
+  request: PageRequest,
+  asOf: Day | null,
+): Promise<SourceRow[]> {
+  const { publisher, id } = tx.tables.source;
+  const [lastPublisher, lastId] = request.after ?? [];
+  const behind =
+    request.after === null
+      ? undefined
+      : or(
+          gt(publisher, String(lastPublisher)),
+          and(eq(publisher, String(lastPublisher)), gt(id, String(lastId))),
+        );
+  const rows = await tx.db
+    .select()
+    .from(tx.tables.source)
+    .where(and(matching(tx, filter, asOf), behind))
+    .orderBy(asc(publisher), asc(id))
+    .limit(request.first + 1);
+  return rows.map(source);
+}
+
+/** How many sources there are of those asked for. */
+export async function countSources(
+  tx: Tx,
+  filter: SourceFilter,
+  asOf: Day | null,
+): Promise<number> {
+  return tx.db.$count(tx.tables.source, matching(tx, filter, asOf));
+}
