@@ -2,7 +2,14 @@
 // `npm run entente -- COMMAND`: what an operator does from a terminal. Results on standard output, everything else on standard error.
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
-import { allTokens, createToken, RANDOM_BYTES, type Role, revokeToken, ROLES } from "./access/access.ts";
+import {
+  allTokens,
+  createToken,
+  RANDOM_BYTES,
+  ROLES,
+  type Role,
+  revokeToken,
+} from "./access/access.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { isRefusal, Refusal } from "./refusal.ts";
 import { openStorage } from "./storage/open.ts";
@@ -27,25 +34,44 @@ const COMMANDS: Record<string, Command> = {
   migrate: async () => "The database is up to date.",
   load: async (_args, storage) => {
     const loaded = await loadShipped(storage, { clock: () => new Date() });
-    return loaded ? "The shipped data set is loaded." : "The shipped data set was loaded before; nothing changed.";
+    return loaded
+      ? "The shipped data set is loaded."
+      : "The shipped data set was loaded before; nothing changed.";
   },
   "token create": async (args, storage) => {
-    const { values } = parse(args, { role: { type: "string" }, name: { type: "string" }, days: { type: "string" } });
+    const { values } = parse(args, {
+      role: { type: "string" },
+      name: { type: "string" },
+      days: { type: "string" },
+    });
     const wish = { role: roleOf(values.role), name: values.name ?? "", days: daysOf(values.days) };
     return storage.write((tx) => createToken(tx, wish, new Date(), randomBytes(RANDOM_BYTES)));
   },
   "token list": async (_args, storage) => {
     const tokens = await storage.read(allTokens);
     const lines = tokens.map(({ id, role, prefix, createdAt, expiresAt, revokedAt, name }) => {
-      const ends = revokedAt ? `revoked ${revokedAt.slice(0, 10)}` : expiresAt ? `until ${expiresAt.slice(0, 10)}` : "does not end";
-      return [id, role.toLowerCase().padEnd(6), prefix, createdAt.slice(0, 10), ends, name].join("  ");
+      const ends = revokedAt
+        ? `revoked ${revokedAt.slice(0, 10)}`
+        : expiresAt
+          ? `until ${expiresAt.slice(0, 10)}`
+          : "does not end";
+      return [id, role.toLowerCase().padEnd(6), prefix, createdAt.slice(0, 10), ends, name].join(
+        "  ",
+      );
     });
-    return lines.join("\n") || "There are no tokens. Make one with: token create --role editor --name NAME";
+    return (
+      lines.join("\n") ||
+      "There are no tokens. Make one with: token create --role editor --name NAME"
+    );
   },
   "token revoke": async (args, storage) => {
     const id = args[0] ?? "";
     const ended = await storage.write((tx) => revokeToken(tx, id, new Date().toISOString()));
-    if (!ended) throw new Refusal("NOT_FOUND", `There is no token with the id “${id}”. \`token list\` shows the ids.`);
+    if (!ended)
+      throw new Refusal(
+        "NOT_FOUND",
+        `There is no token with the id “${id}”. \`token list\` shows the ids.`,
+      );
     return `Token ${id} is revoked.`;
   },
 };
@@ -63,7 +89,10 @@ async function main(argv: string[]): Promise<number> {
   const two = COMMANDS[`${first} ${second}`];
   const command = two ?? COMMANDS[first];
   if (!command) {
-    throw new Refusal("INVALID_INPUT", `“${[first, second].join(" ").trim()}” is not a command.\n\n${USAGE}`);
+    throw new Refusal(
+      "INVALID_INPUT",
+      `“${[first, second].join(" ").trim()}” is not a command.\n\n${USAGE}`,
+    );
   }
   const storage = await openStorage(readConfig(process.env).databaseUrl);
   try {
@@ -86,7 +115,10 @@ function parse<const O extends Record<string, { type: "string" }>>(args: string[
 function roleOf(text: string | undefined): Role {
   const role = ROLES.find((each) => each.toLowerCase() === text?.toLowerCase());
   if (role) return role;
-  throw new Refusal("INVALID_INPUT", `--role must be viewer, editor or admin${text ? `, not “${text}”` : ""}.`);
+  throw new Refusal(
+    "INVALID_INPUT",
+    `--role must be viewer, editor or admin${text ? `, not “${text}”` : ""}.`,
+  );
 }
 
 function daysOf(text: string | undefined): number | null {

@@ -25,15 +25,22 @@ export async function viewerOf(
     return refused("The Authorization header must read `Bearer ent_…`.");
   }
   if (!isWellFormed(token)) {
-    return refused("This is not a token of this server: a character is missing or mistyped. Copy it whole.");
+    return refused(
+      "This is not a token of this server: a character is missing or mistyped. Copy it whole.",
+    );
   }
   const record = await storage.read((tx) => tokenOfHash(tx, hashOfToken(token)));
-  if (record === null) return refused("This server has given out no such token. Ask an admin for one.");
+  if (record === null)
+    return refused("This server has given out no such token. Ask an admin for one.");
   if (record.revokedAt !== null) {
-    return refused(`The token “${record.name}” was revoked on ${record.revokedAt.slice(0, 10)}. Ask an admin for a new one.`);
+    return refused(
+      `The token “${record.name}” was revoked on ${record.revokedAt.slice(0, 10)}. Ask an admin for a new one.`,
+    );
   }
   if (record.expiresAt !== null && record.expiresAt <= now.toISOString()) {
-    return refused(`The token “${record.name}” expired on ${record.expiresAt.slice(0, 10)}. Ask an admin for a new one.`);
+    return refused(
+      `The token “${record.name}” expired on ${record.expiresAt.slice(0, 10)}. Ask an admin for a new one.`,
+    );
   }
   return { name: record.name, role: record.role, expiresAt: record.expiresAt, refused: null };
 }
@@ -58,7 +65,10 @@ export async function createToken(
 ): Promise<string> {
   const name = wish.name.trim();
   if (name === "" || name.length > 80) {
-    throw new Refusal("INVALID_INPUT", "A token needs a name of 1 to 80 characters: it stands in the history beside what it changes.");
+    throw new Refusal(
+      "INVALID_INPUT",
+      "A token needs a name of 1 to 80 characters: it stands in the history beside what it changes.",
+    );
   }
   const token = mintToken(random);
   const ends = wish.days === null ? null : new Date(now.getTime() + wish.days * 86_400_000);

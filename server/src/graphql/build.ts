@@ -56,8 +56,16 @@ export function build(sdl: string, rooms: readonly Room[]): GraphQLSchema {
     }
   }
   const nodes = nodeReader(rooms);
-  set("Query", "node", root<{ id: string }>(async (reading, { id }) => (await nodes(reading, [id]))[0]));
-  set("Query", "nodes", root<{ ids: string[] }>((reading, { ids }) => nodes(reading, ids)));
+  set(
+    "Query",
+    "node",
+    root<{ id: string }>(async (reading, { id }) => (await nodes(reading, [id]))[0]),
+  );
+  set(
+    "Query",
+    "nodes",
+    root<{ ids: string[] }>((reading, { ids }) => nodes(reading, ids)),
+  );
   return schema;
 }
 

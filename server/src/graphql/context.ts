@@ -1,6 +1,7 @@
 // What every resolver gets: who asks, where the data is, and what time it is.
-import type { Day } from "../when/when.ts";
+import type { Refusal } from "../refusal.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
+import type { Day } from "../when/when.ts";
 
 /** Whoever sends the request. */
 export interface Viewer {
@@ -10,6 +11,8 @@ export interface Viewer {
   role: "VIEWER" | "EDITOR" | "ADMIN" | null;
   /** Moment, ISO 8601, or null when it does not end. */
   expiresAt: string | null;
+  /** Why the token that came along does not count; null when none came, or a good one. Reading stays open; whatever needs a role says it. */
+  refused: Refusal | null;
 }
 
 /** One request. Time comes in through `clock`, so that tests can set it. */
@@ -20,7 +23,12 @@ export interface Context {
   requestId: string;
 }
 
-export const ANONYMOUS: Viewer = { name: null, role: null, expiresAt: null };
+export const ANONYMOUS: Viewer = {
+  name: null,
+  role: null,
+  expiresAt: null,
+  refused: null,
+};
 
 /** One consistent look at the data: a read transaction, and the day of knowledge it is for. */
 export interface Reading {

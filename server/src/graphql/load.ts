@@ -77,7 +77,13 @@ async function attachBelow(
     const edges = (found as Connection<Row>[]).flatMap((connection) => connection.edges);
     for (const edge of edges) edge.node = { ...edge.node, [ATTACHED]: undefined };
     const below = selection.under(typeName, "edges").under(`${nodeType}Edge`, "node");
-    await attachRows(relations, reading, nodeType, edges.map((edge) => edge.node), below);
+    await attachRows(
+      relations,
+      reading,
+      nodeType,
+      edges.map((edge) => edge.node),
+      below,
+    );
     return;
   }
   await attachRows(relations, reading, typeName, found, selection);

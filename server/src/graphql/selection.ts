@@ -95,11 +95,7 @@ export class Selection {
     ];
   }
 
-  #collect(
-    type: GraphQLObjectType,
-    set: SelectionSetNode,
-    into: Map<string, FieldNode[]>,
-  ): void {
+  #collect(type: GraphQLObjectType, set: SelectionSetNode, into: Map<string, FieldNode[]>): void {
     const { fragments, variableValues } = this.#query;
     for (const node of set.selections) {
       if (getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if === true) continue;

@@ -5,6 +5,7 @@ export {
   type Outcome,
   outcomeOf,
 } from "./idempotency.ts";
+export { changeRow } from "./row.ts";
 export {
   type ChangeRecord,
   changesOfEntities,
@@ -14,4 +15,3 @@ export {
   recordChange,
   revision,
 } from "./store.ts";
-export { changeRow } from "./row.ts";

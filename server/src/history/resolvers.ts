@@ -1,5 +1,5 @@
-import type { Room } from "../graphql/room.ts";
 import { connectionOf, pageRequest } from "../graphql/page.ts";
+import type { Room } from "../graphql/room.ts";
 import { changeRow } from "./row.ts";
 import { changesOfRevisions, changesSince, countChangesSince } from "./store.ts";
 

@@ -1,6 +1,5 @@
 // The log of changes: appended in the transaction of the change itself, so that history cannot lie.
-import { and, asc, count, desc, eq, gt, gte, inArray, lt, max, type SQL } from "drizzle-orm";
-import { sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, max, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../storage/storage.ts";
 
 /** One recorded change. `at` is a moment, ISO 8601, UTC. */

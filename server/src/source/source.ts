@@ -1,3 +1,4 @@
 // The door of the room: publications.
 export { knownSources } from "./known.ts";
-export { type Link, type SourceRow, sourcesById, sourcesOf } from "./store.ts";
+export type { Publication } from "./slug.ts";
+export { keepSource, type Link, type SourceRow, sourcesById, sourcesOf } from "./store.ts";

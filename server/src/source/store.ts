@@ -7,7 +7,9 @@ import { pick, type Stored } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
 import { containWords } from "../storage/words.ts";
 import type { Day } from "../when/day.ts";
+import { parseWhen } from "../when/when.ts";
 import { knownSources } from "./known.ts";
+import { type Publication, slugOfPublication } from "./slug.ts";
 import type { SOURCE_KINDS } from "./values.ts";
 
 /** A source as it is stored. */
@@ -115,4 +117,28 @@ export async function countSources(
   asOf: Day | null,
 ): Promise<number> {
   return tx.db.$count(tx.tables.source, matching(tx, filter, asOf));
+}
+
+/** The day a publication came out at the latest; null when its date is not given or open. */
+function dayOfPublication({ publishedOn }: Publication): Day | null {
+  return publishedOn === null ? null : parseWhen(publishedOn).latest;
+}
+
+/** Keeps a publication and answers its source. One with the same address, or the same in all it says, is not kept twice. */
+export async function keepSource(tx: Tx, publication: Publication): Promise<SourceRow> {
+  const { url, id } = tx.tables.source;
+  const slug = slugOfPublication(publication);
+  const same = publication.url === null ? eq(id, slug) : or(eq(id, slug), eq(url, publication.url));
+  const [found] = await tx.db.select().from(tx.tables.source).where(same).limit(1);
+  if (found) return source(found);
+  const kept = {
+    id: slug,
+    ...publication,
+    publishedDay: dayOfPublication(publication),
+    kind: "OTHER" as const,
+    stateMedia: false,
+    description: null,
+  };
+  await tx.db.insert(tx.tables.source).values(kept);
+  return source(kept);
 }
