@@ -105,8 +105,11 @@ function heldReport(sheet: Sheet, event: SheetEvent): ReportRecord {
 /** What the founding article and the report it quotes say about an event is a source for it. */
 function articleSources(sheet: Sheet, eventId: string): string[] {
   return sheet.facts
-    .filter((fact) => fact.type === "event" && fact.refs[0]?.type === "event")
-    .filter((fact) => fact.refs.some((ref) => ref.type === "event" && ref.id === eventId))
+    .filter((fact) => fact.type === "event")
+    .filter((fact) => {
+      const events = fact.refs.filter((ref) => ref.type === "event");
+      return events.length === 1 && events[0]?.id === eventId;
+    })
     .flatMap((fact) => fact.source_ids);
 }
 

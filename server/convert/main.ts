@@ -7,7 +7,7 @@ import { eventRecords, eventReports } from "./events.ts";
 import { factRecords, publication } from "./facts.ts";
 import { lines, type ReportRecord } from "./record.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
-import { STORIES } from "./stories.ts";
+import { STORIES } from "./story/stories.ts";
 import { TOPICS } from "./topics.ts";
 import * as world from "./world.ts";
 
