@@ -7,6 +7,7 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve("graphql") }],
   },
   test: {
+    globalSetup: ["test/setup.ts"],
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "convert/**/*.test.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -61,12 +61,14 @@ export const sqliteKit: Kit = {
   oneOf: (name, column, words) => lite.check(name, among(column, words)),
 };
 
+/** Text in the order of its bytes, which is SQLite's, whatever the locale of the cluster. */
+const bytewise = pg.customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+
 /** The kit of PostgreSQL, under SQLite's type. */
 export const postgresKit = {
   table: pg.pgTable,
-  text: (name: string) => pg.text(name),
-  word: (name: string, words: readonly [string, ...string[]]) =>
-    pg.text(name, { enum: [...words] as [string, ...string[]] }),
+  text: (name: string) => bytewise(name),
+  word: (name: string) => bytewise(name),
   int: (name: string) => pg.integer(name),
   long: (name: string) => pg.bigint(name, { mode: "number" }),
   real: (name: string) => pg.doublePrecision(name),

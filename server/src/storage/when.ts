@@ -1,4 +1,5 @@
 import { PRECISIONS, QUALIFIERS } from "../when/values.ts";
+import type { When } from "../when/when.ts";
 import type { Kit } from "./kit.ts";
 
 /** The columns of a `When`: EDTF text and the days (since 1970-01-01) that it allows. */
@@ -41,4 +42,10 @@ export function formerWhenChecks(kit: Kit, table: string) {
     kit.oneOf(`${table}_former_qualifier`, "former_qualifier", QUALIFIERS),
     kit.check(`${table}_former_days`, kit.sql('"former_earliest" <= "former_latest"')),
   ];
+}
+
+/** The date in a row with `whenColumns`. */
+export function whenOf(row: When): When {
+  const { edtf, fixed, earliest, latest, precision, qualifier } = row;
+  return { edtf, fixed, earliest, latest, precision, qualifier };
 }
