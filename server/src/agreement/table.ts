@@ -87,6 +87,10 @@ export function agreementTables(
       ...whenColumns(kit),
       /** The day it is sorted by: never the first of a month or year of doubt; null without a date. */
       sortDay: kit.int("sort_day"),
+      /** First day of its life as known then: when it entered its first status, or was known to have. */
+      began: kit.int("began").notNull(),
+      /** Last day of its life; null while it has not ended. */
+      ended: kit.int("ended"),
       disputed: kit.bool("disputed").notNull(),
       ratified: kit.int("ratified").notNull(),
       mustRatify: kit.int("must_ratify").notNull(),
