@@ -43,6 +43,8 @@ CREATE TABLE "agreement_state" (
 	"precision" text collate "C" NOT NULL,
 	"qualifier" text collate "C",
 	"sort_day" integer,
+	"began" integer NOT NULL,
+	"ended" integer,
 	"disputed" boolean NOT NULL,
 	"ratified" integer NOT NULL,
 	"must_ratify" integer NOT NULL,

@@ -51,6 +51,8 @@ CREATE TABLE `agreement_state` (
 	`precision` text NOT NULL,
 	`qualifier` text,
 	`sort_day` integer,
+	`began` integer NOT NULL,
+	`ended` integer,
 	`disputed` integer NOT NULL,
 	`ratified` integer NOT NULL,
 	`must_ratify` integer NOT NULL,
