@@ -5,6 +5,7 @@ import { distinct, grouped } from "../storage/align.ts";
 import { inList } from "../storage/match.ts";
 import { pick, type Stored } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
+import { whenOf } from "../storage/when.ts";
 import type { Day } from "../when/day.ts";
 import type { When } from "../when/when.ts";
 import { sessionAsOf } from "./session.ts";
@@ -86,9 +87,7 @@ export function sourcesOfMemberships(
 function sessionKnown(row: Stored<"session">, asOf: Day | null): SessionRow | null {
   const known = sessionAsOf(row, asOf);
   if (!known) return null;
-  const { edtf, fixed, earliest, latest, precision, qualifier } = known;
-  const when: When = { edtf, fixed, earliest, latest, precision, qualifier };
-  return { __typename: "Session", ...known, when };
+  return { __typename: "Session", ...known, when: whenOf(known) };
 }
 
 /** Sessions by id, as known on the day: entry i for id i, null where none was known. */

@@ -8,14 +8,17 @@ import type { Selection } from "../graphql/selection.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
 import { OPEN } from "../ledger/values.ts";
 import {
+  countLeaders,
+  type LeaderRow,
+  leadersById,
+  leadersPage,
   type OfficeRow,
   officesById,
   sourcesOfTerms,
   type TermRow,
   termsOfCountries,
   termsOfLeaders,
-} from "./office.ts";
-import { countLeaders, type LeaderRow, leadersById, leadersPage } from "./store.ts";
+} from "./store.ts";
 import { OFFICE_RANKS } from "./values.ts";
 
 const MOST = 100;
