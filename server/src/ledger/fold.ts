@@ -17,36 +17,35 @@ export interface Interval<State> {
   state: State;
 }
 
+/** The place of a claim's status in the usual order of its machine. */
+export type Rank = (report: Report) => number;
+
 /**
  * Folds the reports on one subject into its states of knowledge:
  *
  *     reports   c1 ───── c2 ───── r(c2) ───── c3
  *     states    [  A   )[   B   )[    A     )[  C …
  *
- * On every day on which something became known it asks `read` what the live claims amount to. Equal neighbours are one
+ * For every day on which something became known it asks `read` what the live claims amount to. Equal neighbours are one
  * interval; a day on which nothing is live (`read` answers null) belongs to none. Pure: the answer depends on what the
- * reports say, never on the order in which they are given, and what is known later never changes an earlier interval.
+ * reports say, never on the order in which they are given, and what is known later never changes an earlier day.
  */
 export function foldStates<State>(
   reports: readonly Report[],
   read: (live: Live) => State | null,
+  rank: Rank = () => 0,
 ): Interval<State>[] {
-  const intervals: Interval<State>[] = [];
-  let open: { from: Day; state: State; print: string } | null = null;
-  const close = (day: Day | null) => {
-    if (open) intervals.push({ knownFrom: open.from, knownTo: day, state: open.state });
-    open = null;
-  };
-  for (const day of daysOfNews(reports)) {
-    const state = read(liveOn(reports, day));
+  const ordered = reports.toSorted(inLedgerOrder(rank));
+  const changes: { day: Day; state: State | null; print: string }[] = [];
+  for (const day of new Set(ordered.map((report) => report.knownOn))) {
+    const state = read(liveAmong(ordered.filter((report) => report.knownOn <= day)));
     // States are plain data (they are stored as columns and JSON), so equal text is equal state.
     const print = JSON.stringify(state);
-    if (open !== null && (open as { print: string }).print === print) continue;
-    close(day);
-    if (state !== null) open = { from: day, state, print };
+    if (print !== changes.at(-1)?.print) changes.push({ day, state, print });
   }
-  close(null);
-  return intervals;
+  return changes.flatMap(({ day, state }, i) =>
+    state === null ? [] : [{ knownFrom: day, knownTo: changes[i + 1]?.day ?? null, state }],
+  );
 }
 
 /** The state known on a day; null when nothing was. */
@@ -57,27 +56,36 @@ export function stateOn<State>(intervals: readonly Interval<State>[], day: Day):
   return found?.state ?? null;
 }
 
+/**
+ * Orders reports by the day they became known; then by the moment they were recorded (who reports twice about one day means
+ * the second); then by rank of status; then by id. Not by `seq`: an import stamps its reports with one moment, and then the
+ * order of the rows in a file decides nothing.
+ */
+export function inLedgerOrder(rank: Rank): (a: Report, b: Report) => number {
+  return (a, b) =>
+    a.knownOn - b.knownOn ||
+    compareText(a.recordedAt, b.recordedAt) ||
+    rank(a) - rank(b) ||
+    compareText(a.id, b.id);
+}
+
 /** What counts on a day of knowledge. */
-export function liveOn(reports: readonly Report[], day: Day): Live {
-  const known = reports.filter((report) => report.knownOn <= day).sort(inLedgerOrder);
+export function liveOn(reports: readonly Report[], day: Day, rank: Rank = () => 0): Live {
+  const known = reports.filter((report) => report.knownOn <= day);
+  return liveAmong(known.sort(inLedgerOrder(rank)));
+}
+
+/** What counts among the reports known by some day, given in ledger order. */
+function liveAmong(known: readonly Report[]): Live {
   const isRetracted = retractionsAmong(known);
   const live = known.filter((report) => !isRetracted(report.id));
-  const claims = live.filter((report) => report.act === "CLAIM");
   const preferred = live
     .filter((report) => report.act === "PREFERENCE")
     .flatMap((report) => report.targetId ?? []);
-  return { claims, preferred: preferred.reverse() };
-}
-
-/**
- * Orders reports by the day they became known, then by the moment they were recorded (whoever reports twice about one day
- * means the second), then by id. Not by `seq`: an import stamps its reports with one moment, so that the order of rows in a
- * file decides nothing.
- */
-export function inLedgerOrder(a: Report, b: Report): number {
-  return (
-    a.knownOn - b.knownOn || compareText(a.recordedAt, b.recordedAt) || compareText(a.id, b.id)
-  );
+  return {
+    claims: live.filter((report) => report.act === "CLAIM"),
+    preferred: preferred.reverse(),
+  };
 }
 
 /** Answers whether a report is retracted. A retraction may itself be retracted, which brings its target back. */
@@ -93,10 +101,6 @@ function retractionsAmong(known: readonly Report[]): (id: string) => boolean {
       (by) => !trail.includes(by) && !isRetracted(by, [...trail, by]),
     );
   return (id) => isRetracted(id, []);
-}
-
-function daysOfNews(reports: readonly Report[]): Day[] {
-  return [...new Set(reports.map((report) => report.knownOn))].sort((a, b) => a - b);
 }
 
 function compareText(a: string, b: string): number {

@@ -1,8 +1,9 @@
 import type { Day } from "../when/day.ts";
 import type { When } from "../when/when.ts";
+import type { CONFIDENCES, KNOWN_ON_BASES, REPORT_ACTS, STANDINGS, SUBJECTS } from "./values.ts";
 
 /** How sure a fact is, surest first. */
-export type Confidence = "CERTAIN" | "WELL_ESTABLISHED" | "UNCERTAIN";
+export type Confidence = (typeof CONFIDENCES)[number];
 
 /** A country or forum, by its slug. */
 export type PartyRef = { type: "country" | "forum"; id: string };
@@ -15,14 +16,14 @@ export interface Report {
   /** The ledger's append number. For reading on; it decides no state. */
   seq: number;
   id: string;
-  subject: "EVENT" | "AGREEMENT";
+  subject: (typeof SUBJECTS)[number];
   subjectId: string;
-  act: "CLAIM" | "RETRACTION" | "PREFERENCE";
+  act: (typeof REPORT_ACTS)[number];
   /** The report that a retraction or preference is about; null for a claim. */
   targetId: string | null;
   /** The first day the world could know. */
   knownOn: Day;
-  knownOnBasis: "SOURCE" | "EVENT_DAY" | "HORIZON" | "EDITOR";
+  knownOnBasis: (typeof KNOWN_ON_BASES)[number];
   /** A status of the subject's machine. For a claim that does not move, where the subject stood. */
   status: string;
   /** A finer act, such as `SIGNING_POSTPONED` (agreement/step.ts); null when the status says it all. */
@@ -34,7 +35,7 @@ export interface Report {
   /** Who says so, in words. */
   claimant: string;
   /** Whether a party stands behind the claim or only whoever printed it. */
-  standing: "PARTY" | "OUTLET";
+  standing: (typeof STANDINGS)[number];
   /** Whose act it was; empty when nobody is named. */
   parties: PartyRef[];
   /** The chamber, office or signers that acted. */

@@ -1,9 +1,16 @@
 import type { Day } from "./day.ts";
 import type { Edtf, EdtfDate, EdtfEnd } from "./edtf.ts";
 import { firstDay, lastDay, readEdtf, writeEdtf } from "./edtf.ts";
+import type { PRECISIONS, QUALIFIERS } from "./values.ts";
 
-export type Precision = "DAY" | "MONTH" | "YEAR" | "INTERVAL" | "NONE";
-export type Qualifier = "APPROXIMATE" | "UNCERTAIN" | "UNCERTAIN_AND_APPROXIMATE";
+export type { Day } from "./day.ts";
+export { dayOf, isoOf, today } from "./day.ts";
+export { wordsOfWhen } from "./words.ts";
+
+/** How exact a date is. */
+export type Precision = (typeof PRECISIONS)[number];
+/** What a date says about its own certainty. */
+export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** When something happens or is meant to. `edtf` is all of it but `fixed`; the rest is worked out once, for reading. */
 export interface When {
