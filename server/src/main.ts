@@ -15,7 +15,8 @@ const STOP_MS = 950;
 class StartError extends Error {}
 
 async function openData(config: Config): Promise<Storage> {
-  const storage = await openStorage(config.databaseUrl);
+  const onTrouble = (error: Error) => console.error(error.message);
+  const storage = await openStorage(config.databaseUrl, { onTrouble });
   await storage.migrate();
   await loadShipped(storage);
   return storage;

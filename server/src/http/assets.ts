@@ -73,7 +73,7 @@ export async function sendAsset(
   // Each encoding is another sequence of bytes, so a strong tag must tell them apart.
   const etag = encoding ? `"${asset.hash}-${encoding}"` : `"${asset.hash}"`;
   reply.header("etag", etag);
-  if (worth) reply.header("vary", "Accept-Encoding");
+  if (worth && !reply.hasHeader("vary")) reply.header("vary", "Accept-Encoding");
   if (matchesTag(request.headers["if-none-match"], etag)) return reply.code(304).send();
   reply.type(asset.type);
   if (!encoding) return reply.send(asset.body);

@@ -1,0 +1,88 @@
+// Starts the built server on a free port with a database of its own, and stops it.
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "../..");
+const MAIN = join(ROOT, "server/dist/main.js");
+const CLI = join(ROOT, "server/dist/cli.js");
+
+/** How long a start may take, in milliseconds: it loads the whole shipped set, perhaps on a busy machine. */
+const START_MS = 120_000;
+
+/** A running server. */
+export interface Running {
+  /** Its address, without a slash at the end. */
+  url: string;
+  /** Makes a token for the database by the command line; answers the token. */
+  token(role: "viewer" | "editor" | "admin", name: string): Promise<string>;
+  /** Stops it and removes its database. Answers how many milliseconds it took to stop. */
+  stop(): Promise<number>;
+}
+
+function run(file: string, args: string[], env: NodeJS.ProcessEnv) {
+  return spawn(process.execPath, [file, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+/** Collects what a command prints; rejects when it fails. */
+async function outputOf(args: string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const child = run(CLI, args, env);
+  let out = "";
+  let complaint = "";
+  child.stdout.on("data", (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    complaint += chunk;
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  if (code !== 0) throw new Error(`entente ${args.join(" ")} ended with ${code}: ${complaint}`);
+  return out.trim();
+}
+
+/** Starts a server that nobody else uses. Needs the build. */
+export async function startServer(): Promise<Running> {
+  if (!existsSync(MAIN)) throw new Error("The server is not built. Run `npm run build` first.");
+  const folder = mkdtempSync(join(tmpdir(), "entente-e2e-"));
+  const env = { DATABASE_URL: `file:${join(folder, "entente.db")}`, HOST: "127.0.0.1", PORT: "0" };
+  const child = run(MAIN, [], env);
+  let complaint = "";
+  child.stderr.on("data", (chunk) => {
+    complaint += chunk;
+  });
+  const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    let out = "";
+    const late = setTimeout(() => reject(new Error(`No address in time. ${complaint}`)), START_MS);
+    child.stdout.on("data", (chunk) => {
+      out += chunk;
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0];
+      if (!address) return;
+      clearTimeout(late);
+      resolve(address);
+    });
+    child.on("close", (code) => {
+      clearTimeout(late);
+      reject(new Error(`The server ended with ${code} before it listened. ${complaint}`));
+    });
+  });
+  return {
+    url,
+    token: (role, name) => outputOf(["token", "create", "--role", role, "--name", name], env),
+    async stop() {
+      const before = performance.now();
+      child.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+      return performance.now() - before;
+    },
+  };
+}
