@@ -46,7 +46,7 @@ export function agreementReports(sheet: Sheet): ReportRecord[] {
   return sheet.agreements.flatMap((agreement) => {
     const parties = partiesOf(sheet, agreement);
     const mustRatify = parties.filter((party) => party.mustRatify).map((party) => party.id);
-    const walk = { status: "", entered: new Set<string>(), ratified: new Set<string>() };
+    const walk: Walk = { status: "", ratified: new Set() };
     return sheet.changes
       .filter((change) => change.agreement_id === agreement.id)
       .sort((a, b) => a.sequence - b.sequence)
@@ -65,8 +65,6 @@ export function agreementReports(sheet: Sheet): ReportRecord[] {
 interface Walk {
   /** Where the agreement stands after the changes read so far. */
   status: string;
-  /** The sheet's words that have moved it: the same word again is a step, not a second entry. */
-  entered: Set<string>;
   ratified: Set<string>;
 }
 
@@ -79,13 +77,11 @@ function reportOf(
 ): ReportRecord {
   const word = statusWord(change.status);
   const claim = claimOfChange(sheet, change, parties);
-  const repeated = word.moves && walk.entered.has(change.status);
-  const moves = word.moves && !repeated;
-  const status = word.status === "KEEP" || repeated ? walk.status : word.status;
+  const { step, moves } = word;
+  const status = word.status === "KEEP" ? walk.status : word.status;
   // An onlooker's doubtful claim does not decide where the agreement stands for what follows.
   if (moves && !(claim.standing === "OUTLET" && change.confidence === "uncertain")) {
     walk.status = status;
-    walk.entered.add(change.status);
   }
   if (change.status === "ratified") {
     for (const party of change.by) walk.ratified.add(party.id);
@@ -99,7 +95,7 @@ function reportOf(
     act: "CLAIM",
     ...knownOf(sheet, change, change.source_ids, false),
     status,
-    step: repeated ? screaming(change.status) : word.step,
+    step,
     moves,
     edtf: change.date,
     fixed: true,

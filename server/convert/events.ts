@@ -63,7 +63,9 @@ function summaryKnownOn(sheet: Sheet, event: SheetEvent): string | null {
   if (event.summary === null) return null;
   const reports = reportsOf(sheet, event);
   const told = reports.find((report) => report.status === "HELD") ?? reports.at(-1);
-  const given = SUMMARIES[event.id] ?? told?.knownOn ?? sheet.meta.horizon;
+  const held = told?.knownOn ?? sheet.meta.horizon;
+  const further = SUMMARIES[event.id] ?? held;
+  const given = further > held ? further : held;
   const quotesTheArticle = /\barticle\b/.test(event.summary);
   return quotesTheArticle && given < sheet.meta.article_date ? sheet.meta.article_date : given;
 }

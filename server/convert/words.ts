@@ -83,6 +83,7 @@ export const STATUS_WORDS: Record<string, StatusWord> = {
   "in-force": moves("IN_FORCE"),
   superseded: moves("SUPERSEDED"),
   terminated: moves("TERMINATED"),
+  suspended: moves("SUSPENDED"),
   // The negotiators had the text: agreed, but a plan of action that nobody signs.
   concluded: moves("AGREED", "CONCLUDED"),
   "text-agreed": moves("AGREED", "TEXT_AGREED"),
@@ -130,8 +131,6 @@ export const STATUS_WORDS: Record<string, StatusWord> = {
   "snapback-attempted": keeps("SNAPBACK_ATTEMPTED"),
   "snapback-notified": keeps("SNAPBACK_NOTIFIED"),
   "snapback-effective": keeps("SNAPBACK_EFFECTIVE"),
-  // One report says that Iran declared it void, without a day; nothing signed-only can be paused.
-  suspended: keeps("SUSPENDED"),
 };
 
 /** Reads one status word. @throws when the sheet uses a word that has no reading yet */
