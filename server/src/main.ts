@@ -6,10 +6,12 @@ import { isRefusal } from "./refusal.ts";
 import { schema } from "./schema.ts";
 import { openStorage } from "./storage/open.ts";
 import type { Storage } from "./storage/storage.ts";
-import { loadShipped } from "./transfer/load.ts";
+import { isOutdated, loadShipped } from "./transfer/load.ts";
 
 /** Milliseconds after which a stop that hangs is cut short. */
 const STOP_MS = 950;
+
+const clock = () => new Date();
 
 /** A failure to start that a person can do something about. */
 class StartError extends Error {}
@@ -18,7 +20,12 @@ async function openData(config: Config): Promise<Storage> {
   const onTrouble = (error: Error) => console.error(error.message);
   const storage = await openStorage(config.databaseUrl, { onTrouble });
   await storage.migrate();
-  await loadShipped(storage);
+  const { version } = await loadShipped(storage, { clock });
+  if (await isOutdated(version)) {
+    console.warn(
+      `The database holds version ${version} of the data set; a newer one ships with this program.`,
+    );
+  }
   return storage;
 }
 
@@ -59,7 +66,7 @@ function stopOnSignal(app: FastifyInstance, storage: Storage): void {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const storage = await openData(config);
-  const app = await buildApp({ schema, storage, config });
+  const app = await buildApp({ schema, storage, config, clock });
   stopOnSignal(app, storage);
   const address = await listen(app, config);
   process.stdout.write(`Entente is at ${address} (GraphQL at ${address}/graphql)\n`);

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import { viewerOf as viewerOfToken } from "../access/access.ts";
 import type { Config } from "../config.ts";
 import { ANONYMOUS, type Context, type Viewer } from "../graphql/context.ts";
 import type { Storage } from "../storage/storage.ts";
@@ -18,7 +19,7 @@ export interface AppParts {
   schema: GraphQLSchema;
   storage: Storage;
   config: Pick<Config, "logLevel">;
-  /** Who sends a request, by its `Authorization` header. Everybody is anonymous when left out. */
+  /** Who sends a request, by its `Authorization` header. Looked up among the tokens when left out. */
   viewerOf?: (authorization: string) => Promise<Viewer>;
   /** The time. */
   clock?: () => Date;
@@ -43,7 +44,8 @@ const HEADERS = {
 /** Builds the application. It listens to nothing yet: call `listen`, or `inject` in a test. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const clock = parts.clock ?? (() => new Date());
-  const viewerOf = parts.viewerOf ?? (async () => ANONYMOUS);
+  const viewerOf =
+    parts.viewerOf ?? ((header: string) => viewerOfToken(parts.storage, header, clock()));
   const app = fastify({
     logger: { level: parts.config.logLevel, stream: parts.logTo ?? process.stderr },
     bodyLimit: BODY_BYTES,
