@@ -16,7 +16,7 @@ test("seen from further out, only its path grows", () => {
     path: ["when"],
   });
   const outer = no.within("input", "0");
-  expect(outer.path).toEqual(["input", "0", "when"]);
+  expect(outer.inputPath).toEqual(["input", "0", "when"]);
   expect(outer).toMatchObject({ code: no.code, message: no.message, facts: no.facts });
 });
 

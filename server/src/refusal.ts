@@ -38,18 +38,19 @@ export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly code: RefusalCode;
   readonly facts: Record<string, unknown>;
-  readonly path: string[];
+  /** `path` of the detail. Not under that name: GraphQL takes an error with a list named `path` for one of its own, and gives it no place. */
+  readonly inputPath: string[];
 
   constructor(code: RefusalCode, message: string, detail: RefusalDetail = {}) {
     super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
     this.code = code;
     this.facts = detail.facts ?? {};
-    this.path = [...(detail.path ?? [])];
+    this.inputPath = [...(detail.path ?? [])];
   }
 
   /** The same refusal, seen from further out: `prefix` goes before its path. */
   within(...prefix: string[]): Refusal {
-    const path = [...prefix, ...this.path];
+    const path = [...prefix, ...this.inputPath];
     return new Refusal(this.code, this.message, { facts: this.facts, path, cause: this.cause });
   }
 }

@@ -30,7 +30,7 @@ export function formatError(
   const cause = thrown(error);
   if (isRefusal(cause)) {
     const code = codeOfRefusal(cause.code);
-    const argument = cause.path.length > 0 && { argument: cause.path };
+    const argument = cause.inputPath.length > 0 && { argument: cause.inputPath };
     return { message: cause.message, ...where, extensions: { code, ...argument, ...cause.facts } };
   }
   if (isBug(error)) {

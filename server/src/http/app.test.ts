@@ -150,9 +150,11 @@ describe("an error", () => {
 
   it("shows a refusal whole", async () => {
     const response = await post("{ refused }", { "x-request-id": "r" });
-    expect(response.json().errors).toMatchObject([
+    expect(response.json().errors).toEqual([
       {
         message: "Give a day.",
+        locations: [{ line: 1, column: 3 }],
+        path: ["refused"],
         extensions: { code: "BAD_USER_INPUT", argument: ["asOf"], given: 3, requestId: "r" },
       },
     ]);
