@@ -6,7 +6,11 @@ test("a refusal carries its code, its facts and where it is", () => {
     facts: { legal: ["SUSPENDED"] },
     path: ["status"],
   });
-  expect(no).toMatchObject({ code: "ILLEGAL_TRANSITION", message: "It can't.", path: ["status"] });
+  expect(no).toMatchObject({
+    code: "ILLEGAL_TRANSITION",
+    message: "It can't.",
+    inputPath: ["status"],
+  });
   expect(no.facts).toEqual({ legal: ["SUSPENDED"] });
 });
 
