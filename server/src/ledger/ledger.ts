@@ -1,0 +1,13 @@
+// The door of the room: the ledger of reports, and the fold that turns them into states.
+export { foldStates, type Interval, inLedgerOrder, type Live, liveOn, stateOn } from "./fold.ts";
+export { asOfName, isKnown } from "./known.ts";
+export type { Confidence, PartyRef, Report, Rival } from "./report.ts";
+export { type ReportRow, reportColumns, reportsById, reportsKnownOf } from "./rows.ts";
+export {
+  appendReports,
+  type NewReport,
+  partiesOfReports,
+  reportById,
+  reportsOfSubjects,
+} from "./store.ts";
+export { CONFIDENCES, KNOWN_ON_BASES, OPEN, REPORT_ACTS, STANDINGS, SUBJECTS } from "./values.ts";
