@@ -6,9 +6,10 @@ import type { Room } from "./graphql/room.ts";
 import { sdl } from "./graphql/sdl.gen.ts";
 import { room as leader } from "./leader/resolvers.ts";
 import { room as source } from "./source/resolvers.ts";
+import { room as when } from "./when/resolvers.ts";
 
 /** The rooms, in the order of the arrows. */
-export const rooms: readonly Room[] = [source, country, forum, leader];
+export const rooms: readonly Room[] = [when, source, country, forum, leader];
 
 /** The executable schema of the whole API. */
 export const schema = build(sdl, rooms);

@@ -70,6 +70,19 @@ describe.each(engines)("the shipped set on %s", (engine) => {
     }
   });
 
+  it("gives every event and agreement the states that its reports tell", async () => {
+    await loadShipped(home.storage, { clock });
+    const [events, agreements] = await home.storage.read(async (tx) => {
+      const { eventState, agreementState } = tx.tables;
+      return [
+        await tx.db.selectDistinct({ id: eventState.eventId }).from(eventState),
+        await tx.db.selectDistinct({ id: agreementState.agreementId }).from(agreementState),
+      ];
+    });
+    expect(events).toHaveLength(await countOf("event"));
+    expect(agreements).toHaveLength(await countOf("agreement"));
+  });
+
   it("leaves nothing behind when the program is killed in the middle, and loads the next time", async () => {
     const script = fileURLToPath(new URL("../../test/midway.ts", import.meta.url));
     const child = spawn(process.execPath, ["--import", "tsx", script, home.url], {

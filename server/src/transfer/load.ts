@@ -1,5 +1,7 @@
 // The shipped set into an empty database: all of it or nothing, once, whoever else is starting.
 
+import { refoldAgreements } from "../agreement/store.ts";
+import { refoldEvents } from "../event/store.ts";
 import { recordChange } from "../history/history.ts";
 import { appendReports } from "../ledger/ledger.ts";
 import { fillAll, insertAll } from "../storage/batch.ts";
@@ -50,6 +52,14 @@ export async function loadInto(tx: Tx, shipped: Shipped, at: string): Promise<vo
   await loadWorld(tx, shipped);
   await loadSubjects(tx, shipped);
   await appendReports(tx, rows.newReports(shipped.report, at, LOADER));
+  await refoldAgreements(
+    tx,
+    shipped.agreement.map(({ id }) => id),
+  );
+  await refoldEvents(
+    tx,
+    shipped.event.map(({ id }) => id),
+  );
   await loadStories(tx, shipped);
   await keepDataset(tx, shipped.meta);
   const { meta } = shipped;

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ask, engines, shippedWorld } from "../../test/ask.ts";
+import type { World } from "../../test/world.ts";
+
+describe.each(engines)("sources on %s", (engine) => {
+  let home: World;
+  beforeAll(async () => {
+    home = await shippedWorld(engine);
+  });
+  afterAll(() => home.close());
+
+  it("are found by slug, from the day they were published", async () => {
+    const { source, dayBefore } = await ask(
+      home.storage,
+      `{ source(slug: "jpost-2024-12-05", asOf: "2024-12-05") {
+           publisher url language publishedOn kind stateMedia description }
+         dayBefore: source(slug: "jpost-2024-12-05", asOf: "2024-12-04") { slug } }`,
+    );
+    expect(source).toEqual({
+      publisher: "The Jerusalem Post",
+      url: "https://www.jpost.com/international/article-832129",
+      language: "en",
+      publishedOn: "2024-12-05",
+      kind: "NEWSPAPER",
+      stateMedia: false,
+      description: "The founding article: Iranian media on ties with Russia and China.",
+    });
+    expect(dayBefore).toBeNull();
+  });
+
+  it("are listed by publisher, page after page, each once", async () => {
+    const slugs: string[] = [];
+    const publishers: string[] = [];
+    let after: string | null = null;
+    do {
+      const { sources } = await ask(
+        home.storage,
+        `{ sources(first: 100, after: ${JSON.stringify(after)}) {
+             totalCount nodes { slug publisher } pageInfo { hasNextPage endCursor } } }`,
+      );
+      expect(sources.totalCount).toBe(223);
+      slugs.push(...sources.nodes.map((node: { slug: string }) => node.slug));
+      publishers.push(...sources.nodes.map((node: { publisher: string }) => node.publisher));
+      after = sources.pageInfo.hasNextPage ? sources.pageInfo.endCursor : null;
+    } while (after);
+    expect(new Set(slugs).size).toBe(223);
+    expect(publishers).toEqual([...publishers].sort());
+  });
+
+  it("can be narrowed by kind, ownership and words together", async () => {
+    const { sources } = await ask(
+      home.storage,
+      `{ sources(filter: { kinds: [NEWS_AGENCY], stateMedia: true, text: "irna ZHANG" }) {
+           totalCount nodes { slug } } }`,
+    );
+    expect(sources.nodes.map((node: { slug: string }) => node.slug)).toContain(
+      "irna-2024-12-04-zhang",
+    );
+    expect(sources.totalCount).toBe(sources.nodes.length);
+  });
+
+  it("are counted as of the day asked", async () => {
+    const { then, now } = await ask(
+      home.storage,
+      `{ then: sources(asOf: "2024-12-05") { totalCount } now: sources { totalCount } }`,
+    );
+    expect(then.totalCount).toBeLessThan(now.totalCount);
+    expect(then.totalCount).toBeGreaterThan(0);
+  });
+
+  it("refuses a page that is too long, and says how long it may be", async () => {
+    await expect(ask(home.storage, `{ sources(first: 101) { totalCount } }`)).rejects.toThrow(
+      "`first` must be from 1 to 100",
+    );
+  });
+});

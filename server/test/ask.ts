@@ -1,0 +1,34 @@
+// Asks the API as a reader would, without HTTP.
+import { graphql } from "graphql";
+import { ANONYMOUS } from "../src/graphql/context.ts";
+import { schema } from "../src/schema.ts";
+import type { Storage } from "../src/storage/storage.ts";
+import { loadShipped } from "../src/transfer/load.ts";
+import { engines, type World, world } from "./world.ts";
+
+export { engines };
+
+/** The moment that tests take place at, unless they say another. */
+export const NOW = "2026-01-05T08:00:00.000Z";
+
+/** The data of an answer. Throws what the API answers with instead of data. */
+// biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
+export async function ask(storage: Storage, source: string, now = NOW): Promise<any> {
+  const contextValue = {
+    storage,
+    viewer: ANONYMOUS,
+    clock: () => new Date(now),
+    requestId: "test",
+  };
+  const { data, errors } = await graphql({ schema, source, contextValue });
+  if (errors?.[0]) throw errors[0].originalError ?? errors[0];
+  // Without the null prototypes, which no expectation is written with.
+  return JSON.parse(JSON.stringify(data));
+}
+
+/** A world that holds the shipped set. */
+export async function shippedWorld(engine: (typeof engines)[number]): Promise<World> {
+  const home = await world(engine);
+  await loadShipped(home.storage, { clock: () => new Date(NOW) });
+  return home;
+}
