@@ -1,0 +1,21 @@
+import { Suspense } from "react";
+import { Busy } from "../page/Busy.tsx";
+import { useHere } from "../page/route.ts";
+import { Caught } from "../page/Caught.tsx";
+import { pageOf } from "./pages.ts";
+import { Shell } from "./Shell.tsx";
+
+/** The page that the address names, within the shell. */
+export function App() {
+  const path = useHere().split("?")[0] ?? "/";
+  const { Page, slug } = pageOf(path);
+  return (
+    <Shell>
+      <Caught key={path}>
+        <Suspense fallback={<Busy />}>
+          <Page key={path} slug={slug} />
+        </Suspense>
+      </Caught>
+    </Shell>
+  );
+}

@@ -1,0 +1,143 @@
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { isFiltering, narrow } from "../filter/narrow.ts";
+import { BELOW_DESKTOP, PHONE, useMedia } from "../page/media.ts";
+import { Offline } from "../page/Offline.tsx";
+import { say } from "../page/say.ts";
+import { Trouble } from "../page/Trouble.tsx";
+import { useTitle } from "../page/title.ts";
+import { useAsk } from "../page/useAsk.ts";
+import { PhoneTimeline } from "../timeline/PhoneTimeline.tsx";
+import { Rail } from "../timeline/Rail.tsx";
+import { Timeline } from "../timeline/Timeline.tsx";
+import { plural } from "../when/words.ts";
+import { blankColumns } from "./blank.ts";
+import columnsQuery from "./columns.graphql?raw";
+import { Empty } from "./Empty.tsx";
+import { Key } from "./Key.tsx";
+import { titleOf } from "./naming.ts";
+import type { ColumnsQuery, ColumnsQueryVariables } from "./operations.gen.ts";
+import { useCounts } from "./useCounts.ts";
+import { useSelection } from "./useSelection.ts";
+import { useView } from "./useView.ts";
+import { ViewBar } from "./ViewBar.tsx";
+import { rowWords } from "./words.tsx";
+import "./explore.css";
+
+const FilterPanel = lazy(() => import("../filter/FilterPanel.tsx"));
+const Table = lazy(async () => ({ default: (await import("../timeline/Table.tsx")).Table }));
+const Inspector = lazy(async () => {
+  const [{ withGraph }, { Inspector: Inner }] = await Promise.all([
+    import("./graph.tsx"),
+    import("../inspect/Inspector.tsx"),
+  ]);
+  return { default: withGraph(Inner) };
+});
+
+const DAY_MS = 86_400_000;
+
+/** The timeline of some lanes, its table, its rail and the panel of what is selected; all of it in the address. */
+export default function Explore() {
+  const { address, store, view, change } = useView();
+  const phone = useMedia(PHONE);
+  const sheet = useMedia(BELOW_DESKTOP);
+  const [filterOpen, setFilterOpen] = useState(false);
+  const asked = useAsk<ColumnsQuery, ColumnsQueryVariables>(columnsQuery, { lanes: address.lanes });
+  const blank = useMemo(
+    () => blankColumns(address.lanes, Math.floor(Date.now() / DAY_MS)),
+    [address.lanes],
+  );
+  const all = asked.data?.timeline ?? blank;
+  const { status, kind, level, text } = address;
+  const filter = useMemo(() => ({ status, kind, level, text }), [status, kind, level, text]);
+  const columns = useMemo(() => narrow(all, filter), [all, filter]);
+  const title = titleOf(all.lanes);
+  const counts = useCounts(columns, view.known);
+  const plot = useRef<HTMLDivElement>(null);
+  const { selected, select, close, step } = useSelection(address, change, columns, view.known, plot);
+  useTitle(title);
+
+  const onView = useCallback(
+    (next: "timeline" | "table") => {
+      change({ view: next });
+      say(next === "table" ? "Shown as a table." : "Shown as a timeline.");
+    },
+    [change],
+  );
+  const nothing = columns.marks.slug.length + columns.bars.length === 0;
+  const empty = asked.data && nothing && (
+    <Empty title={title} filter={filter} view={view} all={all} change={change} />
+  );
+  return (
+    <div className="explore" data-panel={selected !== null}>
+      <div className="explore-main">
+        <ViewBar
+          title={title}
+          counts={asked.data ? counts : asked.loading ? "Loading facts" : "No facts loaded"}
+          address={address}
+          filtering={isFiltering(filter)}
+          filterOpen={filterOpen}
+          onFilter={() => setFilterOpen(!filterOpen)}
+          onView={onView}
+          onLatest={() => store.set({ ...store.get(), known: null }, "push")}
+        />
+        {filterOpen && (
+          <Suspense>
+            <FilterPanel filter={filter} onChange={(next) => change(next, "replace")} />
+          </Suspense>
+        )}
+        <Offline savedAt={asked.at} />
+        {asked.failure && (
+          <Trouble
+            what="The timeline"
+            failure={asked.failure}
+            safe={asked.data ? "What you see was loaded before." : "Nothing was lost."}
+            again={asked.again}
+          />
+        )}
+        <div className="plot-place" ref={plot} aria-busy={asked.loading}>
+          {asked.loading && !asked.data && <span className="busy-line" />}
+          {address.view === "table" ? (
+            <Suspense>
+              <Table
+                columns={columns}
+                from={view.from}
+                to={view.to}
+                known={view.known}
+                sort={address.sort}
+                onSort={(sort) => change({ sort })}
+                selected={selected}
+                onSelect={select}
+                words={rowWords}
+                empty={empty || <p className="nothing">No facts in this window. Zoom out, or move along the timeline.</p>}
+              />
+            </Suspense>
+          ) : phone ? (
+            <PhoneTimeline columns={columns} view={store} today={all.today} selected={selected} onSelect={select} />
+          ) : (
+            <Timeline columns={columns} view={store} today={all.today} selected={selected} onSelect={select} />
+          )}
+          {address.view === "timeline" && empty}
+        </div>
+        <div id="known" className="rail-place" tabIndex={-1}>
+          <Rail columns={columns} view={store} today={all.today} />
+        </div>
+        {!phone && <Key />}
+      </div>
+      {selected !== null && address.sel && (
+        <Suspense fallback={<aside className="panel" data-sheet={sheet} aria-label="Details" aria-busy="true" />}>
+          <Inspector
+            key={selected}
+            of={address.sel.of}
+            slug={address.sel.slug}
+            asSheet={sheet}
+            onClose={close}
+            onStep={step}
+          />
+        </Suspense>
+      )}
+      <p className="hidden-text" role="status">
+        {asked.data && `${plural(columns.marks.slug.length + columns.bars.length > 0 ? columns.lanes.length : 0, "lane")} shown.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { useMemo } from "react";
+import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
+import { EventMark } from "../event/EventMark.tsx";
+import { AsKnown } from "../page/AsKnown.tsx";
+import { Link } from "../page/Link.tsx";
+import { Offline } from "../page/Offline.tsx";
+import { useKnown } from "../page/route.ts";
+import { Trouble } from "../page/Trouble.tsx";
+import { useTitle } from "../page/title.ts";
+import { useAsk } from "../page/useAsk.ts";
+import { dayOf, isoOf } from "../when/day.ts";
+import { edtfWords, plural, shortDay } from "../when/words.ts";
+import { FOUNDING } from "./founding.ts";
+import landing from "./landing.graphql?raw";
+import { type Latest, latestOf } from "./latest.ts";
+import type { LandingQuery, LandingQueryVariables } from "./operations.gen.ts";
+import { Strips } from "./Strips.tsx";
+import "../agreement/patterns.css";
+import "../page/states.css";
+import "./landing.css";
+
+const STRIPS = {
+  lanes: { countries: ["RU", "IR"], agreements: [FOUNDING.treaty] },
+  filter: { agreements: [FOUNDING.treaty], levels: ["LEADERS"], kinds: ["VISIT", "MEETING", "STATEMENT"] },
+  window: { from: isoOf(FOUNDING.from), to: isoOf(FOUNDING.to) },
+} satisfies Partial<LandingQueryVariables>;
+
+/** The front page: the featured story with its two strips, what changed last, what is planned without a date, more stories. */
+export default function Landing() {
+  const known = useKnown();
+  useTitle("Entente");
+  const variables = useMemo<LandingQueryVariables>(() => ({ ...STRIPS, asOf: known ?? null }), [known]);
+  const { data, failure, at, again } = useAsk<LandingQuery, LandingQueryVariables>(landing, variables);
+  const story = data?.stories.find((one) => one.featured) ?? data?.stories[0];
+  const first = story?.steps.find((step) => step.knownOn !== null)?.knownOn;
+  const then = story?.view.match(/known=(\d{4}-\d\d-\d\d)/)?.[1] ?? first;
+  return (
+    <div className="landing">
+      <AsKnown />
+      <Offline savedAt={at} />
+      {failure && <Trouble what="The front page" failure={failure} again={again} />}
+      <section className="featured" aria-busy={!data && !failure}>
+        <div className="featured-words">{story && <Featured story={story} />}</div>
+        {data && <Strips columns={data.timeline} known={then ? dayOf(then) : FOUNDING.known} />}
+      </section>
+      {data && (
+        <div className="lists">
+          <LatestChanges lines={latestOf(data, 4)} />
+          <Planned events={data.upcoming.nodes} />
+          <More stories={data.stories.filter((one) => one !== story)} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Featured({ story }: { story: LandingQuery["stories"][number] }) {
+  const quote = story.quote && story.quote.charAt(0).toUpperCase() + story.quote.slice(1);
+  return (
+    <>
+      <h1 className="t-display">{quote ? `“${quote}”` : story.title}</h1>
+      {story.quoteBy && (
+        <p className="t-ui quiet featured-by">
+          {story.quoteBy}
+          {story.source && (
+            <sup>
+              <Link className="cite" to={`/sources/${story.source.slug}`} aria-label={`Source: ${story.source.publisher}`}>
+                1
+              </Link>
+            </sup>
+          )}
+        </p>
+      )}
+      <p className="t-story second">{story.summary}</p>
+      <p className="featured-ways">
+        <Link className="button primary large" to={`/stories/${story.slug}`}>
+          Read the story
+        </Link>
+        <Link className="button large" to={story.view}>
+          Open its timeline
+        </Link>
+      </p>
+      <p className="t-ui quiet">
+        {plural(story.steps.length, "step")}, {plural(story.sourceCount, "source")}
+      </p>
+    </>
+  );
+}
+
+function LatestChanges({ lines }: { lines: Latest[] }) {
+  return (
+    <section>
+      <h2 className="t-section">Latest changes</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.to + line.text}>
+            <span className="quiet">{line.when}</span>
+            <Link className="plain" to={line.to}>
+              {line.standing && <StatusGlyph of={line.standing} size={14} />}
+              {line.text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The longest known first; what is overdue says so. */
+function Planned({ events }: { events: LandingQuery["upcoming"]["nodes"] }) {
+  const open = events.filter((event) => !event.when.fixed);
+  return (
+    <section>
+      <h2 className="t-section">Planned, date not fixed</h2>
+      <ul>
+        {open.slice(0, 4).map((event) => {
+          const since = event.reports.nodes[0]?.knownOn;
+          return (
+            <li key={event.slug}>
+              <span className="quiet">{windowOf(event.when)}</span>
+              <Link className="plain" to={`/events/${event.slug}`}>
+                <EventMark kind={event.kind} status={event.status} fixed={false} disputed={event.disputed} />
+                {event.title}
+                <span className="quiet planned-since">
+                  {since && `planned since ${shortDay(since)}`}
+                  {event.overdue && ", nothing new since"}
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      {open.length === 0 && <p className="quiet">Everything planned has a date.</p>}
+    </section>
+  );
+}
+
+/** `2026` for a year, a window in short words, `open` where nobody set an end. */
+function windowOf(when: LandingQuery["upcoming"]["nodes"][number]["when"]): string {
+  if (when.edtf === null || when.latest === null) return "open";
+  return when.precision === "DAY" ? shortDay(when.latest) : edtfWords(when.edtf, "short");
+}
+
+function More({ stories }: { stories: LandingQuery["stories"] }) {
+  return (
+    <section>
+      <h2 className="t-section">More stories</h2>
+      <ul>
+        {stories.slice(0, 4).map((story) => (
+          <li key={story.slug}>
+            <span className="quiet">{plural(story.steps.length, "step")}</span>
+            <Link className="plain" to={`/stories/${story.slug}`}>
+              {story.title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {stories.length === 0 && (
+        <p className="quiet">
+          <Link to="/explore">The timeline</Link> has the rest.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Icon } from "../page/Icon.tsx";
+import { Link } from "../page/Link.tsx";
+import { useHere } from "../page/route.ts";
+import { useAnnouncement, useToast } from "../page/say.ts";
+import { SearchBox } from "../search/SearchBox.tsx";
+import { Mark } from "./Mark.tsx";
+import "./shell.css";
+import { ThemeSwitch } from "./ThemeSwitch.tsx";
+
+const ROOMS = [
+  ["/explore", "Explore"],
+  ["/stories", "Stories"],
+  ["/agreements", "Agreements"],
+  ["/forums", "Forums"],
+  ["/countries", "Countries"],
+  ["/leaders", "Leaders"],
+] as const;
+
+/** What stands around every page: skip links, the bar with the rooms, search and theme, the footer, and the live regions. */
+export function Shell({ children }: { children: ReactNode }) {
+  const path = useHere().split("?")[0] ?? "/";
+  const [open, setOpen] = useState(false);
+  const full = path === "/explore";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere closes the menu
+  useEffect(() => setOpen(false), [path]);
+  return (
+    <div className={full ? "shell full" : "shell"}>
+      <SkipLinks explore={full} />
+      <header className="topbar">
+        <Link className="brand" to="/" aria-label="Entente, front page">
+          <Mark />
+          <span>Entente</span>
+        </Link>
+        <nav id="rooms" className="rooms" data-open={open} aria-label="Rooms">
+          {ROOMS.map(([to, name]) => (
+            <Link key={to} to={to} aria-current={isIn(path, to) ? "page" : undefined}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+        <SearchBox />
+        <ThemeSwitch />
+        <button
+          type="button"
+          className="icon-button menu-button"
+          aria-expanded={open}
+          aria-controls="rooms"
+          aria-label="Menu"
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name={open ? "close" : "menu"} size={20} />
+        </button>
+      </header>
+      <Main path={path}>{children}</Main>
+      {!full && <Footer />}
+      <LiveRegions />
+    </div>
+  );
+}
+
+function isIn(path: string, room: string): boolean {
+  if (room === "/stories" && path === "/") return true;
+  return path === room || path.startsWith(`${room}/`);
+}
+
+function SkipLinks({ explore }: { explore: boolean }) {
+  return (
+    <div className="skip">
+      <a href="#main">{explore ? "Skip to the timeline" : "Skip to the content"}</a>
+      {explore && (
+        <>
+          <a href="#table">Skip to the table</a>
+          <a href="#known">Skip to as known on</a>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The page's own part. Going to another page moves focus to it, so that the next Tab starts there; the first page keeps its own. */
+function Main({ path, children }: { path: string; children: ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current === path) return;
+    last.current = path;
+    if (!location.hash) scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return (
+    <main id="main" tabIndex={-1} ref={main}>
+      {children}
+    </main>
+  );
+}
+
+function Footer() {
+  return (
+    <footer className="footer t-small">
+      <p>
+        Entente is a sourced timeline of diplomacy. Every fact carries who said it and when it was
+        known.
+      </p>
+      <nav aria-label="Data">
+        <a href="/graphql">GraphQL API</a>
+        <a href="/events.csv">Events as CSV</a>
+        <a href="/events.ics">Calendar</a>
+        <a href="/changes.atom">Changes feed</a>
+      </nav>
+    </footer>
+  );
+}
+
+function LiveRegions() {
+  const toast = useToast();
+  const announcement = useAnnouncement();
+  return (
+    <>
+      <p className="hidden-text" role="status" aria-live="polite">
+        {announcement}
+      </p>
+      <div className="toast-place" role="status" aria-live="polite">
+        {toast && <p className="toast">{toast}</p>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,207 @@
+import { Fragment, useEffect, useMemo, useRef, useState } from "react";
+import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
+import { Link } from "../page/Link.tsx";
+import { shortDay } from "../when/words.ts";
+import { FOUNDING } from "./founding.ts";
+import type { LandingQuery } from "./operations.gen.ts";
+import { monthsOf, type Scale, type Strip, type StripSegment, stripOf, xOf } from "./strip.ts";
+import { placeLabels } from "./stripLabels.ts";
+
+interface Props {
+  columns: LandingQuery["timeline"];
+  /** The day of knowledge of the upper strip. */
+  known: number;
+}
+
+/** One axis and two strips: the visit and the treaty as known then, and as known today. */
+export function Strips({ columns, known }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const scale = useMemo<Scale>(() => ({ from: FOUNDING.from, to: FOUNDING.to, width }), [width]);
+  const then = useMemo(() => stripOf(columns, known, FOUNDING.visit, scale), [columns, known, scale]);
+  const now = useMemo(
+    () => stripOf(columns, columns.today, FOUNDING.visit, scale),
+    [columns, scale],
+  );
+  return (
+    <figure className="strips" aria-label={`The visit and the treaty, as known on ${shortDay(known)} and today`}>
+      <div className="strips-plot" ref={place}>
+        {width > 0 && (
+          <>
+            <Axis scale={scale} />
+            <OneStrip strip={then} scale={scale} name={`As known on ${shortDay(known)}`} known={known} />
+            <OneStrip strip={now} scale={scale} name="As known today" known={null} />
+          </>
+        )}
+      </div>
+      <figcaption className="hidden-text">
+        <Told strip={then} name={`As known on ${shortDay(known)}`} />
+        <Told strip={now} name="As known today" />
+      </figcaption>
+    </figure>
+  );
+}
+
+function useWidth(place: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!place.current) return;
+    const watch = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
+    watch.observe(place.current);
+    return () => watch.disconnect();
+  }, [place]);
+  return width;
+}
+
+/** The strip in sentences, for whoever does not see it. */
+function Told({ strip, name }: { strip: Strip; name: string }) {
+  return (
+    <p>
+      {name}: {strip.marks.map((mark) => `${mark.title}, ${mark.when}`).join("; ")}. {strip.title}:{" "}
+      {strip.segments.map((segment) => `${segment.words} from ${segment.since}`).join(", ")}.
+    </p>
+  );
+}
+
+function Axis({ scale }: { scale: Scale }) {
+  const months = monthsOf(scale);
+  const every = scale.width / months.length < 34 ? 3 : 1;
+  return (
+    <svg className="strips-axis" width={scale.width} height="470" aria-hidden="true">
+      {months.map(({ day, month, year }, index) => {
+        const x = Math.round(xOf(scale, day)) + 0.5;
+        const january = month === "Jan";
+        return (
+          <Fragment key={day}>
+            <path className={january ? "year" : "month"} d={`M${x} ${january ? 0 : 22}V470`} />
+            {(index === 0 || january) && (
+              <text className="t-axis year-name" x={x + 5} y="14">
+                {year}
+              </text>
+            )}
+            {index % every === 0 && (
+              <text className="t-axis" x={x + 5} y="34">
+                {month}
+              </text>
+            )}
+          </Fragment>
+        );
+      })}
+      <path className="base" d={`M0 39.5H${scale.width}M0 233.5H${scale.width}`} />
+    </svg>
+  );
+}
+
+function OneStrip({ strip, scale, name, known }: { strip: Strip; scale: Scale; name: string; known: number | null }) {
+  const lines = placeLabels(strip.marks, scale.width);
+  const edge = known === null ? null : Math.round(xOf(scale, known));
+  return (
+    <div className="strip-one" data-then={known !== null} style={{ "--edge": `${edge ?? 0}px` } as React.CSSProperties}>
+      {edge !== null && <span className="strip-wash" />}
+      <p className="strip-name">{name}</p>
+      <svg width={scale.width} height="60" aria-hidden="true" className="strip-line">
+        <path className="base" d={`M0 30.5H${scale.width}`} />
+        {strip.marks.map((mark) => (
+          <g key={mark.slug} className="strip-mark">
+            {mark.lead && <path className="lead" d={`M${mark.x + 12} 30.5H${scale.width}`} />}
+            {mark.kind === "VISIT" ? (
+              <rect x={mark.x - 8} y="25.5" width="16" height="10" rx="5" data-held={mark.held} />
+            ) : mark.kind === "STATEMENT" ? (
+              <path d={`M${mark.x} 38V22h10l-2.4 4 2.4 4h-8.4v8Z`} data-held={mark.held} />
+            ) : (
+              <circle cx={mark.x} cy="30.5" r="5.6" data-held={mark.held} />
+            )}
+          </g>
+        ))}
+        {strip.marks.map((mark) => mark.kind === "VISIT" && mark.held && (
+          <path key={mark.slug} className="tie" d={`M${mark.x} 36V60`} />
+        ))}
+      </svg>
+      {lines.map(({ mark, side, row }) => (
+        <Link
+          key={mark.slug}
+          to={`/events/${mark.slug}`}
+          className="strip-label t-small plain"
+          data-row={row}
+          style={
+            side === "end"
+              ? { insetInlineStart: mark.kind === "STATEMENT" ? mark.x + 3 : mark.x - 6 }
+              : { insetInlineEnd: scale.width - mark.x - 6 }
+          }
+        >
+          <span className={mark.slug === FOUNDING.visit ? "strong" : undefined}>{mark.title}</span>{" "}
+          <span className="quiet">{mark.when}</span>
+        </Link>
+      ))}
+      <Bar segments={strip.segments} title={known === null ? "" : strip.title} width={scale.width} />
+    </div>
+  );
+}
+
+function Bar({ segments, title, width }: { segments: StripSegment[]; title: string; width: number }) {
+  const end = segments.at(-1);
+  return (
+    <div className="strip-bar">
+      {segments.map((segment) => (
+        <Link
+          key={`${segment.words}${segment.x}`}
+          to={`/agreements/${FOUNDING.treaty}`}
+          aria-label={`${segment.words}, from ${segment.since}`}
+          className={`swatch ${segment.look}`}
+          data-fades={segment.fades}
+          style={
+            {
+              insetInlineStart: segment.x,
+              width: segment.width,
+              "--share": `${Math.round(segment.share * 100)}%`,
+            } as React.CSSProperties
+          }
+        />
+      ))}
+      {segments.map((segment) => (
+        <Fragment key={`${segment.words}${segment.x}`}>
+          {segment.width > segment.words.length * 6.4 + 34 && (
+            <span className={`plaque t-bar ${segment.look}`} style={{ insetInlineStart: segment.x + 6 }}>
+              <StatusGlyph of={standingOf(segment)} /> {segment.words}
+            </span>
+          )}
+          {!title && segment.x > 0 && segment.look !== "partly" && (
+            <span
+              className="strip-date t-label quiet"
+              style={
+                segment.x > width - 120
+                  ? { insetInlineEnd: Math.max(0, width - segment.x - 96) }
+                  : { insetInlineStart: segment.x }
+              }
+            >
+              {segment.look === "inforce" && <b className={segment.look}>In force </b>}
+              {segment.since}
+            </span>
+          )}
+        </Fragment>
+      ))}
+      {title && end && (
+        <span className="strip-title t-small quiet" style={{ insetInlineStart: end.x + end.width + 12 }}>
+          {title}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The glyph needs a standing; a stretch has kept only its look. */
+function standingOf(segment: StripSegment) {
+  const status = {
+    proposed: "PROPOSED",
+    negotiating: "NEGOTIATING",
+    agreed: "AGREED",
+    signed: "SIGNED",
+    partly: "SIGNED",
+    ratified: "RATIFIED",
+    provisional: "PROVISIONALLY_APPLIED",
+    inforce: "IN_FORCE",
+    suspended: "SUSPENDED",
+    ended: "TERMINATED",
+  } as const;
+  return { status: status[segment.look], ratified: segment.look === "partly" ? 1 : 0, mustRatify: 2 };
+}

@@ -1,0 +1,76 @@
+import { Icon } from "../page/Icon.tsx";
+import { toast } from "../page/say.ts";
+import { useMedia, PHONE } from "../page/media.ts";
+import type { Address } from "./address.ts";
+
+interface Props {
+  title: string;
+  counts: string;
+  address: Address;
+  filtering: boolean;
+  filterOpen: boolean;
+  onFilter: () => void;
+  onView: (view: Address["view"]) => void;
+  onLatest: () => void;
+}
+
+/** The bar above the plot: what is shown, how much of it, and what can be done with it. */
+export function ViewBar({ title, counts, address, filtering, filterOpen, onFilter, onView, onLatest }: Props) {
+  const phone = useMedia(PHONE);
+  const other = address.view === "table" ? "timeline" : "table";
+  return (
+    <div className="view-bar">
+      <h1 className="t-view">{title}</h1>
+      <p className="counts quiet">{counts}</p>
+      <div className="view-actions">
+        {address.known !== null && (
+          <button type="button" className="button travel" onClick={onLatest}>
+            Return to latest
+          </button>
+        )}
+        <button
+          type="button"
+          className="button bare"
+          aria-expanded={filterOpen}
+          aria-controls="filter"
+          onClick={onFilter}
+        >
+          <Icon name="filter" /> Filter{filtering && <span className="dot">on</span>}
+        </button>
+        {phone ? (
+          <button type="button" className="button bare" onClick={() => onView(other)}>
+            <Icon name={other} /> {other === "table" ? "Table" : "Timeline"}
+          </button>
+        ) : (
+          <fieldset className="joined">
+            <legend className="hidden-text">Show as</legend>
+            {(["timeline", "table"] as const).map((view) => (
+              <button
+                key={view}
+                type="button"
+                className="button"
+                aria-pressed={address.view === view}
+                onClick={() => onView(view)}
+              >
+                <Icon name={view} /> {view === "table" ? "Table" : "Timeline"}
+              </button>
+            ))}
+          </fieldset>
+        )}
+        <button type="button" className="button share" onClick={share}>
+          <Icon name="link" /> Share
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Copies the link of this very view and says so. */
+export async function share(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    toast("Link copied. It opens this view.");
+  } catch {
+    toast(`Copy this link: ${location.href}`);
+  }
+}

@@ -1,0 +1,52 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable } from "@apollo/client";
+import { ApolloProvider } from "@apollo/client/react";
+import type { ComponentType } from "react";
+import { Failure } from "../page/failure.ts";
+import { useKnown } from "../page/route.ts";
+
+/** Sees to it that whatever goes wrong on the way is a `Failure`, with the request's number. */
+const calm = new ApolloLink(
+  (operation, forward) =>
+    new Observable((observer) =>
+      forward(operation).subscribe({
+        next: (result) => observer.next(result),
+        complete: () => observer.complete(),
+        error: (error: unknown) => observer.error(failureFrom(error)),
+      }),
+    ),
+);
+
+function failureFrom(error: unknown): Failure {
+  const response = (error as { response?: Response }).response;
+  const message = error instanceof Error ? error.message : String(error);
+  return new Failure(message, response?.status ?? null, response?.headers.get("x-request-id") ?? null);
+}
+
+const graphs = new Map<string, ApolloClient>();
+
+/**
+ * The graph behind the pages, normalised, so that what one page learned the next one shows. There is one for every day of knowledge:
+ * the same event has another status on another day, and the two must never be merged.
+ */
+function graphAsOf(known: string | undefined): ApolloClient {
+  const day = known ?? "latest";
+  const graph =
+    graphs.get(day) ??
+    new ApolloClient({
+      link: ApolloLink.from([calm, new HttpLink({ uri: "/graphql" })]),
+      cache: new InMemoryCache({ possibleTypes: { PartyEntity: ["Country", "Forum"] } }),
+    });
+  graphs.set(day, graph);
+  return graph;
+}
+
+/** A component with the graph around it. */
+export function withGraph<Props extends object>(Inner: ComponentType<Props>): ComponentType<Props> {
+  return function InGraph(props: Props) {
+    return (
+      <ApolloProvider client={graphAsOf(useKnown())}>
+        <Inner {...props} />
+      </ApolloProvider>
+    );
+  };
+}

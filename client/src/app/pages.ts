@@ -1,0 +1,47 @@
+import { type ComponentType, lazy } from "react";
+import { Missing } from "../page/Missing.tsx";
+
+/** What every page is given: the last part of its address, empty for a list. */
+export interface PageProps {
+  slug: string;
+}
+
+type Page = ComponentType<PageProps>;
+
+const Landing = lazy(() => import("./Landing.tsx"));
+const Explore = lazy(() => import("./Explore.tsx"));
+const Nowhere = Missing as Page;
+
+/** A page of a word's room, drawn once the graph and the room have both come. */
+function room(load: () => Promise<{ default: Page }>): Page {
+  return lazy(async () => {
+    const [{ withGraph }, page] = await Promise.all([import("./graph.tsx"), load()]);
+    return { default: withGraph(page.default) };
+  });
+}
+
+const ROOMS: Record<string, { list?: Page; one?: Page }> = {
+  stories: { list: room(() => import("../story/StoryList.tsx")), one: room(() => import("../story/StoryPage.tsx")) },
+  agreements: {
+    list: room(() => import("../agreement/AgreementList.tsx")),
+    one: room(() => import("../agreement/AgreementPage.tsx")),
+  },
+  forums: { list: room(() => import("../forum/ForumList.tsx")), one: room(() => import("../forum/ForumPage.tsx")) },
+  countries: {
+    list: room(() => import("../country/CountryList.tsx")),
+    one: room(() => import("../country/CountryPage.tsx")),
+  },
+  leaders: { list: room(() => import("../leader/LeaderList.tsx")), one: room(() => import("../leader/LeaderPage.tsx")) },
+  events: { one: room(() => import("../event/EventPage.tsx")) },
+  sources: { one: room(() => import("../source/SourcePage.tsx")) },
+};
+
+/** Which page a path names. */
+export function pageOf(path: string): { Page: Page; slug: string } {
+  const [, first = "", second = "", more] = path.replace(/\/+$/, "").split("/");
+  if (first === "") return { Page: Landing as Page, slug: "" };
+  if (first === "explore" && second === "") return { Page: Explore as Page, slug: "" };
+  const found = more === undefined ? ROOMS[first] : undefined;
+  const Page = second === "" ? found?.list : found?.one;
+  return { Page: Page ?? Nowhere, slug: decodeURIComponent(second) };
+}

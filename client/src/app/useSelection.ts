@@ -1,0 +1,47 @@
+import { type RefObject, useCallback, useMemo } from "react";
+import type { TimelineColumns } from "../timeline/columns.ts";
+import { rowsOf, sorted } from "../timeline/rows.ts";
+import type { Address, Selection } from "./address.ts";
+
+/** `event:SLUG`, `session:SLUG` or `agreement:SLUG` as a selection. */
+function selectionOf(id: string): Selection {
+  const colon = id.indexOf(":");
+  const of = id.slice(0, colon);
+  return { of: of === "session" || of === "agreement" ? of : "event", slug: id.slice(colon + 1) };
+}
+
+/** What is selected, kept in the address; closing gives focus back to the mark or row it came from. */
+export function useSelection(
+  address: Address,
+  change: (part: Partial<Address>) => void,
+  columns: TimelineColumns,
+  known: number | null,
+  plot: RefObject<HTMLElement | null>,
+) {
+  const selected = address.sel && `${address.sel.of}:${address.sel.slug}`;
+  const select = useCallback(
+    (id: string | null) => change({ sel: id === null ? null : selectionOf(id) }),
+    [change],
+  );
+  const close = useCallback(() => {
+    const id = selected;
+    change({ sel: null });
+    requestAnimationFrame(() => {
+      const mark = id && plot.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"], [data-row="${CSS.escape(id)}"]`);
+      (mark || plot.current?.querySelector<HTMLElement>("[tabindex='0'], button"))?.focus();
+    });
+  }, [change, selected, plot]);
+  /** Ids in order of time, each once. */
+  const order = useMemo(() => {
+    const rows = sorted(rowsOf(columns, known), { field: "date", descending: false });
+    return [...new Set(rows.map((row) => `${row.of}:${row.slug}`))];
+  }, [columns, known]);
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const to = order[order.indexOf(selected ?? "") + by];
+      if (to !== undefined) select(to);
+    },
+    [order, selected, select],
+  );
+  return { selected, select, close, step };
+}

@@ -1,0 +1,57 @@
+import { useSyncExternalStore } from "react";
+
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  addEventListener("popstate", listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener("popstate", listener);
+  };
+}
+
+/** The path and query that the reader is at, such as `/explore?known=2024-12-05`. */
+export function here(): string {
+  return location.pathname + location.search;
+}
+
+/** The path and query, kept up to date. */
+export function useHere(): string {
+  return useSyncExternalStore(subscribe, here, here);
+}
+
+/** Goes to a path of this site. `replace` leaves no step in the history: for pan and zoom. */
+export function go(to: string, how: "push" | "replace" = "push"): void {
+  if (to === here() + location.hash) return;
+  if (how === "push") history.pushState(null, "", to);
+  else history.replaceState(history.state, "", to);
+  for (const listener of listeners) listener();
+}
+
+/** What stays with the reader from page to page: the day of knowledge. */
+const CARRIED = ["known"];
+
+/** A link's address with the day of knowledge of the page it stands on, unless it names one itself. */
+export function carrying(to: string, from: string = here()): string {
+  const [path = "", hash] = to.split("#");
+  const [name = "", query] = path.split("?");
+  const given = new URLSearchParams(query);
+  const kept = new URLSearchParams(from.split("?")[1]);
+  for (const key of CARRIED) {
+    const value = kept.get(key);
+    if (value !== null && !given.has(key)) given.set(key, value);
+  }
+  const text = given
+    .toString()
+    .replaceAll("%3A", ":")
+    .replaceAll("%2C", ",")
+    .replaceAll("%3B", ";");
+  return name + (text ? `?${text}` : "") + (hash === undefined ? "" : `#${hash}`);
+}
+
+/** The day of knowledge that the address asks for, as an ISO day; undefined for today's knowledge. */
+export function useKnown(): string | undefined {
+  const known = new URLSearchParams(useHere().split("?")[1]).get("known");
+  return known !== null && /^\d{4}-\d\d-\d\d$/.test(known) ? known : undefined;
+}

@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useState } from "react";
+import { ask } from "./ask.ts";
+import { type Failure, failureOf } from "./failure.ts";
+
+export interface Asked<Data> {
+  /** The last answer; it stays while a new one is on its way and when that fails. */
+  data: Data | undefined;
+  failure: Failure | undefined;
+  loading: boolean;
+  /** When the answer shown came, in milliseconds; undefined before the first. */
+  at: number | undefined;
+  /** Asks again. */
+  again: () => void;
+}
+
+interface State<Data> {
+  key: string;
+  data: Data | undefined;
+  failure: Failure | undefined;
+  at: number | undefined;
+}
+
+/** Asks the API outside the graph's cache, and again whenever the variables change. */
+export function useAsk<Data, Variables extends object>(
+  query: string,
+  variables: Variables,
+): Asked<Data> {
+  const [tries, setTries] = useState(0);
+  const key = JSON.stringify([query, variables, tries]);
+  const [state, setState] = useState<State<Data>>({
+    key: "",
+    data: undefined,
+    failure: undefined,
+    at: undefined,
+  });
+  useEffect(() => {
+    const stop = new AbortController();
+    const [text, given] = JSON.parse(key) as [string, Variables];
+    ask<Data, Variables>(text, given, stop.signal).then(
+      (data) => setState({ key, data, failure: undefined, at: Date.now() }),
+      (error: unknown) => {
+        if (!stop.signal.aborted)
+          setState((before) => ({ ...before, key, failure: failureOf(error) }));
+      },
+    );
+    return () => stop.abort();
+  }, [key]);
+  const again = useCallback(() => setTries((count) => count + 1), []);
+  return {
+    data: state.data,
+    failure: state.failure,
+    at: state.at,
+    loading: state.key !== key,
+    again,
+  };
+}

@@ -1,0 +1,222 @@
+import type {
+  AgreementStatus,
+  BarSegment,
+  EventKind,
+  EventLevel,
+  EventStatus,
+  Precision,
+  TimelineBar,
+  TimelineColumns,
+} from "./columns.ts";
+import { type Day, isoOf, longDate } from "./day.ts";
+
+/** One fact of the timeline as the table shows it: a state of an event or session, or the entry of an agreement into a status. */
+export interface Row {
+  key: string;
+  of: "event" | "session" | "agreement";
+  slug: string;
+  title: string;
+  kind: EventKind | null;
+  level: EventLevel | null;
+  status: EventStatus | null;
+  standing: { status: AgreementStatus; ratified: number; mustRatify: number } | null;
+  start: Day | null;
+  end: Day | null;
+  precision: Precision;
+  fixed: boolean;
+  whenText: string;
+  disputed: boolean;
+  lanes: number[];
+  place: string | null;
+  firstKnown: Day;
+  sources: number | null;
+}
+
+/** Whether a state of knowledge is the one that held on a day (null: now). */
+function holds(
+  state: { knownFrom: Day; knownTo?: Day | null | undefined },
+  known: Day | null,
+): boolean {
+  const open = state.knownTo === null || state.knownTo === undefined;
+  return known === null ? open : state.knownFrom <= known && (open || known < (state.knownTo ?? 0));
+}
+
+/** Every fact as known on a day (null: now): one row an event or session, one row a status an agreement entered. */
+export function rowsOf(columns: TimelineColumns, known: Day | null): Row[] {
+  return [...eventRows(columns, known), ...agreementRows(columns, known)];
+}
+
+function eventRows({ marks }: TimelineColumns, known: Day | null): Row[] {
+  return marks.slug.flatMap((slug, index): Row[] => {
+    const knownFrom = marks.knownFrom[index] ?? 0;
+    const kind = marks.kind[index];
+    const status = marks.status[index];
+    if (!kind || !status || !holds({ knownFrom, knownTo: marks.knownTo[index] }, known)) return [];
+    const of = marks.of[index] === "SESSION" ? "session" : "event";
+    return [
+      {
+        key: `${of}:${slug}`,
+        of,
+        slug,
+        title: marks.title[index] ?? slug,
+        kind,
+        level: marks.level[index] ?? null,
+        status,
+        standing: null,
+        start: marks.start[index] ?? null,
+        end: marks.end[index] ?? null,
+        precision: marks.precision[index] ?? "NONE",
+        fixed: marks.fixed[index] ?? false,
+        whenText: marks.whenText[index] ?? "",
+        disputed: marks.disputed[index] ?? false,
+        lanes: marks.lanes[index] ?? [],
+        place: marks.place[index] ?? null,
+        firstKnown: marks.firstKnown[index] ?? knownFrom,
+        sources: marks.sourceCount[index] ?? null,
+      },
+    ];
+  });
+}
+
+function agreementRows({ bars }: TimelineColumns, known: Day | null): Row[] {
+  const firstKnown = firstKnownOf(bars);
+  return bars
+    .filter((bar) => holds(bar, known))
+    .flatMap((bar) =>
+      bar.segments.map(
+        (segment): Row => ({
+          key: `agreement:${stageKey(bar, segment)}`,
+          of: "agreement",
+          slug: bar.slug,
+          title: bar.title,
+          kind: null,
+          level: null,
+          status: null,
+          standing: segment,
+          start: segment.start,
+          end: segment.latest,
+          precision: segment.precision,
+          fixed: true,
+          whenText: segment.whenText,
+          disputed: segment.disputed,
+          lanes: [bar.lane],
+          place: null,
+          firstKnown: firstKnown.get(stageKey(bar, segment)) ?? bar.knownFrom,
+          sources: null,
+        }),
+      ),
+    );
+}
+
+function stageKey(bar: TimelineBar, segment: BarSegment): string {
+  return `${bar.slug}:${segment.status}:${segment.ratified}`;
+}
+
+/** For every stage of every bar, the first day on which a state of knowledge contained it. */
+function firstKnownOf(bars: TimelineBar[]): Map<string, Day> {
+  const first = new Map<string, Day>();
+  for (const bar of bars) {
+    for (const segment of bar.segments) {
+      const key = stageKey(bar, segment);
+      first.set(key, Math.min(first.get(key) ?? bar.knownFrom, bar.knownFrom));
+    }
+  }
+  return first;
+}
+
+/** The rows that touch a window, and those without any date. */
+export function rowsIn(rows: Row[], from: Day, to: Day): Row[] {
+  return rows.filter(({ start, end }) => (start ?? end ?? from) <= to && (end ?? to) >= from);
+}
+
+export const SORTS = [
+  "date",
+  "kind",
+  "title",
+  "who",
+  "place",
+  "status",
+  "known",
+  "sources",
+] as const;
+export type SortField = (typeof SORTS)[number];
+export interface Sort {
+  field: SortField;
+  descending: boolean;
+}
+
+/** `-date` as a sort; what is not one of the columns means last date first. */
+export function sortOf(text: string): Sort {
+  const field = SORTS.find((name) => name === text.replace(/^-/, ""));
+  return field ? { field, descending: text.startsWith("-") } : { field: "date", descending: true };
+}
+
+/** What a row is sorted by; a year counts as its end, since it must not pass for 1 January. */
+function keyOf(row: Row, field: SortField): number | string {
+  switch (field) {
+    case "date":
+      return (row.precision === "YEAR" ? row.end : row.start) ?? row.end ?? Number.MAX_SAFE_INTEGER;
+    case "kind":
+      return row.kind ?? "AGREEMENT";
+    case "who":
+      return row.lanes[0] ?? 0;
+    case "place":
+      return row.place ?? "\uffff";
+    case "status":
+      return row.status ?? row.standing?.status ?? "";
+    case "known":
+      return row.firstKnown;
+    case "sources":
+      return row.sources ?? 0;
+    default:
+      return row.title;
+  }
+}
+
+/** Rows in order; equal ones by title, so that the order is the same every time. */
+export function sorted(rows: Row[], { field, descending }: Sort): Row[] {
+  const sign = descending ? -1 : 1;
+  return rows.toSorted((a, b) => {
+    const x = keyOf(a, field);
+    const y = keyOf(b, field);
+    const order =
+      typeof x === "number" && typeof y === "number"
+        ? x - y
+        : String(x).localeCompare(String(y), "en");
+    return order * sign || a.title.localeCompare(b.title, "en") || a.key.localeCompare(b.key);
+  });
+}
+
+export interface Group {
+  heading: string | null;
+  rows: Row[];
+}
+
+/** By date, rows stand in months, those without a fixed date first; by anything else they stand in one list. */
+export function grouped(rows: Row[], sort: Sort): Group[] {
+  const inOrder = sorted(rows, sort);
+  if (sort.field !== "date") return [{ heading: null, rows: inOrder }];
+  const open = inOrder.filter((row) => !row.fixed);
+  const groups: Group[] = open.length > 0 ? [{ heading: "Date not fixed", rows: open }] : [];
+  for (const row of inOrder.filter((one) => one.fixed)) {
+    const heading = headingOf(row);
+    const last = groups.at(-1);
+    if (last?.heading === heading) last.rows.push(row);
+    else groups.push({ heading, rows: [row] });
+  }
+  return groups;
+}
+
+function headingOf({ precision, start, end }: Row): string {
+  const day = start ?? end;
+  if (day === null) return "No date";
+  return precision === "YEAR" ? isoOf(day).slice(0, 4) : longDate(day).replace(/^\d+ /, "");
+}
+
+/** A row's date beneath its month's heading: `17`, `22–24`, `31 Aug – 1 Sep`, or the whole of it where no day is known. */
+export function dateUnder(row: Row, heading: string | null): string {
+  if (heading === null || !row.fixed || row.start === null || row.end === null) return row.whenText;
+  if (!row.whenText.endsWith(heading)) return row.whenText;
+  const rest = row.whenText.slice(0, -heading.length).trim();
+  return rest === "" ? row.whenText : rest;
+}
