@@ -24,7 +24,7 @@ export interface Rewording {
 export const REPORTS: Record<string, Rewording> = {
   // The new date and place became known later; they stand in the event that took its place.
   "round-iran-us-4-rome--02": { undated: true, note: "No new date at first." },
-  "visit-raisi-ankara-2023-11--01": { note: "Named by Erdoğan, not confirmed by Tehran." },
+  "visit-xi-iran-planned--01": { uncertainty: "No date was given." },
   "ru-ir-2025--28": { uncertainty: "Said to be in force already; the day it began is not given." },
   "ru-ir-2025--29": {
     note: "Russia dates the entry into force to 2 October; Iran's ambassador had called the treaty in force in July.",
