@@ -64,8 +64,7 @@ function summaryKnownOn(sheet: Sheet, event: SheetEvent): string | null {
   const reports = reportsOf(sheet, event);
   const told = reports.find((report) => report.status === "HELD") ?? reports.at(-1);
   const held = told?.knownOn ?? sheet.meta.horizon;
-  const further = SUMMARIES[event.id] ?? held;
-  const given = further > held ? further : held;
+  const given = [SUMMARIES[event.id] ?? held, held].sort()[1] ?? held;
   const quotesTheArticle = /\barticle\b/.test(event.summary);
   return quotesTheArticle && given < sheet.meta.article_date ? sheet.meta.article_date : given;
 }

@@ -36,6 +36,9 @@ export const REPORTS: Record<string, Rewording> = {
     note: "The Commission and TASS, too, date it so, against a single report of December 2024.",
   },
   "jcpoa-2015--06": { note: "First of several steps." },
+  "jcpoa-2015--07": {
+    note: "Not recognised by 13 of the 15 Council members. Iran had reduced its compliance in five steps by 5 January 2020.",
+  },
 };
 
 /** Days from which a summary can be known, where it looks further ahead than its event. */
