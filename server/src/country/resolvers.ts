@@ -1,6 +1,7 @@
 import { pageRequest } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
+import type { ReportRow } from "../ledger/ledger.ts";
 import { hasWords } from "../storage/words.ts";
 import { nameIn } from "./name.ts";
 import {
@@ -37,6 +38,15 @@ export const room: Room = {
           placesById(
             tx,
             rows.map((row: CountryRow) => row.capitalId),
+          ),
+      },
+    },
+    Report: {
+      place: {
+        load: ({ tx }, rows) =>
+          placesById(
+            tx,
+            rows.map((row: ReportRow) => row.placeId),
           ),
       },
     },

@@ -2,6 +2,7 @@
 export { foldStates, type Interval, inLedgerOrder, type Live, liveOn, stateOn } from "./fold.ts";
 export { asOfName, isKnown } from "./known.ts";
 export type { Confidence, PartyRef, Report, Rival } from "./report.ts";
+export { countRestingOn, reportsRestingOn } from "./resting.ts";
 export { type ReportRow, reportColumns, reportsById, reportsKnownOf } from "./rows.ts";
 export {
   appendReports,

@@ -68,6 +68,38 @@ describe.each(engines)("sources on %s", (engine) => {
     expect(then.totalCount).toBeGreaterThan(0);
   });
 
+  it("show the reports that rest on them, newest knowledge first, page after page", async () => {
+    const one = `knownOn claimant place { name } source { publisher } sources { slug }`;
+    const { source } = await ask(
+      home.storage,
+      `{ source(slug: "gk-jcpoa") { all: reports(first: 100) { totalCount nodes { ${one} } }
+           some: reports(first: 2) { totalCount nodes { ${one} } pageInfo { hasNextPage endCursor } } } }`,
+    );
+    const { all, some } = source;
+    expect(all.totalCount).toBe(all.nodes.length);
+    expect(some.totalCount).toBe(all.totalCount);
+    expect(some.pageInfo.hasNextPage).toBe(true);
+    const days = all.nodes.map((node: { knownOn: string }) => node.knownOn);
+    expect(days).toEqual([...days].sort().reverse());
+    for (const node of all.nodes) expect(node.sources).toContainEqual({ slug: "gk-jcpoa" });
+    const { next } = (
+      await ask(
+        home.storage,
+        `{ source(slug: "gk-jcpoa") { next: reports(first: 100, after: "${some.pageInfo.endCursor}") { nodes { ${one} } } } }`,
+      )
+    ).source;
+    expect([...some.nodes, ...next.nodes]).toEqual(all.nodes);
+  });
+
+  it("show only the reports known on the day", async () => {
+    const { source } = await ask(
+      home.storage,
+      `{ source(slug: "gk-jcpoa", asOf: "2016-12-31") { reports { totalCount nodes { knownOn } } } }`,
+    );
+    expect(source.reports.totalCount).toBeGreaterThan(0);
+    for (const { knownOn } of source.reports.nodes) expect(knownOn <= "2016-12-31").toBe(true);
+  });
+
   it("refuses a page that is too long, and says how long it may be", async () => {
     await expect(ask(home.storage, `{ sources(first: 101) { totalCount } }`)).rejects.toThrow(
       "`first` must be from 1 to 100",

@@ -2,11 +2,13 @@ import type { Reading } from "../graphql/context.ts";
 import { type Connection, connectionOf, type PageRequest, pageRequest } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
+import { countRestingOn, type ReportRow, reportsRestingOn } from "../ledger/ledger.ts";
 import {
   countSources,
   type SourceFilter,
   type SourceRow,
   sourcesById,
+  sourcesOfReports,
   sourcesPage,
 } from "./store.ts";
 
@@ -31,7 +33,39 @@ async function sources(
   return connectionOf(rows, request, (row) => [row.publisher, row.id], total);
 }
 
+/** The reports of each source, newest knowledge first. */
+async function reports(
+  { tx, asOf }: Reading,
+  rows: SourceRow[],
+  args: Listing,
+  below: Selection,
+): Promise<Connection<ReportRow>[]> {
+  const request = pageRequest(args, 2, MOST);
+  const ids = rows.map((row) => row.id);
+  const [knownOn, seq] = request.after ?? [];
+  const behind = request.after === null ? null : ([Number(knownOn), Number(seq)] as const);
+  const groups = await reportsRestingOn(tx, ids, asOf, behind, request.first + 1);
+  const counted = below.has("ReportConnection", "totalCount");
+  const totals = counted ? await countRestingOn(tx, ids, asOf) : [];
+  return groups.map((group, index) =>
+    connectionOf(group, request, (row) => [row.knownOn, row.seq], totals[index] ?? 0),
+  );
+}
+
 export const room: Room = {
+  relations: {
+    Source: { reports: { load: reports } },
+    Report: {
+      sources: {
+        load: ({ tx, asOf }, rows) =>
+          sourcesOfReports(
+            tx,
+            rows.map((row: ReportRow) => row.id),
+            asOf,
+          ),
+      },
+    },
+  },
   queries: {
     source: async ({ tx, asOf }, { slug }: { slug: string }) =>
       (await sourcesById(tx, [slug], asOf))[0],

@@ -75,6 +75,17 @@ export async function sourcesOf(
   );
 }
 
+/** What each report rests on. */
+export function sourcesOfReports(
+  tx: Tx,
+  ids: readonly string[],
+  asOf: Day | null,
+): Promise<SourceRow[][]> {
+  const table = tx.tables.reportSource;
+  const { reportId: owner, position, sourceId: source } = table;
+  return sourcesOf(tx, { table, owner, position, source }, ids, asOf);
+}
+
 function matching(tx: Tx, filter: SourceFilter, asOf: Day | null): SQL | undefined {
   const { kind, stateMedia, publisher, title, description } = tx.tables.source;
   return and(
