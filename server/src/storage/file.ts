@@ -9,7 +9,7 @@ import { fold } from "./match.ts";
 import { codeOf } from "./rule.ts";
 import type { Db } from "./storage.ts";
 
-/** How long a statement waits for another program's lock, in milliseconds. */
+/** How long to wait for another program's lock, in milliseconds. */
 const BUSY_MS = 5_000;
 
 /** A connection with its query builder. */
@@ -28,9 +28,9 @@ export type Log = (sql: string, params: readonly unknown[]) => void;
 export async function openWriter(file: string, log: Log): Promise<Connection> {
   return open(file, log, async () => {
     mkdirSync(dirname(resolve(file)), { recursive: true });
-    const client = new Database(file, { timeout: BUSY_MS });
+    const client = new Database(file, { timeout: 0 });
     try {
-      await writeAhead(client);
+      await locking(client, "PRAGMA journal_mode = WAL");
       // FULL: with NORMAL a loss of power could take back what was said to be saved.
       client.pragma("synchronous = FULL");
       client.pragma("foreign_keys = ON");
@@ -71,18 +71,18 @@ async function open(
 }
 
 /**
- * Switches to the write-ahead log. Programs that start on a new file together can meet here, and
- * SQLite does not wait for this lock by itself.
+ * Runs a statement that takes a lock on the file, and runs it again while another program holds
+ * it. SQLite's own way of waiting would stop this whole process, and for some locks it has none.
  */
-async function writeAhead(client: Database.Database): Promise<void> {
+export async function locking(client: Database.Database, statement: string): Promise<void> {
   const patience = Date.now() + BUSY_MS;
-  for (;;) {
+  for (let wait = 1; ; wait = Math.min(wait * 2, 50)) {
     try {
-      client.pragma("journal_mode = WAL");
+      client.exec(statement);
       return;
     } catch (error) {
       if (!isBusy(error) || Date.now() > patience) throw error;
-      await sleep(20);
+      await sleep(wait);
     }
   }
 }

@@ -1,10 +1,8 @@
-import { resolve } from "node:path";
 import type { Database } from "better-sqlite3";
-import { Refusal } from "../refusal.ts";
 import { Channels } from "./channels.ts";
 import { type Connection, openReader, openWriter, refusalOf } from "./file.ts";
 import { sqliteKit } from "./kit.ts";
-import { MIGRATION_TABLE, pendingMigrations, readMigrations } from "./migrations.ts";
+import { migrateSqlite } from "./migrate-sqlite.ts";
 import { Nesting } from "./nesting.ts";
 import type { OpenOptions } from "./open.ts";
 import { Readers } from "./readers.ts";
@@ -86,9 +84,8 @@ export async function openSqlite(file: string, _options: OpenOptions = {}): Prom
 
     async migrate() {
       alive();
-      await writer.idle();
       try {
-        migrate(main.client, file);
+        await writer.alone(() => migrateSqlite(main.client, file));
       } catch (error) {
         throw named(error);
       }
@@ -129,40 +126,4 @@ function watch(client: Database, channels: Channels): () => void {
   }, WATCH_MS);
   timer.unref();
   return () => clearInterval(timer);
-}
-
-function migrate(client: Database, file: string): void {
-  const known = readMigrations("sqlite");
-  const path = resolve(file);
-  // A migration that rebuilds a table must drop the old one while others point at it.
-  client.pragma("foreign_keys = OFF");
-  try {
-    // Before anything is read, so that a program starting at the same time waits its turn.
-    client.exec("BEGIN IMMEDIATE");
-    const names = client.prepare("select name from sqlite_schema where type = 'table'").pluck();
-    const present = names.all() as string[];
-    if (present.length > 0 && !present.includes("migration")) {
-      throw new Refusal(
-        "NOT_A_DATABASE",
-        `${path} is a database of another program. Name another file.`,
-        { facts: { file: path } },
-      );
-    }
-    client.exec(MIGRATION_TABLE);
-    const applied = client.prepare("select name, hash from migration").all();
-    const pending = pendingMigrations(known, applied as { name: string; hash: string }[], path);
-    const note = client.prepare("insert into migration (name, hash, at) values (?, ?, ?)");
-    for (const { name, hash, statements } of pending) {
-      for (const statement of statements) client.exec(statement);
-      note.run(name, hash, new Date().toISOString());
-    }
-    const broken = pending.length > 0 ? (client.pragma("foreign_key_check") as unknown[]) : [];
-    if (broken.length > 0) throw new Error(`The migration of ${path} would break foreign keys`);
-    client.exec("COMMIT");
-  } catch (error) {
-    if (client.inTransaction) client.exec("ROLLBACK");
-    throw error;
-  } finally {
-    client.pragma("foreign_keys = ON");
-  }
 }

@@ -9,6 +9,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "better-sqlite3";
+import { locking } from "./file.ts";
 
 /** Most writes in one commit, so that the first does not wait for all that follow. */
 const GROUP = 64;
@@ -51,6 +52,15 @@ export class Writer {
     });
   }
 
+  /** Runs `fn` while no write is under way and none begins. */
+  async alone(fn: () => Promise<void>): Promise<void> {
+    await this.idle();
+    const turn = fn();
+    // Writes asked for meanwhile wait in the queue until `fn` is done.
+    this.#draining = turn.catch(() => {}).then(() => this.#drain());
+    await turn;
+  }
+
   /** Resolves when nothing is under way. */
   async idle(): Promise<void> {
     while (this.#draining) await this.#draining;
@@ -68,9 +78,10 @@ export class Writer {
 
   async #group(): Promise<void> {
     try {
-      this.#client.exec("BEGIN IMMEDIATE");
+      await locking(this.#client, "BEGIN IMMEDIATE");
     } catch (error) {
-      this.#queue.shift()?.reject(error);
+      // All of them have waited as long as anybody should.
+      for (const queued of this.#queue.splice(0)) queued.reject(error);
       return;
     }
     const done: { queued: Queued; value: unknown }[] = [];
