@@ -54,9 +54,10 @@ writeFileSync(
   join(root, "server/src/graphql/sdl.gen.ts"),
   `// Generated from schema/*.graphql. Do not edit.\nexport const sdl = ${JSON.stringify(sdl)};\n`,
 );
+// The operations' plugin writes the enums and inputs they use itself; with all types before it each would be there twice.
 await write(
   join(root, "client/src/app/operations.gen.ts"),
-  ["typescript", "operations", "typedDocumentNode"],
+  ["operations", "typedDocumentNode"],
   documentsUnder(join(root, "client/src")),
   {},
 );
