@@ -6,8 +6,8 @@ export interface Known {
   knownOnBasis: "SOURCE" | "EVENT_DAY" | "HORIZON";
 }
 
-/** A source counts as the first word of a fact for this many days after the fact's first day. */
-const NEWS_DAYS = 31;
+/** A source counts as the first word of a fact for this many days after it; what came later told of what was known already. */
+const NEWS_DAYS = 7;
 /** A duration longer than this is not told on its first day. */
 const LONG_DAYS = 7;
 
@@ -40,7 +40,7 @@ function ownDay(fact: Dated, lasted: boolean): string {
 
 /**
  * When the world could know a fact that carries no day of knowledge of its own: the day its first
- * source was published, if that was within a month; else the fact's own day; never past the horizon.
+ * source was published, if that was within a week; else the fact's own day; never past the horizon.
  * @param lasted whether an interval is a duration, not a doubt between days
  */
 export function knownOf(sheet: Sheet, fact: Dated, sourceIds: string[], lasted: boolean): Known {
@@ -52,7 +52,7 @@ export function knownOf(sheet: Sheet, fact: Dated, sourceIds: string[], lasted: 
   const own = ownDay(fact, lasted);
   const earliest = fact.earliest ?? own;
   const known: Known =
-    first !== undefined && first >= earliest && daysBetween(earliest, first) <= NEWS_DAYS
+    first !== undefined && first >= earliest && daysBetween(fact.latest ?? own, first) <= NEWS_DAYS
       ? { knownOn: first, knownOnBasis: "SOURCE" }
       : { knownOn: own, knownOnBasis: "EVENT_DAY" };
   return known.knownOn > sheet.meta.horizon
