@@ -47,19 +47,19 @@ export function readEvent({ claims, preferred }: Live): EventState | null {
   for (const claim of claims) standing = step(standing, claim);
   if (standing === null) return null;
   const { status, claims: own } = standing;
-  // Of something that happened the surest claim is shown; of a plan, the latest.
-  const isChosen = own.some((claim) => preferred.includes(claim.id));
-  const shown = status === "HELD" || isChosen ? shownOf(dated(own), preferred) : own.at(-1);
-  const isShownDated = shown !== undefined && hasDate(shown);
-  const disputed = status === "HELD" && disagree(own);
+  const dated = own.filter(hasDate).map((claim) => ({ ...claim, when: dateOf(claim) }));
+  // Of something that happened the surest claim is shown; of a plan the latest, unless an editor chose.
+  const isJudged = status === "HELD" || own.some((claim) => preferred.includes(claim.id));
+  const shown = isJudged && dated.length > 0 ? shownOf(dated, preferred) : null;
+  const disputed = status === "HELD" && disagree(dated);
   return {
     status,
-    when: isShownDated && (status === "HELD" || isChosen) ? dateOf(shown) : standing.when,
+    when: shown?.when ?? standing.when,
     formerWhen: standing.formerWhen,
-    placeId: (status === "HELD" || isChosen ? shown?.placeId : null) ?? standing.placeId,
+    placeId: shown?.placeId ?? standing.placeId,
     disputed,
-    reportId: (shown ?? own[0]).id,
-    rivals: disputed && shown ? rivalsOf(dated(own), shown) : [],
+    reportId: (shown ?? own.at(-1) ?? own[0]).id,
+    rivals: disputed && shown ? rivalsOf(dated, shown) : [],
     lastReportOn: claims.at(-1)?.knownOn ?? own[0].knownOn,
     sourceCount: new Set(claims.flatMap((claim) => claim.sourceIds)).size,
   };
@@ -109,9 +109,4 @@ function dateOf({ status, when }: Report): When {
 
 function hasDate(claim: Report): boolean {
   return claim.when.edtf !== null;
-}
-
-/** The claims with a date, or all when none has one. */
-function dated(claims: readonly Report[]): readonly Report[] {
-  return claims.some(hasDate) ? claims.filter(hasDate) : claims;
 }
