@@ -1,5 +1,5 @@
 // Writes both sides' types from the SDL: resolver types for the server, operation types and typed documents for the client.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codegen } from "@graphql-codegen/core";
 import * as typedDocumentNode from "@graphql-codegen/typed-document-node";
@@ -11,7 +11,12 @@ import { buildSchema, parse, printSchema } from "graphql";
 const here = import.meta.dirname;
 const root = join(here, "..");
 const scalars = { Date: "string", DateTime: "string", URL: "string" };
-const shared = { scalars, useTypeImports: true, enumsAsTypes: true, emitLegacyCommonJSImports: false };
+const shared = {
+  scalars,
+  useTypeImports: true,
+  enumsAsTypes: true,
+  emitLegacyCommonJSImports: false,
+};
 
 const sdl = readdirSync(here)
   .filter((name) => name.endsWith(".graphql") && name !== "entente.graphql")

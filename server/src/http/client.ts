@@ -20,7 +20,12 @@ const POLICY = [
 ].join("; ");
 
 /** Addresses that the client's own router knows. Others get the page too, with status 404. */
-const ROUTES = [/^\/$/, /^\/explore\/?$/, /^\/stories(\/[^/]+)?\/?$/];
+const ROUTES = [
+  /^\/$/,
+  /^\/explore\/?$/,
+  /^\/(stories|agreements|forums|countries|leaders)\/?$/,
+  /^\/(stories|agreements|forums|countries|leaders|events|sources)\/[^/]+\/?$/,
+];
 
 /** Assets carry a hash of their content in their name: what was fetched once never changes. */
 async function serveAssets(app: FastifyInstance, files: Map<string, Asset>): Promise<void> {

@@ -1,0 +1,172 @@
+// Who may import whom. The rules are data, `imports.mjs` reads the code against them, and `npm test` keeps them.
+
+/** The server. Paths are from server/src, without ending. */
+export const server = {
+  /** A room imports only from those before it. A top-level file is a room of its own. */
+  order: [
+    "refusal",
+    "config",
+    "when",
+    "storage",
+    "graphql",
+    "ledger",
+    "history",
+    "source",
+    "access",
+    "country",
+    "forum",
+    "leader",
+    "agreement",
+    "event",
+    "story",
+    "timeline",
+    "search",
+    "feeds",
+    "transfer",
+    "schema",
+    "http",
+    "main",
+    "cli",
+  ],
+
+  /** Inside a room, a file imports only from its own step or those before it. Every other file may stand anywhere before the last. */
+  steps: ["table", "store", "<room>", "resolvers"],
+
+  /** Stores that outgrew one file: these stand on the step of `store`, and may know what it knows. */
+  stores: {
+    agreement: ["page", "rows"],
+    event: ["filter", "owned", "parts", "rows", "upcoming", "window"],
+    history: ["idempotency"],
+    ledger: ["known", "resting", "rows"],
+    story: ["fact"],
+    timeline: ["density", "slice"],
+  },
+
+  /** How a room is entered: by the file of its own name, and by these, which are pure or made for every room. */
+  doors: {
+    "*": ["<room>", "values", "status", "state"],
+    when: ["*"],
+    storage: ["*"],
+    graphql: ["*"],
+    ledger: ["ledger", "fold", "report", "claim", "machine", "values"],
+    transfer: ["load"],
+    http: ["app"],
+  },
+
+  /** Packages that only some files may know. */
+  packages: {
+    "drizzle-orm": ["*/table", "<store>", "storage/*", "search/*"],
+    "better-sqlite3": ["storage/*"],
+    pg: ["storage/*"],
+    graphql: ["*/resolvers", "graphql/*", "schema", "http/*"],
+    "@apollo/server": ["http/*"],
+    fastify: ["http/*", "main"],
+  },
+
+  /** Arrows that run the other way, each for a reason. One that nothing uses any more fails the check. */
+  exceptions: [
+    // One file lists the tables of every room, so that both engines and the migrations see the same ones.
+    ["storage/tables", "*/table"],
+    ["storage/tables", "*/values"],
+    // The one file that knows all rooms puts their parts of the API together.
+    ["schema", "*/resolvers"],
+    // Dates are fields of the API too; only the file that says so knows what a room gives.
+    ["when/resolvers", "graphql/*"],
+  ],
+};
+
+/** The client. Paths are from client/src, without ending. */
+export const client = {
+  /** A room imports only from those named for it, and from itself. */
+  rooms: {
+    when: [],
+    page: ["when"],
+    timeline: ["when", "page"],
+    country: ["when", "page"],
+    forum: ["when", "page", "country"],
+    leader: ["when", "page", "country", "forum"],
+    source: ["when", "page"],
+    report: ["when", "page", "source"],
+    agreement: ["when", "page", "country", "forum", "leader", "source", "report"],
+    event: ["when", "page", "country", "forum", "leader", "source", "report", "agreement"],
+    story: ["when", "page", "country", "forum", "leader", "source", "report", "agreement", "event"],
+    filter: [
+      "when",
+      "page",
+      "country",
+      "forum",
+      "leader",
+      "source",
+      "report",
+      "agreement",
+      "event",
+    ],
+    search: [
+      "when",
+      "page",
+      "country",
+      "forum",
+      "leader",
+      "source",
+      "report",
+      "agreement",
+      "event",
+    ],
+    inspect: [
+      "when",
+      "page",
+      "country",
+      "forum",
+      "leader",
+      "source",
+      "report",
+      "agreement",
+      "event",
+      "story",
+      "filter",
+      "search",
+    ],
+    graphiql: [],
+    app: ["*"],
+    main: ["app"],
+  },
+
+  /** Generated from the SDL and every room's operations: everybody's. */
+  everybodys: ["app/operations.gen"],
+
+  /**
+   * pure ← platform ← react. What ends in .tsx or begins with `use` is react; these are named; every other .ts file is pure: no React, no
+   * Apollo, no page around it.
+   */
+  platform: [
+    "timeline/palette",
+    "timeline/paint*",
+    "timeline/brush",
+    "timeline/flag",
+    "timeline/stage",
+    "timeline/patterns",
+    "timeline/gestures",
+    "timeline/overlay",
+    "page/ask",
+    "graphiql/fetcher",
+    "graphiql/workers",
+  ],
+  react: [
+    "page/keys",
+    "page/media",
+    "page/online",
+    "page/preferences",
+    "page/route",
+    "page/say",
+    "page/title",
+    "app/pages",
+  ],
+
+  /** Packages that only the react layer may know. */
+  reactPackages: ["react", "react-dom", "@apollo/client", "graphiql", "rxjs"],
+
+  /** Names of the page that a pure file may not speak of. */
+  pageNames: ["document", "window", "navigator", "localStorage", "sessionStorage", "matchMedia"],
+
+  exceptions: [],
+};
