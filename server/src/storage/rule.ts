@@ -1,3 +1,5 @@
+import { DrizzleQueryError } from "drizzle-orm/errors";
+
 /** A rule of the tables that a write can break. */
 export type Rule = "unique" | "foreign-key" | "check" | "not-null" | "append-only";
 
@@ -17,17 +19,13 @@ const RULES: Record<string, Rule> = {
 
 /** Which rule of the tables an error reports as broken; null when it reports something else. */
 export function brokenRule(error: unknown): Rule | null {
-  const code = codeOf(error);
+  const code = codeOf(causeOf(error));
   return code === undefined ? null : (RULES[code] ?? null);
 }
 
 /** The engine's own error, out of the query builder's wrapping. */
 export function causeOf(error: unknown): unknown {
-  let inner = error;
-  while (inner instanceof Error && codeOf(inner) === undefined && inner.cause instanceof Error) {
-    inner = inner.cause;
-  }
-  return codeOf(inner) === undefined ? error : inner;
+  return error instanceof DrizzleQueryError ? (error.cause ?? error) : error;
 }
 
 /** The engine's code for an error: `SQLITE_…`, five characters of PostgreSQL, or the system's. */

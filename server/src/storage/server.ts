@@ -55,7 +55,9 @@ export function refusalOf(error: unknown, url: string): unknown {
   const lost =
     /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/.test(code) ||
     /^(08|57P0|53300|3D000|28)/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(message);
+    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
+      message,
+    );
   if (!lost) return error;
   const server = nameOf(url);
   return new Refusal(
