@@ -1,15 +1,39 @@
 // All SDL and every room's part of the API. The only file that knows all rooms.
+import { room as access } from "./access/resolvers.ts";
+import { room as agreement } from "./agreement/resolvers.ts";
+import { agreementWrites } from "./agreement/writes.ts";
 import { room as country } from "./country/resolvers.ts";
+import { room as changed } from "./event/changed.ts";
+import { room as event } from "./event/resolvers.ts";
 import { room as forum } from "./forum/resolvers.ts";
 import { build } from "./graphql/build.ts";
 import type { Room } from "./graphql/room.ts";
 import { sdl } from "./graphql/sdl.gen.ts";
+import { room as history } from "./history/resolvers.ts";
 import { room as leader } from "./leader/resolvers.ts";
+import { room as ledger } from "./ledger/resolvers.ts";
 import { room as source } from "./source/resolvers.ts";
+import { room as story } from "./story/resolvers.ts";
+import { room as transfer } from "./transfer/resolvers.ts";
 import { room as when } from "./when/resolvers.ts";
 
 /** The rooms, in the order of the arrows. */
-export const rooms: readonly Room[] = [when, source, country, forum, leader];
+export const rooms: readonly Room[] = [
+  when,
+  ledger,
+  history,
+  source,
+  access,
+  country,
+  forum,
+  leader,
+  agreement,
+  agreementWrites,
+  event,
+  changed,
+  story,
+  transfer,
+];
 
 /** The executable schema of the whole API. */
 export const schema = build(sdl, rooms);

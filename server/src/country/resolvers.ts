@@ -52,11 +52,14 @@ export const room: Room = {
     },
     Place: {
       country: {
+        // A place that comes with an event holds its country already.
         load: ({ tx }, rows) =>
-          countriesById(
-            tx,
-            rows.map((row) => row.countryId),
-          ),
+          rows.every((row) => row.country !== undefined)
+            ? rows.map((row) => row.country)
+            : countriesById(
+                tx,
+                rows.map((row) => row.countryId),
+              ),
       },
     },
   },

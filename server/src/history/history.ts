@@ -5,7 +5,7 @@ export {
   type Outcome,
   outcomeOf,
 } from "./idempotency.ts";
-export { changeRow } from "./row.ts";
+export { type ChangeRow, changeRow } from "./row.ts";
 export {
   type ChangeRecord,
   changesOfEntities,

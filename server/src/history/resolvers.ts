@@ -1,10 +1,11 @@
 import { connectionOf, pageRequest } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
-import { changeRow } from "./row.ts";
+import { reportsById } from "../ledger/ledger.ts";
+import { type ChangeRow, changeRow } from "./row.ts";
 import { changesOfRevisions, changesSince, countChangesSince } from "./store.ts";
 
 /** Recorded changes, oldest first: what a copy reads to keep in step. */
-export const history: Room = {
+export const room: Room = {
   queries: {
     changes: async ({ tx }, args: { since?: string; first?: number; after?: string }, below) => {
       const request = pageRequest(args, 1);
@@ -15,6 +16,18 @@ export const history: Room = {
         ? await countChangesSince(tx, since)
         : 0;
       return connectionOf(records.map(changeRow), request, (row) => [row.revision], total);
+    },
+  },
+  relations: {
+    Change: {
+      report: {
+        load: ({ tx }, changes) =>
+          reportsById(
+            tx,
+            changes.map((change: ChangeRow) => change.reportId),
+            null,
+          ),
+      },
     },
   },
   nodes: {

@@ -1,5 +1,8 @@
 import type { ChangeRecord } from "./store.ts";
 
+/** A change as it goes into an answer. */
+export type ChangeRow = ReturnType<typeof changeRow>;
+
 /** A change as it goes into an answer. `entity` and `report` are attached by the rooms that have them. */
 export function changeRow(record: ChangeRecord) {
   return {

@@ -1,6 +1,7 @@
 // The door of the room: people and the offices they hold.
 export {
   type LeaderRow,
+  leaderAsOf,
   leadersById,
   type OfficeRow,
   officesById,

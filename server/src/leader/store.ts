@@ -17,8 +17,9 @@ export interface LeaderFilter {
   countryIds?: string[] | null;
 }
 
-function knownOn(asOf: Day | null) {
-  return (row: Stored<"leader">): LeaderRow => {
+/** Makes leaders as known on the day of their stored rows. */
+export function leaderAsOf(asOf: Day | null): (row: Stored<"leader">) => LeaderRow {
+  return (row) => {
     const alive = asOf !== null && row.diedDay !== null && row.diedDay > asOf;
     return { __typename: "Leader", ...row, died: alive ? null : row.died };
   };
@@ -30,7 +31,7 @@ export async function leadersById(
   ids: readonly (string | null)[],
   asOf: Day | null,
 ): Promise<(LeaderRow | null)[]> {
-  const known = knownOn(asOf);
+  const known = leaderAsOf(asOf);
   return (await pick(tx, "leader", ids)).map((row) => row && known(row));
 }
 
@@ -61,7 +62,7 @@ export async function leadersPage(
     .where(and(matching(tx, filter), behind))
     .orderBy(asc(name), asc(id))
     .limit(request.first + 1);
-  return rows.map(knownOn(asOf));
+  return rows.map(leaderAsOf(asOf));
 }
 
 /** How many leaders there are of those asked for. */

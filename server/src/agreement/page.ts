@@ -1,0 +1,140 @@
+// Pages of agreements, filtered and ordered. There are some thousands at most, so a page may sort what it filters.
+import { and, asc, desc, eq, exists, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import type { PageRequest, SortKey } from "../graphql/page.ts";
+import { isKnown, OPEN } from "../ledger/ledger.ts";
+import type { Tx } from "../storage/storage.ts";
+import { containWords } from "../storage/words.ts";
+import type { Day } from "../when/day.ts";
+import { rank } from "./move.ts";
+import { type AgreementRow, agreementRow } from "./rows.ts";
+import { type AGREEMENT_KINDS, AGREEMENT_STATUSES } from "./values.ts";
+
+/** Which agreements to list; see `AgreementFilter` in the contract. */
+export interface AgreementFilter {
+  between?: { from?: Day | null; to?: Day | null } | null;
+  kinds?: (typeof AGREEMENT_KINDS)[number][] | null;
+  statuses?: (typeof AGREEMENT_STATUSES)[number][] | null;
+  countries?: string[] | null;
+  forums?: string[] | null;
+  topics?: string[] | null;
+  text?: string | null;
+  disputed?: boolean | null;
+}
+
+/** In what order; see `AgreementOrder` in the contract. */
+export interface AgreementOrder {
+  field: "WHEN" | "TITLE" | "STATUS";
+  direction: "ASC" | "DESC";
+}
+
+/** One more than a page of agreements as known on the day. */
+export async function agreementsPage(
+  tx: Tx,
+  filter: AgreementFilter,
+  order: AgreementOrder,
+  request: PageRequest,
+  asOf: Day | null,
+): Promise<AgreementRow[]> {
+  const { agreement, agreementState } = tx.tables;
+  const value = valueIn(tx, order);
+  const rows = await tx.db
+    .select({ agreement, agreementState })
+    .from(agreement)
+    .innerJoin(agreementState, eq(agreementState.agreementId, agreement.id))
+    .where(and(matching(tx, filter, asOf), behind(tx, value, order, request.after)))
+    .orderBy(order.direction === "ASC" ? asc(value) : desc(value), asc(agreement.id))
+    .limit(request.first + 1)
+    .prepare()
+    .execute({ asOf });
+  return rows.map(agreementRow);
+}
+
+/** How many agreements there are of those asked for. */
+export async function countAgreements(
+  tx: Tx,
+  filter: AgreementFilter,
+  asOf: Day | null,
+): Promise<number> {
+  const { agreement, agreementState } = tx.tables;
+  const [row] = await tx.db
+    .select({ count: sql`count(*)`.mapWith(Number) })
+    .from(agreement)
+    .innerJoin(agreementState, eq(agreementState.agreementId, agreement.id))
+    .where(matching(tx, filter, asOf))
+    .prepare()
+    .execute({ asOf });
+  return row?.count ?? 0;
+}
+
+/** The sort key of a row in an order: what `agreementsPage` sorts by. */
+export function keyIn(order: AgreementOrder): (row: AgreementRow) => SortKey {
+  return (row) => {
+    if (order.field === "TITLE") return [row.title, row.id];
+    if (order.field === "STATUS") return [rank(row.status), row.id];
+    return [row.sortDay ?? undated(order), row.id];
+  };
+}
+
+/** Where those without a date stand: last, either way. */
+function undated(order: AgreementOrder): number {
+  return order.direction === "ASC" ? OPEN : -OPEN;
+}
+
+function valueIn(tx: Tx, order: AgreementOrder): SQL {
+  const { agreement, agreementState } = tx.tables;
+  if (order.field === "TITLE") return sql`${agreement.title}`;
+  if (order.field === "WHEN") {
+    return sql`coalesce(${agreementState.sortDay}, ${sql.raw(String(undated(order)))})`;
+  }
+  const cases = AGREEMENT_STATUSES.map((status) => `when '${status}' then ${rank(status)}`);
+  return sql`case ${agreementState.status} ${sql.raw(cases.join(" "))} end`;
+}
+
+function behind(tx: Tx, value: SQL, order: AgreementOrder, after: SortKey | null): SQL | undefined {
+  if (after === null) return undefined;
+  const [last, id] = after;
+  const past = order.direction === "ASC" ? gt(value, last) : lt(value, last);
+  return or(past, and(eq(value, last), gt(tx.tables.agreement.id, String(id))));
+}
+
+function matching(tx: Tx, filter: AgreementFilter, asOf: Day | null): SQL | undefined {
+  const { agreement, agreementState, agreementParty, agreementTopic, country } = tx.tables;
+  const hasParty = (which: SQL | undefined) =>
+    exists(
+      tx.db
+        .select({ one: sql`1` })
+        .from(agreementParty)
+        .leftJoin(country, eq(country.id, agreementParty.countryId))
+        .where(and(eq(agreementParty.agreementId, agreement.id), which)),
+    );
+  const hasTopic = (topics: string[]) =>
+    exists(
+      tx.db
+        .select({ one: sql`1` })
+        .from(agreementTopic)
+        .where(
+          and(
+            eq(agreementTopic.agreementId, agreement.id),
+            inArray(agreementTopic.topicId, topics),
+          ),
+        ),
+    );
+  const { from, to } = filter.between ?? {};
+  const codes = filter.countries?.map((code) => code.toUpperCase());
+  return and(
+    isKnown(agreementState, asOf),
+    to == null ? undefined : sql`${agreementState.began} <= ${to}`,
+    from == null ? undefined : sql`coalesce(${agreementState.ended}, ${OPEN}) >= ${from}`,
+    filter.kinds == null ? undefined : inArray(agreement.kind, filter.kinds),
+    filter.statuses == null ? undefined : inArray(agreementState.status, filter.statuses),
+    codes == null ? undefined : hasParty(inArray(country.code, codes)),
+    filter.forums == null ? undefined : hasParty(inArray(agreementParty.forumId, filter.forums)),
+    filter.topics == null ? undefined : hasTopic(filter.topics),
+    filter.disputed == null ? undefined : eq(agreementState.disputed, filter.disputed),
+    containWords(
+      tx,
+      [agreement.title, agreement.shortTitle, sql`cast(${agreement.aliases} as text)`],
+      filter.text,
+    ),
+  );
+}

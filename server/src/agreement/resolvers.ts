@@ -1,0 +1,141 @@
+import type { Reading } from "../graphql/context.ts";
+import type { Relations } from "../graphql/load.ts";
+import { type Connection, connectionOf, pageRequest, type SortKey } from "../graphql/page.ts";
+import type { Room } from "../graphql/room.ts";
+import type { Selection } from "../graphql/selection.ts";
+import { pageOfWhole } from "../graphql/whole.ts";
+import { changeRow, changesOfEntities, countChangesOfEntities } from "../history/history.ts";
+import { OPEN, type ReportRow, reportsById, reportsKnownOf } from "../ledger/ledger.ts";
+import type { AgreementStage } from "./fold.ts";
+import { transitionsFrom } from "./move.ts";
+import {
+  type AgreementFilter,
+  type AgreementOrder,
+  agreementsPage,
+  countAgreements,
+  keyIn,
+} from "./page.ts";
+import {
+  type AgreementRow,
+  agreementsBySlug,
+  agreementsOfCountries,
+  partiesOfAgreements,
+  partiesOfReports,
+  successorsOf,
+  topicsOfAgreements,
+} from "./rows.ts";
+
+const MOST = 100;
+const LATEST_FIRST: AgreementOrder = { field: "WHEN", direction: "DESC" };
+
+interface Listing {
+  filter?: AgreementFilter | null;
+  orderBy?: AgreementOrder | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+const idsOf = (rows: { id: string }[]) => rows.map((row) => row.id);
+const byLatest = (row: AgreementRow): SortKey => [-(row.sortDay ?? -OPEN), row.id];
+const byKnowledge = (row: ReportRow): SortKey => [row.knownOn, row.seq];
+
+async function agreements(
+  { tx, asOf }: Reading,
+  args: Listing,
+  below: Selection,
+): Promise<Connection<AgreementRow>> {
+  const request = pageRequest(args, 2, MOST);
+  const filter = args.filter ?? {};
+  const order = args.orderBy ?? LATEST_FIRST;
+  const rows = await agreementsPage(tx, filter, order, request, asOf);
+  const counted = below.has("AgreementConnection", "totalCount");
+  const total = counted ? await countAgreements(tx, filter, asOf) : 0;
+  return connectionOf(rows, request, keyIn(order), total);
+}
+
+/** Recorded changes are told as of today: they say when we learned. */
+async function changes(
+  { tx }: Reading,
+  rows: AgreementRow[],
+  args: Record<string, unknown>,
+  below: Selection,
+): Promise<unknown[]> {
+  const request = pageRequest(args, 1, MOST);
+  const before = request.after === null ? null : Number(request.after[0]);
+  const ids = idsOf(rows);
+  const records = await changesOfEntities(tx, "Agreement", ids, before, request.first + 1);
+  const counted = below.has("ChangeConnection", "totalCount");
+  const counts = counted ? await countChangesOfEntities(tx, "Agreement", ids) : null;
+  return rows.map(({ id }) => {
+    const own = records.filter((record) => record.entityId === id).map(changeRow);
+    return connectionOf(own, request, (change) => [change.revision], counts?.get(id) ?? 0);
+  });
+}
+
+const relations: Relations = {
+  Agreement: {
+    parties: { load: ({ tx }, rows) => partiesOfAgreements(tx, idsOf(rows)) },
+    // Held by the row; only what lies below is attached.
+    stages: {},
+    rivalClaims: {},
+    reports: {
+      load: async ({ tx, asOf }, rows, args) => {
+        const request = pageRequest(args, 2, MOST);
+        const groups = await reportsKnownOf(tx, "AGREEMENT", idsOf(rows), asOf);
+        return groups.map((reports) => pageOfWhole(reports, request, byKnowledge));
+      },
+    },
+    supersedes: {
+      load: ({ tx, asOf }, rows) =>
+        agreementsBySlug(
+          tx,
+          rows.map((row: AgreementRow) => row.supersedesId),
+          asOf,
+        ),
+    },
+    supersededBy: { load: ({ tx, asOf }, rows) => successorsOf(tx, idsOf(rows), asOf) },
+    topics: { load: ({ tx }, rows) => topicsOfAgreements(tx, idsOf(rows)) },
+    changes: { load: changes },
+  },
+  AgreementStage: {
+    report: {
+      load: ({ tx, asOf }, rows) =>
+        reportsById(
+          tx,
+          rows.map((row: AgreementStage) => row.reportId),
+          asOf,
+        ),
+    },
+  },
+  Country: {
+    agreements: {
+      load: async ({ tx, asOf }, rows, args) => {
+        const request = pageRequest(args, 2, MOST);
+        const groups = await agreementsOfCountries(tx, idsOf(rows), asOf);
+        return groups.map((group) => pageOfWhole(group, request, byLatest));
+      },
+    },
+  },
+  Party: { entity: {} },
+  Report: { parties: { load: ({ tx }, rows) => partiesOfReports(tx, idsOf(rows)) } },
+};
+
+export const room: Room = {
+  queries: {
+    agreement: async ({ tx, asOf }, { slug }: { slug: string }) =>
+      (await agreementsBySlug(tx, [slug], asOf))[0],
+    agreements,
+  },
+  relations,
+  fields: {
+    Agreement: {
+      allowedTransitions: (row: AgreementRow, { legalOnly }: { legalOnly: boolean | null }) => {
+        const moves = transitionsFrom(row.status, row);
+        return legalOnly === false ? moves : moves.filter((move) => move.legal);
+      },
+    },
+  },
+  nodes: {
+    Agreement: ({ tx, asOf }, slugs) => agreementsBySlug(tx, slugs, asOf),
+  },
+};

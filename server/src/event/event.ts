@@ -1,0 +1,16 @@
+// The door of the room: events, where they stand, and where they may go.
+
+export { conditionsOf, type EventFilter } from "./filter.ts";
+export { type EventState, foldEvent } from "./fold.ts";
+export { isOverdue } from "./overdue.ts";
+export { type EventRow, eventsBySlug, formerWhenOf } from "./rows.ts";
+export { EVENT_MACHINE, type EventStatus, isEventStatus, legalMoves } from "./status.ts";
+export { refoldEvent, refoldEvents, saveEventStates } from "./store.ts";
+export {
+  AGREEMENT_RELATIONS,
+  EVENT_KINDS,
+  EVENT_LEVELS,
+  EVENT_STATUSES,
+  PARTICIPANT_ROLES,
+} from "./values.ts";
+export { touches, type Window, windowValues } from "./window.ts";

@@ -1,0 +1,165 @@
+// Pages of events: which ones first, by keyset, then what is read of each.
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { Reading } from "../graphql/context.ts";
+import type { PageRequest, SortKey } from "../graphql/page.ts";
+import { asOfName, isKnown } from "../ledger/ledger.ts";
+import { prepared } from "../storage/prepared.ts";
+import type { Db, Tx } from "../storage/storage.ts";
+import type { Tables } from "../storage/tables.ts";
+import { type Conditions, conditionsOf, type EventFilter } from "./filter.ts";
+import { type EventRow, eventColumns, eventRow, placeCountry } from "./rows.ts";
+import { classes, type Shape, touches, undated, windowValues } from "./window.ts";
+
+/** In what order; see `EventOrder` in the contract. */
+export interface EventOrder {
+  field: "WHEN" | "KNOWN" | "TITLE";
+  direction: "ASC" | "DESC";
+}
+
+/** A filter of more parts than this is rare: its statement is not kept, so that the kept ones stay few. */
+const KEPT_PARTS = 3;
+
+/** One more than a page of events as known on the day of the reading. */
+export async function eventsPage(
+  reading: Reading,
+  filter: EventFilter,
+  order: EventOrder,
+  request: PageRequest,
+): Promise<EventRow[]> {
+  const { tx, asOf } = reading;
+  const conditions = conditionsIn(tx, filter, asOf);
+  const shape = shapeOf(filter, order, conditions, asOf, request.after);
+  // Behind what has no date stands nothing that touches a window.
+  if (shape.windowed && shape.after === "undated") return [];
+  const name = `event.page.${order.field}.${nameOf(shape, conditions)}`;
+  const run = statement(tx, name, conditions, (db, tables) => {
+    const keys =
+      order.field === "WHEN" ? classes(db, tables, shape) : byColumn(db, tables, order, shape);
+    return rowsOf(db, tables, ordered(keys, order.direction), order.direction);
+  });
+  const [last, lastId] = request.after ?? [];
+  const rows = await run({
+    ...conditions.values,
+    ...windowValues(filter.between ?? {}),
+    asOf,
+    afterDay: last,
+    afterId: lastId,
+    limit: request.first + 1,
+  });
+  return rows.map((read) => eventRow(read, reading));
+}
+
+/** How many events there are of those asked for. */
+export async function countEvents(reading: Reading, filter: EventFilter): Promise<number> {
+  const { tx, asOf } = reading;
+  const conditions = conditionsIn(tx, filter, asOf);
+  const shape = shapeOf(filter, { field: "WHEN", direction: "ASC" }, conditions, asOf, null);
+  const run = statement(tx, `event.count.${nameOf(shape, conditions)}`, conditions, (db, tables) =>
+    db
+      .select({ count: sql`count(*)`.mapWith(Number) })
+      .from(classes(db, tables, shape).as("found")),
+  );
+  const [row] = await run({ ...conditions.values, ...windowValues(filter.between ?? {}), asOf });
+  return row?.count ?? 0;
+}
+
+/** The sort key of a row in an order. */
+export function keyIn(order: EventOrder): (row: EventRow) => SortKey {
+  return (row) => {
+    if (order.field === "TITLE") return [row.title, row.id];
+    if (order.field === "KNOWN") return [row.firstKnown, row.id];
+    return [row.sortDay ?? undated(order.direction), row.id];
+  };
+}
+
+function conditionsIn(tx: Tx, filter: EventFilter, asOf: Reading["asOf"]): Conditions {
+  const isNarrow = filter.between?.from != null && filter.between.to != null;
+  return conditionsOf(tx, filter, asOf, isNarrow);
+}
+
+function shapeOf(
+  filter: EventFilter,
+  order: EventOrder,
+  conditions: Conditions,
+  asOf: Reading["asOf"],
+  after: SortKey | null,
+): Shape {
+  const isUndated = after?.[0] === undated(order.direction);
+  return {
+    asOf,
+    direction: order.direction,
+    windowed: filter.between?.from != null || filter.between?.to != null,
+    after: after === null ? "start" : isUndated ? "undated" : "dated",
+    where: conditions.where,
+    joined: conditions.joined,
+  };
+}
+
+function nameOf(shape: Shape, conditions: Conditions): string {
+  const { asOf, direction, windowed, after } = shape;
+  return [asOfName(asOf), direction, windowed ? "window" : "all", after, conditions.name].join(".");
+}
+
+/** A prepared statement; kept under its name unless it has too many parts to be asked for again. */
+function statement<Rows>(
+  tx: Tx,
+  name: string,
+  conditions: Conditions,
+  build: (
+    db: Db,
+    tables: Tables,
+  ) => { prepare(): { execute(values?: Record<string, unknown>): Promise<Rows> } },
+): (values: Record<string, unknown>) => Promise<Rows> {
+  if (conditions.parts <= KEPT_PARTS) return prepared(tx, name, build);
+  return (values) => build(tx.db, tx.tables).prepare().execute(values);
+}
+
+type Keys = ReturnType<typeof classes>;
+
+function ordered(keys: Keys, direction: EventOrder["direction"]) {
+  const way = sql.raw(direction === "ASC" ? "asc" : "desc");
+  return keys
+    .orderBy(sql`"day" ${way}`, sql`"id" ${way}`)
+    .limit(sql.placeholder("limit"))
+    .as("page");
+}
+
+/** Keys in the order of a column of `event`, which has an index for it. */
+function byColumn(db: Db, tables: Tables, order: EventOrder, shape: Shape): Keys {
+  const { event, eventState: state } = tables;
+  const column = order.field === "TITLE" ? event.title : event.firstKnown;
+  const past = sql.raw(order.direction === "ASC" ? ">" : "<");
+  const after: SQL | undefined =
+    shape.after === "start"
+      ? undefined
+      : sql`(${column}, ${event.id}) ${past} (${sql.placeholder("afterDay")}, ${sql.placeholder("afterId")})`;
+  return db
+    .select({
+      id: sql<string>`${event.id}`.as("id"),
+      knownFrom: sql<number>`${state.knownFrom}`.as("known_from"),
+      day: sql<number>`${column}`.as("day"),
+    })
+    .from(event)
+    .innerJoin(state, and(eq(state.eventId, event.id), isKnown(state, shape.asOf)))
+    .where(and(shape.windowed ? touches(tables) : undefined, after, shape.where))
+    .$dynamic() as unknown as Keys;
+}
+
+function rowsOf(
+  db: Db,
+  tables: Tables,
+  page: ReturnType<typeof ordered>,
+  direction: EventOrder["direction"],
+) {
+  const { event, eventState: state, place } = tables;
+  const country = placeCountry(tables);
+  const way = sql.raw(direction === "ASC" ? "asc" : "desc");
+  return db
+    .select(eventColumns(tables))
+    .from(page)
+    .innerJoin(state, and(eq(state.eventId, page.id), eq(state.knownFrom, page.knownFrom)))
+    .innerJoin(event, eq(event.id, page.id))
+    .leftJoin(place, eq(place.id, state.placeId))
+    .leftJoin(country, eq(country.id, place.countryId))
+    .orderBy(sql`${page.day} ${way}`, sql`${page.id} ${way}`);
+}

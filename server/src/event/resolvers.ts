@@ -1,0 +1,131 @@
+import { forumsById, sessionsById } from "../forum/forum.ts";
+import type { Reading } from "../graphql/context.ts";
+import type { Relation, Relations, Row } from "../graphql/load.ts";
+import { type Connection, connectionOf, pageRequest, type SortKey } from "../graphql/page.ts";
+import type { Room } from "../graphql/room.ts";
+import type { Selection } from "../graphql/selection.ts";
+import { pageOfWhole } from "../graphql/whole.ts";
+import { type ReportRow, reportsKnownOf } from "../ledger/ledger.ts";
+import type { EventFilter } from "./filter.ts";
+import { eventsOfOwners, type Owner } from "./owned.ts";
+import { countEvents, type EventOrder, eventsPage, keyIn } from "./page.ts";
+import { agreementsOfEvents, participantsOf, topicsOfEvents } from "./parts.ts";
+import { type EventRow, eventsBySlug } from "./rows.ts";
+import { legalMoves } from "./status.ts";
+import { countUpcoming, upcomingKey, upcomingPage } from "./upcoming.ts";
+
+const MOST_EVENTS = 500;
+const MOST = 100;
+const EARLIEST_FIRST: EventOrder = { field: "WHEN", direction: "ASC" };
+
+interface Paging {
+  first?: number | null;
+  after?: string | null;
+}
+
+interface Listing extends Paging {
+  filter?: EventFilter | null;
+  orderBy?: EventOrder | null;
+}
+
+const idsOf = (rows: { id: string }[]) => rows.map((row) => row.id);
+const byKnowledge = (row: ReportRow): SortKey => [row.knownOn, row.seq];
+
+async function events(
+  reading: Reading,
+  args: Listing,
+  below: Selection,
+): Promise<Connection<EventRow>> {
+  const request = pageRequest(args, 2, MOST_EVENTS);
+  const filter = args.filter ?? {};
+  const order = args.orderBy ?? EARLIEST_FIRST;
+  const rows = await eventsPage(reading, filter, order, request);
+  const counted = below.has("EventConnection", "totalCount");
+  const total = counted ? await countEvents(reading, filter) : 0;
+  return connectionOf(rows, request, keyIn(order), total);
+}
+
+async function upcoming(
+  reading: Reading,
+  args: Paging,
+  below: Selection,
+): Promise<Connection<EventRow>> {
+  const request = pageRequest(args, 3, MOST);
+  const rows = await upcomingPage(reading, request);
+  const counted = below.has("EventConnection", "totalCount");
+  return connectionOf(rows, request, upcomingKey, counted ? await countUpcoming(reading) : 0);
+}
+
+function eventsOf(owner: Owner): Relation {
+  return {
+    load: (reading, rows, args) =>
+      eventsOfOwners(reading, owner, idsOf(rows), pageRequest(args, 2, MOST)),
+  };
+}
+
+function eventNamedBy(key: "partOfId" | "rescheduledToId"): Relation {
+  return {
+    load: (reading, rows) =>
+      eventsBySlug(
+        reading,
+        rows.map((row: EventRow) => row[key]),
+      ),
+  };
+}
+
+const relations: Relations = {
+  Event: {
+    // Joined in; what lies below them is attached.
+    place: {},
+    rivalClaims: {},
+    participants: { load: (reading, rows) => participantsOf(reading, idsOf(rows)) },
+    session: {
+      load: ({ tx, asOf }, rows) =>
+        sessionsById(
+          tx,
+          rows.map((row: EventRow) => row.sessionId),
+          asOf,
+        ),
+    },
+    partOf: eventNamedBy("partOfId"),
+    rescheduledTo: eventNamedBy("rescheduledToId"),
+    agreements: { load: (reading, rows) => agreementsOfEvents(reading, idsOf(rows)) },
+    topics: { load: ({ tx }, rows) => topicsOfEvents(tx, idsOf(rows)) },
+    reports: {
+      load: async ({ tx, asOf }, rows, args) => {
+        const request = pageRequest(args, 2, MOST);
+        const groups = await reportsKnownOf(tx, "EVENT", idsOf(rows), asOf);
+        return groups.map((reports) => pageOfWhole(reports, request, byKnowledge));
+      },
+    },
+  },
+  Participant: {
+    leader: {},
+    country: {},
+    office: {},
+    forum: {
+      load: ({ tx }, rows) =>
+        forumsById(
+          tx,
+          rows.map((row: Row) => row.forumId),
+        ),
+    },
+  },
+  EventAgreement: { agreement: {} },
+  Agreement: { events: eventsOf("agreement") },
+  Country: { events: eventsOf("country") },
+  Leader: { events: eventsOf("leader") },
+};
+
+export const room: Room = {
+  queries: {
+    event: async (reading, { slug }: { slug: string }) => (await eventsBySlug(reading, [slug]))[0],
+    events,
+    upcoming,
+  },
+  relations,
+  fields: {
+    Event: { allowedTransitions: (row: EventRow) => legalMoves(row.status) },
+  },
+  nodes: { Event: eventsBySlug },
+};

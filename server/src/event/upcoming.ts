@@ -1,0 +1,67 @@
+// What is still to come: dated ones first by date, then those without a last day, longest known first.
+import { aliasedTable, and, eq, type SQL, sql } from "drizzle-orm";
+import type { Reading } from "../graphql/context.ts";
+import type { PageRequest, SortKey } from "../graphql/page.ts";
+import { asOfName, isKnown, OPEN } from "../ledger/ledger.ts";
+import { prepared } from "../storage/prepared.ts";
+import type { Tables } from "../storage/tables.ts";
+import { type EventRow, eventRow, knownEvents } from "./rows.ts";
+
+/** One more than a page of what is expected, scheduled or postponed. */
+export async function upcomingPage(reading: Reading, request: PageRequest): Promise<EventRow[]> {
+  const { tx, asOf } = reading;
+  const isFirst = request.after === null;
+  const name = `event.upcoming.${asOfName(asOf)}.${isFirst ? "start" : "after"}`;
+  const run = prepared(tx, name, (db, tables) => {
+    const { event } = tables;
+    const day = dayOf(tables);
+    const [afterDay, afterKnown, afterId] = ["afterDay", "afterKnown", "afterId"].map((each) =>
+      sql.placeholder(each),
+    );
+    const behind = isFirst
+      ? undefined
+      : sql`(${day}, ${event.firstKnown}, ${event.id}) > (${afterDay}, ${afterKnown}, ${afterId})`;
+    return knownEvents(db, tables, asOf)
+      .where(and(awaited(tables, asOf), behind))
+      .orderBy(day, event.firstKnown, event.id)
+      .limit(sql.placeholder("limit"));
+  });
+  const [afterDay, afterKnown, afterId] = request.after ?? [];
+  const values = { asOf, afterDay, afterKnown, afterId, limit: request.first + 1 };
+  return (await run(values)).map((read) => eventRow(read, reading));
+}
+
+/** How many events are expected, scheduled or postponed. */
+export async function countUpcoming({ tx, asOf }: Reading): Promise<number> {
+  const run = prepared(tx, `event.countUpcoming.${asOfName(asOf)}`, (db, tables) => {
+    const { event, eventState: state } = tables;
+    return db
+      .select({ count: sql`count(*)`.mapWith(Number) })
+      .from(event)
+      .innerJoin(state, and(eq(state.eventId, event.id), isKnown(state, asOf)))
+      .where(awaited(tables, asOf));
+  });
+  const [row] = await run({ asOf });
+  return row?.count ?? 0;
+}
+
+/** The sort key of `upcomingPage`. */
+export function upcomingKey(row: EventRow): SortKey {
+  return [row.when.latest === null ? OPEN : (row.sortDay ?? OPEN), row.firstKnown, row.id];
+}
+
+/** A window that is open to the end gives no day to wait for. */
+function dayOf({ eventState: state }: Tables): SQL<number> {
+  return sql<number>`case when ${state.latest} is null then ${sql.raw(String(OPEN))} else ${state.sortDay} end`;
+}
+
+/** Whether an event is awaited: not one that another has replaced, as far as was known. */
+function awaited(tables: Tables, asOf: Reading["asOf"]): SQL | undefined {
+  const { event, eventState: state } = tables;
+  const successor = aliasedTable(tables.eventState, "successor");
+  return and(
+    sql`${state.status} in ('EXPECTED', 'SCHEDULED', 'POSTPONED')`,
+    sql`not (${state.status} = 'POSTPONED' and exists (select 1 from ${tables.eventState} "successor"
+      where ${successor.eventId} = ${event.rescheduledToId} and ${isKnown(successor, asOf)}))`,
+  );
+}

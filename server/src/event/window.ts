@@ -1,0 +1,117 @@
+// Events by date, a page or a window of them, without a sort and without looking at what lies elsewhere:
+//
+//   SHORT   ──▐▐▐▐▐──   each class of durations is one range of one index, in the order of the days …
+//   MIDDLE  ─▐▐▐▐▐▐▐─
+//   LONG    ▐▐▐▐▐▐▐▐▐
+//   NONE            ▐   … and the engine merges the four. See SPANS in state.ts.
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { isKnown, OPEN } from "../ledger/ledger.ts";
+import type { Db } from "../storage/storage.ts";
+import type { Tables } from "../storage/tables.ts";
+import type { Day } from "../when/day.ts";
+import { SPAN_DAYS, SPANS } from "./state.ts";
+
+/** First and last day of a window; null for an open side. */
+export interface Window {
+  from?: Day | null;
+  to?: Day | null;
+}
+
+/** What a statement over the classes is made of; whatever is said here must be in its name. */
+export interface Shape {
+  asOf: Day | null;
+  direction: "ASC" | "DESC";
+  /** Only what touches the window of `windowValues`. Leaves out what has no date. */
+  windowed: boolean;
+  /** Behind what the page begins: parameters `afterDay` and `afterId`. */
+  after: "start" | "dated" | "undated";
+  /** More conditions, on `event_state` and, with `joined`, on `event`. */
+  where: SQL | undefined;
+  joined: boolean;
+}
+
+type Span = (typeof SPANS)[number];
+
+/** The parameters of a windowed statement. */
+export function windowValues(window: Window): Record<string, number> {
+  const from = window.from ?? -OPEN;
+  const to = window.to ?? OPEN;
+  const within = (days: number) => Math.min(OPEN, Math.max(-OPEN, days));
+  return {
+    from,
+    to,
+    fromShort: within(from - SPAN_DAYS.SHORT),
+    toShort: within(to + SPAN_DAYS.SHORT),
+    fromMiddle: within(from - SPAN_DAYS.MIDDLE),
+    toMiddle: within(to + SPAN_DAYS.MIDDLE),
+  };
+}
+
+/** Where those without a date stand in the order of days: last, either way. */
+export function undated(direction: Shape["direction"]): number {
+  return direction === "ASC" ? OPEN : -OPEN;
+}
+
+/** Which events: their id, the state known, and the day they are sorted by, of all classes in one. Not yet ordered. */
+export function classes(db: Db, tables: Tables, shape: Shape) {
+  const spans = SPANS.filter((span) =>
+    span === "NONE" ? !shape.windowed : shape.after !== "undated",
+  );
+  const [first, ...others] = spans.map((span) => oneClass(db, tables, shape, span));
+  if (!first) throw new Error("No class is left: a window has no page behind what has no date");
+  // One set operation after another gives one compound select, whose parts the engine merges.
+  return others.reduce((all, each) => all.unionAll(each) as unknown as typeof first, first);
+}
+
+function oneClass(db: Db, tables: Tables, shape: Shape, span: Span) {
+  const { event, eventState: state } = tables;
+  const day = span === "NONE" ? sql.raw(String(undated(shape.direction))) : state.sortDay;
+  const select = db
+    .select({
+      id: sql<string>`${state.eventId}`.as("id"),
+      knownFrom: sql<number>`${state.knownFrom}`.as("known_from"),
+      day: sql<number>`${day}`.as("day"),
+    })
+    .from(state)
+    .$dynamic();
+  const from = shape.joined
+    ? (select.innerJoin(event, eq(event.id, state.eventId)) as unknown as typeof select)
+    : select;
+  return from.where(
+    and(
+      sql`${state.span} = ${sql.raw(`'${span}'`)}`,
+      isKnown(state, shape.asOf),
+      shape.windowed ? touching(tables, span) : undefined,
+      behind(tables, shape, span),
+      shape.where,
+    ),
+  );
+}
+
+/** Whether a state of a class touches the window. */
+function touching({ eventState: state }: Tables, span: Span): SQL | undefined {
+  const [from, to] = [sql.placeholder("from"), sql.placeholder("to")];
+  if (span === "LONG") return touches({ eventState: state });
+  const name = span === "SHORT" ? "Short" : "Middle";
+  return and(
+    sql`${state.sortDay} between ${sql.placeholder(`from${name}`)} and ${sql.placeholder(`to${name}`)}`,
+    sql`${state.latest} >= ${from} and ${state.earliest} <= ${to}`,
+  );
+}
+
+/** Whether a state touches the window, whatever its class. */
+export function touches({ eventState: state }: Pick<Tables, "eventState">): SQL | undefined {
+  return and(
+    sql`${state.span} <> 'NONE'`,
+    sql`coalesce(${state.latest}, ${sql.raw(String(OPEN))}) >= ${sql.placeholder("from")}`,
+    sql`coalesce(${state.earliest}, ${sql.raw(String(-OPEN))}) <= ${sql.placeholder("to")}`,
+  );
+}
+
+function behind({ eventState: state }: Tables, shape: Shape, span: Span): SQL | undefined {
+  const [day, id] = [sql.placeholder("afterDay"), sql.placeholder("afterId")];
+  const past = sql.raw(shape.direction === "ASC" ? ">" : "<");
+  if (shape.after === "start") return undefined;
+  if (span !== "NONE") return sql`(${state.sortDay}, ${state.eventId}) ${past} (${day}, ${id})`;
+  return shape.after === "undated" ? sql`${state.eventId} ${past} ${id}` : undefined;
+}

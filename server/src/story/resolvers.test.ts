@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ask, engines, shippedWorld } from "../../test/ask.ts";
+import type { World } from "../../test/world.ts";
+
+const FOUNDING = "the-timing-has-not-yet-been-fixed";
+
+describe.each(engines)("stories on %s", (engine) => {
+  let home: World;
+  beforeAll(async () => {
+    home = await shippedWorld(engine);
+  });
+  afterAll(() => home.close());
+
+  it("begin with the featured one, which quotes the founding article", async () => {
+    const { stories } = await ask(
+      home.storage,
+      `{ stories { slug featured quote source { slug } sourceCount view } }`,
+    );
+    expect(stories.length).toBeGreaterThan(1);
+    expect(stories[0]).toMatchObject({
+      slug: FOUNDING,
+      featured: true,
+      quote: "the timing has not yet been fixed",
+      source: { slug: "jpost-2024-12-05" },
+      view: expect.stringMatching(/^\/explore\?/),
+    });
+    for (const story of stories) expect(story.sourceCount).toBeGreaterThan(1);
+  });
+
+  it("go from step to step, each about something and resting on a source", async () => {
+    const { story } = await ask(
+      home.storage,
+      `{ story(slug: "${FOUNDING}") { title summary
+           steps { position title text knownOn view
+             about { __typename ... on Event { slug title } ... on Agreement { slug shortTitle } }
+             sources { publisher } } } }`,
+    );
+    expect(story.steps.map((step: { position: number }) => step.position)).toEqual(
+      story.steps.map((_: unknown, index: number) => index + 1),
+    );
+    expect(story.steps[0].about[0]).toEqual({
+      __typename: "Event",
+      slug: "visit-pezeshkian-moscow-2025",
+      title: "Pezeshkian's official visit to Russia",
+    });
+    for (const step of story.steps) {
+      expect(step.about).not.toEqual([]);
+      expect(step.sources).not.toEqual([]);
+    }
+  });
+
+  it("tell nothing that came after the day asked", async () => {
+    const { story, before, stories } = await ask(
+      home.storage,
+      `{ story(slug: "${FOUNDING}", asOf: "2024-10-31") {
+           summary quote quoteBy source { slug } sourceCount steps { knownOn text } facts { totalCount } }
+         before: story(slug: "${FOUNDING}", asOf: "2024-10-10") { slug }
+         stories(asOf: "2024-10-31") { steps { knownOn } } }`,
+    );
+    expect(story.steps).toHaveLength(2);
+    expect(story.summary).toBe(story.steps[1].text);
+    expect(story).toMatchObject({ quote: null, quoteBy: null, source: null });
+    expect(story.facts.totalCount).toBe(0);
+    expect(before).toBeNull();
+    for (const { knownOn } of stories.flatMap(
+      (each: { steps: { knownOn: string }[] }) => each.steps,
+    )) {
+      expect(knownOn <= "2024-10-31").toBe(true);
+    }
+  });
+
+  it("rest on more sources as more becomes known", async () => {
+    const { then, now } = await ask(
+      home.storage,
+      `{ then: story(slug: "${FOUNDING}", asOf: "2024-12-05") { sourceCount }
+         now: story(slug: "${FOUNDING}") { sourceCount } }`,
+    );
+    expect(then.sourceCount).toBeGreaterThan(2);
+    expect(now.sourceCount).toBeGreaterThan(then.sourceCount);
+  });
+
+  it("give what their publication states, fact by fact, with what each is about", async () => {
+    const { story } = await ask(
+      home.storage,
+      `{ story(slug: "${FOUNDING}") { facts(first: 100) { totalCount nodes {
+           id slug kind statement quote speaker { slug } attributedTo certainty uncertainty sentences
+           source { slug } sources { slug } refs { __typename id } } } } }`,
+    );
+    const { nodes, totalCount } = story.facts;
+    expect(totalCount).toBe(64);
+    expect(nodes).toHaveLength(64);
+    const timing = nodes.find((node: { slug: string }) => node.slug === "article-41");
+    expect(timing).toMatchObject({
+      kind: "UNCERTAINTY",
+      quote: "the timing has not yet been fixed",
+      speaker: { slug: "dmitry-peskov" },
+      certainty: "ATTRIBUTED",
+      sentences: [11],
+      source: { slug: "jpost-2024-12-05" },
+      refs: [{ __typename: "Event" }],
+    });
+    expect(timing.sources.map((source: { slug: string }) => source.slug)).toEqual([
+      "jpost-2024-12-05",
+      "irna-2024-12-04-putin",
+    ]);
+    for (const { refs } of nodes) expect(refs).not.toEqual([]);
+  });
+
+  it("have facts and topics that are nodes", async () => {
+    const { story, topics } = await ask(
+      home.storage,
+      `{ story(slug: "${FOUNDING}") { id facts(first: 1) { nodes { id } pageInfo { hasNextPage } } } topics { id slug name } }`,
+    );
+    expect(story.facts.pageInfo.hasNextPage).toBe(true);
+    const names = topics.map((topic: { name: string }) => topic.name);
+    expect(names).toEqual([...names].sort());
+    const ids = [story.id, story.facts.nodes[0].id, topics[0].id];
+    const { nodes, dayBefore } = await ask(
+      home.storage,
+      `{ nodes(ids: ${JSON.stringify(ids)}) { __typename ... on Fact { slug } }
+         dayBefore: nodes(ids: ${JSON.stringify(ids)}, asOf: "2024-12-04") { __typename } }`,
+    );
+    expect(nodes).toEqual([
+      { __typename: "Story" },
+      { __typename: "Fact", slug: "article-01" },
+      { __typename: "Topic" },
+    ]);
+    expect(dayBefore[1]).toBeNull();
+  });
+});

@@ -1,0 +1,111 @@
+import type { Reading } from "../graphql/context.ts";
+import type { Relations } from "../graphql/load.ts";
+import { pageRequest } from "../graphql/page.ts";
+import type { Room } from "../graphql/room.ts";
+import { pageOfWhole } from "../graphql/whole.ts";
+import { leadersById } from "../leader/leader.ts";
+import { sourcesById } from "../source/source.ts";
+import { type FactRow, factsById, factsOfSources, refsOfFacts, sourcesOfFacts } from "./fact.ts";
+import { nodesOf } from "./node.ts";
+import {
+  allTopics,
+  refsOfSteps,
+  type StepRow,
+  type StoryRow,
+  sourceIdsBehind,
+  sourcesOfSteps,
+  storiesById,
+  storiesKnown,
+  topicsById,
+} from "./store.ts";
+
+const MOST = 100;
+
+const idsOf = (rows: { id: string }[]) => rows.map((row) => row.id);
+
+/** How many different sources stand behind each story: behind its text, its publication's facts, and the reports on what it shows. */
+async function sourceCounts(reading: Reading, stories: StoryRow[]): Promise<number[]> {
+  const counts: number[] = [];
+  // Story by story: a reader sees a handful, and each costs the same few statements.
+  for (const { sourceId, steps } of stories) {
+    const [publication] = await sourcesById(reading.tx, [sourceId], reading.asOf);
+    const [facts = []] = await factsOfSources(reading, [sourceId]);
+    const texts = [
+      ...(await sourcesOfSteps(reading, steps)),
+      ...(await sourcesOfFacts(reading, idsOf(facts))),
+    ];
+    const behind = await sourceIdsBehind(reading, (await refsOfSteps(reading.tx, steps)).flat());
+    const ids = new Set([...idsOf(texts.flat()), ...behind]);
+    counts.push(publication ? ids.add(publication.id).size : ids.size);
+  }
+  return counts;
+}
+
+/** A quotation is not there before whoever it is quoted from was. */
+async function withQuotes(reading: Reading, stories: (StoryRow | null)[]) {
+  const sources = await sourcesById(
+    reading.tx,
+    stories.map((story) => story?.sourceId ?? null),
+    reading.asOf,
+  );
+  return stories.map((story, index) => {
+    const source = sources[index] ?? null;
+    const isOut = story?.sourceId === null || source !== null;
+    return story && { ...story, source, ...(isOut ? {} : { quote: null, quoteBy: null }) };
+  });
+}
+
+const relations: Relations = {
+  Story: {
+    source: {},
+    steps: {},
+    sourceCount: { load: sourceCounts },
+    facts: {
+      load: async (reading, rows: StoryRow[], args) => {
+        const request = pageRequest(args, 2, MOST);
+        const groups = await factsOfSources(
+          reading,
+          rows.map((row) => row.sourceId),
+        );
+        return groups.map((facts) => pageOfWhole(facts, request, (row) => [row.position, row.id]));
+      },
+    },
+  },
+  StoryStep: {
+    about: {
+      load: async (reading, rows: StepRow[]) =>
+        nodesOf(reading, await refsOfSteps(reading.tx, rows)),
+    },
+    sources: { load: (reading, rows: StepRow[]) => sourcesOfSteps(reading, rows) },
+  },
+  Fact: {
+    source: {},
+    speaker: {
+      load: ({ tx, asOf }, rows: FactRow[]) =>
+        leadersById(
+          tx,
+          rows.map((row) => row.speakerId),
+          asOf,
+        ),
+    },
+    sources: { load: (reading, rows) => sourcesOfFacts(reading, idsOf(rows)) },
+    refs: {
+      load: async (reading, rows) => nodesOf(reading, await refsOfFacts(reading.tx, idsOf(rows))),
+    },
+  },
+};
+
+export const room: Room = {
+  queries: {
+    story: async (reading, { slug }: { slug: string }) =>
+      (await withQuotes(reading, await storiesById(reading, [slug])))[0],
+    stories: async (reading) => withQuotes(reading, await storiesKnown(reading)),
+    topics: ({ tx }) => allTopics(tx),
+  },
+  relations,
+  nodes: {
+    Story: async (reading, slugs) => withQuotes(reading, await storiesById(reading, slugs)),
+    Topic: ({ tx }, slugs) => topicsById(tx, slugs),
+    Fact: (reading, slugs) => factsById(reading, slugs),
+  },
+};
