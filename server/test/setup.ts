@@ -1,8 +1,7 @@
 // Before and after a whole test run. Workers ask here for PostgreSQL; the first to ask starts it.
 import { createServer } from "node:http";
 import type { TestProject } from "vitest/node";
-import { openStorage } from "../src/storage/open.ts";
-import { type Cluster, startCluster } from "./postgres.ts";
+import type { Cluster } from "./postgres.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -34,10 +33,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function start(): Promise<Cluster> {
-  const cluster = await startCluster();
-  const admin = await openStorage(cluster.url);
-  await admin.close();
+  // Loaded here, so that a run without PostgreSQL pays nothing for it.
+  const { startCluster } = await import("./postgres.ts");
+  const { openStorage } = await import("../src/storage/open.ts");
   const { default: pg } = await import("pg");
+  const cluster = await startCluster();
   const client = new pg.Client({ connectionString: cluster.url });
   await client.connect();
   await client.query(`create database ${TEMPLATE}`);
