@@ -25,7 +25,8 @@ export interface SourceFilter {
 /** A table that says which sources something rests on. */
 export interface Link {
   table: SQLiteTable;
-  owner: AnySQLiteColumn;
+  /** Whose source it is: a column, or what tells owners with a key of several columns apart. */
+  owner: AnySQLiteColumn | SQL<string>;
   position: AnySQLiteColumn;
   source: AnySQLiteColumn;
 }
@@ -53,18 +54,22 @@ export async function sourcesById(
   });
 }
 
-/** What each owner rests on, the main source first; never empty for an owner that has any. */
+/**
+ * What each owner rests on, the main source first; never empty for an owner that has any. Give `among`, a condition that an index serves, when
+ * `link.owner` is not a column.
+ */
 export async function sourcesOf(
   tx: Tx,
   link: Link,
   owners: readonly string[],
   asOf: Day | null,
+  among: SQL = inList(tx, link.owner as AnySQLiteColumn, distinct(owners)),
 ): Promise<SourceRow[][]> {
   const rows = await tx.db
     .select({ owner: link.owner, source: tx.tables.source })
     .from(link.table)
     .innerJoin(tx.tables.source, eq(tx.tables.source.id, link.source))
-    .where(inList(tx, link.owner, distinct(owners)))
+    .where(among)
     .orderBy(asc(link.owner), asc(link.position));
   const found = grouped(owners, rows, (row) => String(row.owner));
   return found.map((group) =>

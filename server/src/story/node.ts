@@ -1,7 +1,7 @@
 // From a typed id to what it names, in whatever room that lives.
 import { agreementsBySlug } from "../agreement/agreement.ts";
 import { countriesById, placesById } from "../country/country.ts";
-import { eventsBySlug } from "../event/rows.ts";
+import { eventsBySlug } from "../event/event.ts";
 import { forumsById, sessionsById } from "../forum/forum.ts";
 import type { Reading } from "../graphql/context.ts";
 import { leadersById, officesById } from "../leader/leader.ts";

@@ -1,7 +1,7 @@
 // The shipped set into an empty database: all of it or nothing, once, whoever else is starting.
 
-import { refoldAgreements } from "../agreement/store.ts";
-import { refoldEvents } from "../event/store.ts";
+import { refoldAgreements } from "../agreement/agreement.ts";
+import { refoldEvents } from "../event/event.ts";
 import { recordChange } from "../history/history.ts";
 import { appendReports } from "../ledger/ledger.ts";
 import { fillAll, insertAll } from "../storage/batch.ts";

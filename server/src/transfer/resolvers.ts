@@ -1,5 +1,5 @@
 import { AGREEMENT_MACHINE } from "../agreement/agreement.ts";
-import { EVENT_MACHINE } from "../event/status.ts";
+import { EVENT_MACHINE } from "../event/event.ts";
 import type { Room } from "../graphql/room.ts";
 import { revision } from "../history/history.ts";
 import type { StatusDefinition } from "../ledger/machine.ts";
