@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import { asKnownOn, idOfBar, type TimelineColumns } from "./columns.ts";
+import type { Day } from "./day.ts";
+import type { Hit } from "./hit.ts";
+import { wordsOf } from "./look.ts";
+import { rowsById } from "./names.ts";
+import type { ViewStore } from "./view.ts";
+
+const WIDTH = 236;
+
+/** A card beside what the pointer or the focus is on: its title, date, why, and how many sources. */
+export function HoverCard({
+  hit,
+  columns,
+  view,
+  today,
+  edge,
+  unit,
+  content,
+}: {
+  hit: Hit;
+  columns: TimelineColumns;
+  view: ViewStore;
+  today: Day;
+  edge: number;
+  unit: number;
+  content: ((id: string) => ReactNode) | undefined;
+}) {
+  const inner = content?.(hit.id) ?? describe(hit, columns, view.get().known ?? today);
+  if (!inner) return null;
+  const left = hit.x * unit + 16;
+  const beside = left + WIDTH * unit > edge ? hit.x * unit - WIDTH * unit - 16 : left;
+  return (
+    <div
+      className="timeline-card"
+      aria-hidden="true"
+      style={{ left: `${Math.max(4, beside)}px`, top: `${hit.y * unit + 20}px` }}
+    >
+      {inner}
+    </div>
+  );
+}
+
+function describe(hit: Hit, columns: TimelineColumns, day: Day): ReactNode {
+  const known = asKnownOn(columns, day);
+  const { marks } = columns;
+  const rows = rowsById(columns, known);
+  const row = rows.get(hit.id);
+  if (row !== undefined) {
+    const others = hit.merged.filter((id) => id !== hit.id);
+    const sources = marks.sourceCount[row] ?? 0;
+    return (
+      <>
+        <p className="timeline-card-title">{marks.title[row]}</p>
+        <p>{[marks.whenText[row], marks.place[row]].filter(Boolean).join(", ")}</p>
+        {marks.summary[row] && <p>{marks.summary[row]}</p>}
+        <p className="timeline-card-sources">
+          <b>{sources === 1 ? "1 source" : `${sources} sources`}</b>
+          {marks.disputed[row] ? " Sources disagree" : ""}
+        </p>
+        {others.length > 0 && (
+          <ul>
+            {others.map((id) => (
+              <li key={id}>{marks.title[rows.get(id) ?? -1]}</li>
+            ))}
+          </ul>
+        )}
+      </>
+    );
+  }
+  const bar = known.bars.find((one) => idOfBar(one) === hit.id);
+  const last = bar?.segments[bar.segments.length - 1];
+  if (!bar || !last) return null;
+  return (
+    <>
+      <p className="timeline-card-title">{bar.title}</p>
+      <p>
+        {wordsOf(last)}, {last.whenText}
+      </p>
+      {bar.disputed && <p>Sources disagree</p>}
+    </>
+  );
+}

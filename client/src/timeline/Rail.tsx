@@ -1,0 +1,169 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { asKnownOn, neighbourTick, type TimelineColumns } from "./columns.ts";
+import { addMonths, type Day, dayOf, isoOf, shortDate } from "./day.ts";
+import { attachDrag } from "./gestures.ts";
+import { nameOfKnown, valueOfRail } from "./names.ts";
+import { createTrack, type Track } from "./track.ts";
+import { asKnown, firstDay } from "./travel.ts";
+import type { ViewStore } from "./view.ts";
+import "./rail.css";
+
+/** Keys pressed in a row are one journey in the browser's history. */
+const JOURNEY_MS = 700;
+const PHONE = "(max-width: 639px)";
+
+/** The rail under the plot: the day of knowledge as a slider, ticks where facts became known, and a date input. */
+export function Rail({
+  columns,
+  view,
+  today,
+}: {
+  columns: TimelineColumns | null;
+  view: ViewStore;
+  today: Day;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const handle = useRef<HTMLDivElement>(null);
+  const track = useRef<Track | null>(null);
+  const journey = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [said, setSaid] = useState("");
+  // The day of this frame: the label and the slider's value follow the hand.
+  const known = useSyncExternalStore(view.subscribe, () => view.get().known);
+  const day = known ?? today;
+  const first = columns ? firstDay(columns.ticks, today) : today;
+  const now = useRef({ columns, today });
+  now.current = { columns, today };
+
+  const value = useMemo(
+    () => (columns ? valueOfRail(asKnownOn(columns, day), known === null) : ""),
+    [columns, day, known],
+  );
+
+  useEffect(() => {
+    if (!box.current || !canvas.current || !handle.current) return;
+    const made = createTrack(
+      { box: box.current, canvas: canvas.current, handle: handle.current },
+      view,
+    );
+    track.current = made;
+    const phone = matchMedia(PHONE);
+    const fitPhone = () => made.whole(phone.matches);
+    fitPhone();
+    phone.addEventListener("change", fitPhone);
+    const go = (clientX: number, manner: "live" | "push") => {
+      const to = made.dayAt(clientX);
+      if (to !== null)
+        view.set({ ...view.get(), known: asKnown(to, now.current.today) }, manner);
+    };
+    const release = attachDrag(box.current, {
+      move: (clientX) => go(clientX, "live"),
+      done: (clientX) => go(clientX, "push"),
+    });
+    return () => {
+      phone.removeEventListener("change", fitPhone);
+      release();
+      made.destroy();
+    };
+  }, [view]);
+
+  useEffect(() => {
+    if (columns) track.current?.show(columns, today);
+  }, [columns, today]);
+
+  useEffect(() => {
+    let before = view.settled().known;
+    return view.onSettle((next) => {
+      const { columns: current, today: end } = now.current;
+      if (next.known === before || !current) return;
+      before = next.known;
+      setSaid(nameOfKnown(current, asKnownOn(current, next.known ?? end), next.known === null));
+    });
+  }, [view]);
+
+  const goTo = (to: Day) => {
+    const within = Math.min(Math.max(to, first), today);
+    view.set({ ...view.get(), known: asKnown(within, today) }, "live");
+    clearTimeout(journey.current);
+    journey.current = setTimeout(() => view.set(view.get(), "push"), JOURNEY_MS);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = dayForKey(event, day, first, today, columns?.ticks.day ?? []);
+    if (to === null) return;
+    event.preventDefault();
+    goTo(to);
+  };
+
+  return (
+    <div className="rail" data-then={known !== null}>
+      <div className="rail-label">
+        <span className="rail-title">
+          {known === null ? "As known today" : `As known on ${shortDate(day)}`}
+        </span>
+        <span className="rail-hint">
+          {known === null ? (
+            "Drag to see what was known"
+          ) : (
+            <button
+              type="button"
+              onClick={() => view.set({ ...view.get(), known: null }, "push")}
+            >
+              Return to latest (0)
+            </button>
+          )}
+        </span>
+        <input
+          type="date"
+          className="rail-date"
+          aria-label="As known on"
+          min={isoOf(first)}
+          max={isoOf(today)}
+          value={isoOf(day)}
+          onChange={(event) => {
+            if (/^\d{4}-\d\d-\d\d$/.test(event.target.value)) goTo(dayOf(event.target.value));
+          }}
+        />
+      </div>
+      <div className="rail-track" ref={box}>
+        <canvas ref={canvas} aria-hidden="true" />
+        <div
+          className="rail-handle"
+          ref={handle}
+          role="slider"
+          tabIndex={0}
+          aria-label="As known on"
+          aria-orientation="horizontal"
+          aria-valuemin={first}
+          aria-valuemax={today}
+          aria-valuenow={day}
+          aria-valuetext={value}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <p className="timeline-unseen" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** Arrows a day, Shift a week, Page a month, brackets the next change, Home the first fact, End or 0 the latest. */
+export function dayForKey(
+  { key, shiftKey }: Pick<KeyboardEvent, "key" | "shiftKey">,
+  day: Day,
+  first: Day,
+  today: Day,
+  ticks: Day[],
+): Day | null {
+  const step = shiftKey ? 7 : 1;
+  if (key === "ArrowLeft" || key === "ArrowDown") return day - step;
+  if (key === "ArrowRight" || key === "ArrowUp") return day + step;
+  if (key === "PageDown") return addMonths(day, -1);
+  if (key === "PageUp") return addMonths(day, 1);
+  if (key === "[") return neighbourTick(ticks, day, -1) ?? first;
+  if (key === "]") return neighbourTick(ticks, day, 1) ?? today;
+  if (key === "Home") return first;
+  return key === "End" || key === "0" ? today : null;
+}

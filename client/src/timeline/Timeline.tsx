@@ -1,0 +1,242 @@
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { asKnownOn, type TimelineColumns } from "./columns.ts";
+import type { Day } from "./day.ts";
+import { nearestInLane, neighbour } from "./focus.ts";
+import { attachDrag, attachHand } from "./gestures.ts";
+import { HoverCard } from "./HoverCard.tsx";
+import type { Hit } from "./hit.ts";
+import { commandOf } from "./keys.ts";
+import { LaneHeads } from "./LaneHeads.tsx";
+import { stackLanes } from "./lanes.ts";
+import { nameOfWindow } from "./names.ts";
+import { attachWindow } from "./pickwindow.ts";
+import { createStage, type Stage } from "./stage.ts";
+import { asKnown, dayForLine } from "./travel.ts";
+import type { ViewStore } from "./view.ts";
+import { pan, spanWords, zoomAt } from "./viewport.ts";
+import "./timeline.css";
+
+export interface TimelineProps {
+  /** Every state of knowledge; null while nothing is loaded. */
+  columns: TimelineColumns | null;
+  view: ViewStore;
+  today: Day;
+  /** `event:slug`, `session:slug`, `agreement:slug` or null. */
+  selected: string | null;
+  onSelect: (id: string | null) => void;
+  /** Ids that a story pins; their names are bold and choose their place first. */
+  pinned?: ReadonlySet<string>;
+  /** What the timeline is called. */
+  label?: string;
+  /** Replaces the content of the hover card. */
+  hoverCard?: (id: string) => ReactNode;
+  /** Whether single-key shortcuts work. */
+  shortcuts?: boolean;
+  /** `G`: the reader wants to name a date to go to. */
+  onGoTo?: () => void;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const HOVER_MS = 120;
+const DOUBLE = 2;
+
+/** The timeline: lane headers, axis and plot, with the knowledge line as a handle. */
+export function Timeline(props: TimelineProps) {
+  const { columns, view, today, selected, pinned = NONE, label = "Timeline" } = props;
+  const prefix = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const plot = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const axisBox = useRef<HTMLDivElement>(null);
+  const axis = useRef<HTMLCanvasElement>(null);
+  const flag = useRef<HTMLButtonElement>(null);
+  const overlay = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [hit, setHit] = useState<Hit | null>(null);
+  const stack = useMemo(() => columns && stackLanes(columns), [columns]);
+  const settled = useSyncExternalStore(view.onSettle, view.settled, view.settled);
+  const now = useRef(props);
+  now.current = props;
+
+  useEffect(() => {
+    if (!body.current || !plot.current || !canvas.current || !axis.current) return;
+    if (!flag.current || !overlay.current || !axisBox.current) return;
+    const boards = {
+      body: body.current,
+      plot: plot.current,
+      canvas: canvas.current,
+      axis: axis.current,
+      flag: flag.current,
+      overlay: overlay.current,
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const point = (next: Hit | null) => {
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => {
+          made.hover(next?.id ?? null);
+          setHit(next);
+        },
+        next ? HOVER_MS : 80,
+      );
+    };
+    const made = createStage(boards, view, {
+      focus: (key) => {
+        const stop = made.stops().find((one) => one.key === key);
+        point(
+          stop
+            ? { id: stop.id, merged: [stop.id], x: stop.x + stop.width / 2, y: stop.y + 12 }
+            : null,
+        );
+      },
+      press: (id) => now.current.onSelect(id),
+    });
+    const move = made.viewport;
+    const releases = [
+      attachHand(boards.plot, {
+        pan: (dx, dy) => {
+          made.halt();
+          made.set(pan(move(), dx / made.unit()));
+          boards.body.scrollTop -= dy;
+        },
+        zoom: (x, factor) => {
+          made.halt();
+          made.set(zoomAt(move(), x / made.unit(), factor));
+        },
+        zoomIn: (x) => made.zoomBy(DOUBLE, x / made.unit()),
+        tap: (x, y) => {
+          const found = made.hitAt(x, y);
+          if (found?.id.startsWith("bin:")) return;
+          now.current.onSelect(found?.id ?? null);
+        },
+        hover: (at) => point(at && made.hitAt(at.x, at.y)),
+        moving: (isMoving) => {
+          boards.plot.dataset["moving"] = String(isMoving);
+          if (isMoving) point(null);
+        },
+      }),
+      attachDrag(boards.flag, {
+        move: (clientX) => travel(clientX, "live"),
+        done: (clientX, moved) => (moved ? travel(clientX, "push") : made.toLine()),
+      }),
+      attachWindow(axisBox.current, made),
+    ];
+    const travel = (clientX: number, manner: "live" | "push") => {
+      const { columns: current, today: end } = now.current;
+      if (!current) return;
+      const x = (clientX - boards.plot.getBoundingClientRect().left) / made.unit();
+      const day = dayForLine(move(), x, current.ticks, end);
+      view.set({ ...view.get(), known: asKnown(day, end) }, manner);
+    };
+    setStage(made);
+    return () => {
+      for (const release of releases) release();
+      clearTimeout(timer);
+      made.destroy();
+    };
+  }, [view]);
+
+  useEffect(() => {
+    if (stage && columns)
+      stage.show({
+        columns,
+        today,
+        selected,
+        pinned,
+        headerId: (lane) => `${prefix}-lane-${lane}`,
+      });
+  }, [stage, columns, today, selected, pinned, prefix]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = commandOf(event, props.shortcuts ?? true);
+    const stop = stage?.current();
+    if (!command || !stage) return;
+    const lanes = stage.stack()?.rows.map(({ lane }) => lane) ?? [];
+    if (command.do === "move" && stop)
+      stage.focusOn(neighbour(stage.stops(), lanes, stop, command.way));
+    else if ((command.do === "open" || command.do === "select") && stop) props.onSelect(stop.id);
+    else if (command.do === "close") {
+      if (hit) {
+        setHit(null);
+        stage.hover(null);
+      } else props.onSelect(null);
+    } else if (command.do === "zoom") stage.zoomBy(command.factor, stop ? stop.x : undefined);
+    else if (command.do === "fit") stage.fitAll();
+    else if (command.do === "line") stage.toLine();
+    else if (command.do === "goto") props.onGoTo?.();
+    else if (command.do === "lane") {
+      const nearest = nearestInLane(stage.stops(), lanes[command.index] ?? -1, stop?.day ?? today);
+      if (nearest) stage.focusOn(nearest);
+    }
+    event.preventDefault();
+  };
+
+  const description = useMemo(() => {
+    if (!columns) return "Loading.";
+    const known = asKnownOn(columns, settled.known ?? today);
+    return nameOfWindow(known, columns.lanes.length, settled.from, settled.to);
+  }, [columns, settled, today]);
+
+  return (
+    <div className="timeline">
+      <div className="timeline-corner">
+        <button type="button" aria-label="Zoom out" onClick={() => stage?.zoomBy(1 / 1.5)}>
+          <svg viewBox="-8 -8 16 16" aria-hidden="true">
+            <path d="M-5 0H5" />
+          </svg>
+        </button>
+        <button type="button" aria-label="Zoom in" onClick={() => stage?.zoomBy(1.5)}>
+          <svg viewBox="-8 -8 16 16" aria-hidden="true">
+            <path d="M-5 0H5M0-5V5" />
+          </svg>
+        </button>
+        <span className="t-ui">{spanWords(settled)}</span>
+      </div>
+      <div className="timeline-axis" ref={axisBox}>
+        <canvas ref={axis} aria-hidden="true" />
+        <button type="button" className="timeline-flag" ref={flag} tabIndex={-1} aria-hidden="true" />
+      </div>
+      <div className="timeline-body" ref={body}>
+        {columns && stack && (
+          <LaneHeads columns={columns} stack={stack} view={view} today={today} prefix={prefix} />
+        )}
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no timeline */}
+        <div
+          className="timeline-plot"
+          ref={plot}
+          role="group"
+          aria-roledescription="timeline"
+          aria-label={label}
+          aria-describedby={`${prefix}-what`}
+          onKeyDown={onKeyDown}
+        >
+          <canvas ref={canvas} aria-hidden="true" />
+          <div className="timeline-overlay" ref={overlay} />
+          {columns && hit && (
+            <HoverCard
+              hit={hit}
+              columns={columns}
+              view={view}
+              today={today}
+              edge={(stage?.edge() ?? 0) * (stage?.unit() ?? 1)}
+              unit={stage?.unit() ?? 1}
+              content={props.hoverCard}
+            />
+          )}
+        </div>
+      </div>
+      <p className="timeline-unseen" id={`${prefix}-what`}>
+        {description}
+      </p>
+    </div>
+  );
+}

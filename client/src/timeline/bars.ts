@@ -1,0 +1,150 @@
+import { type BarSegment, idOfBar, type TimelineBar } from "./columns.ts";
+import { civilOf, shortDate, shortMonthName } from "./day.ts";
+import { type Frame, isNear, knownX } from "./frame.ts";
+import type { LaneRow } from "./lanes.ts";
+import { lookOf, weightOf, wordsOf } from "./look.ts";
+import type { BarShape, DateShape, PlaqueShape } from "./scene.ts";
+import { levelOf, xOf } from "./viewport.ts";
+
+/** The bars of agreements, their words and the days of their transitions. */
+export interface BarLayout {
+  bars: BarShape[];
+  plaques: PlaqueShape[];
+  dates: DateShape[];
+}
+
+export const BAR_HEIGHT = 18;
+/** A bar runs this far (px) past the knowledge date while it fades. */
+export const FADE_PX = 34;
+/** From a transition to its plaque's glyph and text, and from the text to the plaque's end (px). */
+export const PLAQUE = { start: 5, glyph: 13, text: 22, end: 7 };
+/** Lanes this tall have room for dates under the bar. */
+const DATED_PX = 44;
+const DATE_GAP = 6;
+
+/** Lays out every known bar. Nothing is claimed past the knowledge date: the last stretch ends there and fades. */
+export function layBars(frame: Frame): BarLayout {
+  const layout: BarLayout = { bars: [], plaques: [], dates: [] };
+  for (const bar of frame.known.bars) {
+    const row = frame.stack.rowOf[bar.lane];
+    if (row) layBar(frame, bar, row, layout);
+  }
+  return layout;
+}
+
+function layBar(frame: Frame, bar: TimelineBar, row: LaneRow, layout: BarLayout): void {
+  const dated = row.height >= DATED_PX;
+  const top = row.baseline - (dated ? 15 : BAR_HEIGHT / 2);
+  const line = knownX(frame);
+  const shapes = bar.segments.map((segment, index): BarShape => {
+    const next = bar.segments[index + 1];
+    const x1 = xOf(frame.viewport, segment.start);
+    return {
+      type: "bar",
+      id: idOfBar(bar),
+      segment: index,
+      lane: bar.lane,
+      x1,
+      x2: Math.max(x1, next ? xOf(frame.viewport, next.start) : line),
+      top,
+      height: BAR_HEIGHT,
+      look: lookOf(segment),
+      share: segment.mustRatify > 0 ? segment.ratified / segment.mustRatify : 0,
+      opens: segment.precision === "DAY",
+      fades: !next,
+      disputed: segment.disputed,
+    };
+  });
+  for (const shape of shapes)
+    if (isNear(frame, shape.x1, shape.x2 + FADE_PX)) layout.bars.push(shape);
+  if (levelOf(frame.viewport) === "density") return;
+  const dates = dated ? layDates(frame, bar.segments, shapes, line) : [];
+  layout.dates.push(...dates.map(({ date }) => date));
+  const datedSegments = new Set(dates.map(({ segment }) => segment));
+  for (const [index, shape] of shapes.entries()) {
+    const segment = bar.segments[index];
+    if (segment) layPlaque(frame, segment, shape, datedSegments.has(index), layout);
+  }
+}
+
+function layPlaque(
+  frame: Frame,
+  segment: BarSegment,
+  shape: BarShape,
+  hasDate: boolean,
+  layout: BarLayout,
+): void {
+  const start = Math.max(shape.x1, 0);
+  const end = Math.min(shape.x2, frame.edge);
+  const words = wordsOf(segment);
+  const date = dateWords(segment);
+  const hidden = shape.x1 < 0 || !hasDate;
+  const y = shape.top + shape.height / 2;
+  const common = { type: "plaque", id: shape.id, y, look: shape.look } as const;
+  // The date goes into the bar where it is not written under it; if it does not fit, the word alone does.
+  for (const text of hidden && date ? [`${words}, ${date}`, words] : [words]) {
+    const width = PLAQUE.text + frame.measure(text, "bar") + PLAQUE.end;
+    if (shape.look === "ended" || end - start < width + 4) continue;
+    layout.plaques.push({ ...common, x: start, width, text, date: null, inside: true });
+    return;
+  }
+  if (!shape.fades || shape.x2 < 0 || shape.x2 > frame.edge) return;
+  const besides = hasDate ? null : date;
+  const width =
+    frame.measure(words, "bar") + (besides ? DATE_GAP + frame.measure(besides, "date") : 0) + 24;
+  const x = shape.x2 + FADE_PX - 3;
+  layout.plaques.push({ ...common, x, width, text: words, date: besides, inside: false });
+}
+
+/** Days under the bar, the weightiest first; none touches another or the knowledge line. */
+function layDates(
+  frame: Frame,
+  segments: BarSegment[],
+  shapes: BarShape[],
+  line: number,
+): { segment: number; date: DateShape }[] {
+  const order = segments
+    .map((_, index) => index)
+    .sort((a, b) => weightAt(shapes, b) - weightAt(shapes, a) || a - b);
+  const placed: { segment: number; date: DateShape; end: number }[] = [];
+  for (const index of order) {
+    const segment = segments[index];
+    const shape = shapes[index];
+    if (!segment || !shape || shape.x1 < 0) continue;
+    const text = dateWords(segment);
+    const end = shape.x1 + frame.measure(text, "date");
+    const crossesLine = shape.x1 <= line + 2 && end >= line - 2;
+    const touches = placed.some(
+      ({ date, end: other }) => shape.x1 < other + 2 * DATE_GAP && date.x < end + 2 * DATE_GAP,
+    );
+    if (crossesLine || touches || end > frame.edge) continue;
+    placed.push({
+      segment: index,
+      end,
+      date: {
+        type: "date",
+        id: shape.id,
+        x: shape.x1,
+        y: shape.top + shape.height + 13,
+        text,
+      },
+    });
+  }
+  return placed;
+}
+
+function weightAt(shapes: BarShape[], index: number): number {
+  const shape = shapes[index];
+  return shape ? weightOf(shape.look) : 0;
+}
+
+/** The day a stretch began, as exactly as it is known: `17 Jan 2025`, `Jan 2025`, `2025`. */
+export function dateWords(segment: BarSegment): string {
+  const { year, month } = civilOf(segment.start);
+  if (segment.precision === "DAY") {
+    const about = segment.whenText.startsWith("about ") ? "about " : "";
+    return about + shortDate(segment.start);
+  }
+  if (segment.precision === "MONTH") return `${shortMonthName(month)} ${year}`;
+  return segment.precision === "YEAR" ? String(year) : segment.whenText;
+}

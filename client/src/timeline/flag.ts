@@ -1,0 +1,29 @@
+import { type Day, shortDate } from "./day.ts";
+import type { Covered } from "./paintaxis.ts";
+
+/** The flag's words; with an arrow where its line lies beyond an edge. */
+export function flagWords(day: Day, isToday: boolean, beyond: "left" | "right" | null): string {
+  const words = isToday ? `Today, ${shortDate(day)}` : `As known on ${shortDate(day)}`;
+  if (beyond === "left") return `← ${words}`;
+  return beyond === "right" ? `${words} →` : words;
+}
+
+/** Places the flag over its line, or at the edge beyond which the line lies, and tells what it covers of the axis. */
+export function placeFlag(
+  flag: HTMLElement,
+  lineX: number,
+  edge: number,
+  day: Day,
+  isToday: boolean,
+): Covered {
+  const beyond = lineX < 0 ? "left" : lineX > edge ? "right" : null;
+  const words = flagWords(day, isToday, beyond);
+  if (flag.textContent !== words) flag.textContent = words;
+  flag.dataset["then"] = String(!isToday);
+  flag.dataset["beyond"] = beyond ?? "";
+  const width = flag.offsetWidth;
+  const x = Math.min(Math.max(lineX - width / 2, 0), edge - width);
+  flag.style.transform = `translateX(${Math.round(x * 2) / 2}px)`;
+  flag.style.setProperty("--line-x", `${lineX - x}px`);
+  return { x1: x, x2: x + width };
+}

@@ -1,0 +1,66 @@
+import { FADE_PX } from "./bars.ts";
+import type { MarkShape, Primitive } from "./scene.ts";
+
+/** What lies under a point: its id and, where marks merged, all of theirs. */
+export interface Hit {
+  id: string;
+  merged: string[];
+  /** Where a card about it points to. */
+  x: number;
+  y: number;
+}
+
+const REACH = 12;
+const TIE_REACH = 4;
+
+/** The nearest mark within reach, else a name, a bar, a lead or a tie; null over empty ground. */
+export function hitAt(primitives: Primitive[], x: number, y: number): Hit | null {
+  return nearestMark(primitives, x, y) ?? under(primitives, x, y);
+}
+
+function nearestMark(primitives: Primitive[], x: number, y: number): Hit | null {
+  let best: MarkShape | null = null;
+  let bestDistance = REACH;
+  for (const one of primitives) {
+    if (one.type !== "mark" || Math.abs(one.y - y) > REACH) continue;
+    const beside = Math.max(0, Math.abs(one.x - x) - (one.shape === "pill" ? one.width / 2 : 0));
+    // Equally near, an event's mark wins over a summit's echo beneath it.
+    const distance = Math.hypot(beside, one.y - y) + (one.id.startsWith("session:") ? 0.5 : 0);
+    if (distance < bestDistance) {
+      best = one;
+      bestDistance = distance;
+    }
+  }
+  return best && { id: best.id, merged: best.merged, x: best.x, y: best.y };
+}
+
+function under(primitives: Primitive[], x: number, y: number): Hit | null {
+  for (let at = primitives.length - 1; at >= 0; at--) {
+    const one = primitives[at];
+    if (one && isUnder(one, x, y)) return { id: one.id, merged: [one.id], x, y };
+  }
+  return null;
+}
+
+function isUnder(one: Primitive, x: number, y: number): boolean {
+  switch (one.type) {
+    case "label":
+      return x >= one.x && x <= one.x + one.width && Math.abs(y - one.y) <= 8;
+    case "bar": {
+      const end = one.x2 + (one.fades ? FADE_PX : 0);
+      return x >= one.x1 && x <= end && y >= one.top - 3 && y <= one.top + one.height + 3;
+    }
+    case "plaque":
+      return x >= one.x && x <= one.x + one.width && Math.abs(y - one.y) <= 10;
+    case "lead":
+    case "span":
+    case "range":
+      return x >= one.x1 - 4 && x <= one.x2 + 4 && Math.abs(y - one.y) <= 7;
+    case "tie":
+      return Math.abs(x - one.x) <= TIE_REACH && y >= one.top && y <= one.bottom;
+    case "column":
+      return x >= one.x1 && x < one.x2 && y >= one.top - 4 && y <= one.bottom;
+    default:
+      return false;
+  }
+}

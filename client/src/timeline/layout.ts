@@ -1,0 +1,87 @@
+import { type BarLayout, layBars } from "./bars.ts";
+import { layDensity } from "./density.ts";
+import { type Frame, knownX } from "./frame.ts";
+import { type Box, type Mood, placeLabels, type Standing } from "./labels.ts";
+import { type LeadLayout, layLeads } from "./leads.ts";
+import { layMarks, type MarkLayout } from "./marks.ts";
+import { namesOf } from "./naming.ts";
+import type { MarkShape, Primitive } from "./scene.ts";
+import { reachOf } from "./shapes.ts";
+import { levelOf } from "./viewport.ts";
+
+/** A drawing in paint order, and which names stand in it. */
+export interface Scene {
+  primitives: Primitive[];
+  standing: Map<string, string>;
+}
+
+/**
+ * The drawing of a frame. Pure: the same frame gives the same list, so that the painter, the overlay and the pointer
+ * agree on what is where.
+ */
+export function layOut(frame: Frame, standing: Standing, mood: Mood): Scene {
+  const bars = layBars(frame);
+  if (levelOf(frame.viewport) === "density")
+    return {
+      primitives: [...layDensity(frame), ...bars.bars],
+      standing: new Map(),
+    };
+  const marks = layMarks(frame);
+  const leads = layLeads(frame);
+  const allMarks = [...sessionsFirst(marks.marks), ...leads.marks];
+  const named = placeLabels(
+    namesOf(frame, allMarks, leads.anchors),
+    {
+      boxes: boxesOf(frame, marks, leads),
+      ties: [...marks.ties, ...leads.ties],
+      lineX: knownX(frame),
+      left: 4,
+      right: frame.edge - 4,
+    },
+    standing,
+    mood,
+  );
+  return {
+    primitives: [
+      ...marks.ties,
+      ...leads.ties,
+      ...leads.leads,
+      ...leads.spans,
+      ...marks.spans,
+      ...marks.ranges,
+      ...allMarks,
+      ...barsInOrder(bars),
+      ...named.labels,
+    ],
+    standing: named.standing,
+  };
+}
+
+/** Small diamonds of a summit lie under the marks of meetings on its sidelines. */
+function sessionsFirst(marks: MarkShape[]): MarkShape[] {
+  const isSession = (mark: MarkShape) => Number(mark.id.startsWith("session:"));
+  return [...marks].sort((a, b) => isSession(b) - isSession(a));
+}
+
+function barsInOrder({ bars, plaques, dates }: BarLayout): Primitive[] {
+  return [...bars, ...plaques, ...dates];
+}
+
+function boxesOf(frame: Frame, marks: MarkLayout, leads: LeadLayout): Box[] {
+  const boxes: Box[] = [];
+  for (const mark of [...marks.marks, ...leads.marks]) {
+    const [left, right, up, down] = reachOf(mark.shape, mark.r, mark.width);
+    boxes.push({
+      x1: mark.x - left - 2,
+      x2: mark.x + right + 2,
+      y1: mark.y - up - 1,
+      y2: mark.y + down + 1,
+    });
+    if (mark.merged.length > 1)
+      boxes.push({ x1: mark.x + right, x2: mark.x + right + 12, y1: mark.y - 13, y2: mark.y - 2 });
+  }
+  for (const { x1, x2, y } of [...leads.leads, ...leads.spans, ...marks.spans])
+    boxes.push({ x1, x2: Math.min(x2, frame.edge + 400), y1: y - 4, y2: y + 4 });
+  for (const { x1, x2, y } of marks.ranges) boxes.push({ x1, x2, y1: y - 2, y2: y + 2 });
+  return boxes;
+}

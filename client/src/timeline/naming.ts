@@ -1,0 +1,147 @@
+import { idOfMark } from "./columns.ts";
+import type { Frame } from "./frame.ts";
+import type { Candidate, LabelItem } from "./labels.ts";
+import type { LaneRow } from "./lanes.ts";
+import type { LeadAnchor } from "./leads.ts";
+import type { MarkShape } from "./scene.ts";
+import { reachOf } from "./shapes.ts";
+import { levelOf } from "./viewport.ts";
+import { shortWhen } from "./when.ts";
+
+/** Between a name and its date, px. */
+export const DATE_GAP = 6;
+const BESIDE_PX = 5;
+const NEAR_ROW = 17;
+const FAR_ROW = 31;
+const ROW_COST = { beside: 0, near: 2, far: 7 };
+const LANE_COST = 1.5;
+
+/** The names that want a place at this zoom, with every place each would take, cheapest ideas first. */
+export function namesOf(frame: Frame, marks: MarkShape[], anchors: LeadAnchor[]): LabelItem[] {
+  const level = levelOf(frame.viewport);
+  if (level === "density") return [];
+  const shapes = new Map<string, MarkShape[]>();
+  for (const mark of marks) {
+    const own = shapes.get(mark.id);
+    if (own) own.push(mark);
+    else shapes.set(mark.id, [mark]);
+  }
+  const leads = new Map(anchors.map((anchor) => [anchor.id, anchor]));
+  const items: LabelItem[] = [];
+  for (const row of frame.known.marks) {
+    const id = idOfMark(frame.columns.marks, row);
+    const chosen = id === frame.selected || frame.pinned.has(id);
+    if (level === "marks" && !chosen) continue;
+    const anchor = leads.get(id);
+    const own = shapes.get(id);
+    if (!anchor && !own) continue;
+    const text = frame.columns.marks.title[row] ?? "";
+    const date = shortWhen(frame.columns.marks, row);
+    const width =
+      frame.measure(text, chosen ? "strong" : "label") + DATE_GAP + frame.measure(date, "date");
+    const candidates = anchor
+      ? besideLead(anchor, width)
+      : inOrder(frame, row, own ?? []).flatMap((mark, order) =>
+          besideMark(frame, mark, width, order),
+        );
+    items.push({
+      id,
+      text,
+      date,
+      width,
+      strong: chosen,
+      priority: priorityOf(frame, row, id),
+      candidates,
+    });
+  }
+  return items;
+}
+
+/** Selected, pinned, then by level, then what is latest. */
+function priorityOf(frame: Frame, row: number, id: string): number {
+  if (id === frame.selected) return -2e9;
+  if (frame.pinned.has(id)) return -1e9;
+  const { level, start, end } = frame.columns.marks;
+  const rank = { LEADERS: 0, MINISTERS: 1, OFFICIALS: 2 }[level[row] ?? "OFFICIALS"];
+  const day = end[row] ?? start[row] ?? frame.known.day;
+  return rank * 1e7 - day;
+}
+
+/** An event's marks, its lanes in the order of its parties; a session is named at home first. */
+function inOrder(frame: Frame, row: number, marks: MarkShape[]): MarkShape[] {
+  const lanes = frame.columns.marks.lanes[row] ?? [];
+  return [...marks].sort(
+    (a, b) =>
+      Number(b.main) - Number(a.main) || lanes.indexOf(a.lane) - lanes.indexOf(b.lane),
+  );
+}
+
+function besideMark(frame: Frame, mark: MarkShape, width: number, order: number): Candidate[] {
+  const lane = frame.stack.rowOf[mark.lane];
+  if (!lane) return [];
+  const [left, right, up, down] = reachOf(mark.shape, mark.r, mark.width);
+  const count = mark.merged.length > 1 ? 12 : 0;
+  const base = order * LANE_COST;
+  const room = edgesOf(lane);
+  const places: Candidate[] = [];
+  const put = (
+    key: string,
+    x: number,
+    dy: number,
+    cost: number,
+    leader: Candidate["leader"] = null,
+  ) =>
+    places.push({
+      key: `${mark.lane}:${key}`,
+      x,
+      y: mark.y + dy,
+      ...room,
+      cost: base + cost,
+      knockout: dy === 0,
+      leader,
+    });
+  put("end", mark.x + right + BESIDE_PX + count, 0, ROW_COST.beside);
+  put("start", mark.x - left - BESIDE_PX - width, 0, ROW_COST.beside + 0.5);
+  for (const side of [-1, 1]) {
+    const sideCost = side === 1 ? 0.4 : 0;
+    const near = side * NEAR_ROW;
+    const x = { right: mark.x - BESIDE_PX, left: mark.x + BESIDE_PX - width, centre: mark.x - width / 2 };
+    put(`${near}:right`, x.right, near, ROW_COST.near + sideCost);
+    put(`${near}:left`, x.left, near, ROW_COST.near + sideCost + 0.2);
+    put(`${near}:centre`, x.centre, near, ROW_COST.near + sideCost + 0.3);
+    const far = side * FAR_ROW;
+    const leader =
+      side === -1
+        ? { x: mark.x, top: mark.y + far + 8, bottom: mark.y - up - 3 }
+        : { x: mark.x, top: mark.y + down + 3, bottom: mark.y + far - 8 };
+    put(`${far}:right`, x.right, far, ROW_COST.far + sideCost, leader);
+    put(`${far}:left`, x.left, far, ROW_COST.far + sideCost + 0.2, leader);
+  }
+  return places;
+}
+
+/** A name over the dashes of its lead or window: at its start, clear of the tie, or along it. */
+function besideLead(anchor: LeadAnchor, width: number): Candidate[] {
+  const y = anchor.y + anchor.side * 12;
+  const from = Math.max(anchor.x1, 0);
+  const middle = (from + Math.min(anchor.x2, 1e5) - width) / 2;
+  const room = edgesOf(anchor.lane);
+  // Forum lanes are low: a name over a window may rise into the lane above.
+  const top = Math.min(room.top, y - HALF_NAME);
+  const common = { y, top, bottom: room.bottom, knockout: false, leader: null };
+  return [
+    { ...common, key: "lead:over", x: from - 3, cost: 0 },
+    { ...common, key: "lead:clear", x: from + 8, cost: 0.5 },
+    { ...common, key: "lead:later", x: from + 34, cost: 1 },
+    { ...common, key: "lead:before", x: Math.min(anchor.x2, 1e5) - width, cost: 1.5 },
+    { ...common, key: "lead:middle", x: middle, cost: 2 },
+    { ...common, key: "lead:other", x: from + 8, y: anchor.y - anchor.side * 12, cost: 2.5 },
+  ];
+}
+
+const HALF_NAME = 8;
+
+/** The inside of a lane. */
+function edgesOf(lane: LaneRow): { top: number; bottom: number } {
+  return { top: lane.top, bottom: lane.top + lane.height };
+}

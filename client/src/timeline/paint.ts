@@ -1,0 +1,185 @@
+import { FADE_PX } from "./bars.ts";
+import { type Brush, groundAt } from "./brush.ts";
+import { HEADING_HEIGHT, type LaneStack } from "./lanes.ts";
+import { DATE_GAP } from "./naming.ts";
+import { paintBar, paintPlaque } from "./paintbar.ts";
+import { paintLead, paintMark, paintSpan, paintTie } from "./paintmark.ts";
+import type { LabelShape, MarkShape, Primitive } from "./scene.ts";
+import { setFace, TO_BASELINE } from "./type.ts";
+import type { Axis } from "./ticks.ts";
+
+/** Marks above which each is a rectangle instead of its shape. */
+const MOST_SHAPES = 1500;
+const STEPPED_BACK = 0.35;
+
+/** Paints one frame of the plot: ground, grid, lanes, then the drawing in its order, then the knowledge line. */
+export function paint(
+  brush: Brush,
+  primitives: Primitive[],
+  stack: LaneStack,
+  axis: Axis,
+  height: number,
+): void {
+  const { ctx, palette } = brush;
+  ctx.fillStyle = palette.paper;
+  ctx.fillRect(0, 0, brush.edge, height);
+  if (brush.lineX < brush.edge) {
+    const x = Math.max(0, brush.lineX);
+    ctx.fillStyle = groundAt(brush, brush.lineX);
+    ctx.fillRect(x, 0, brush.edge - x, height);
+  }
+  paintGrid(brush, axis, height);
+  paintLanes(brush, stack);
+  const many = primitives.filter(({ type }) => type === "mark").length > MOST_SHAPES;
+  for (const primitive of primitives) {
+    ctx.globalAlpha =
+      brush.hovered !== null && primitive.id !== brush.hovered && !isInGroup(primitive, brush)
+        ? STEPPED_BACK
+        : 1;
+    paintOne(brush, primitive, many);
+  }
+  ctx.globalAlpha = 1;
+  if (brush.selected !== null) paintSelection(brush, primitives, brush.selected);
+  paintLine(brush, height);
+}
+
+function isInGroup(primitive: Primitive, { hovered }: Brush): boolean {
+  return primitive.type === "mark" && hovered !== null && primitive.merged.includes(hovered);
+}
+
+function paintOne(brush: Brush, primitive: Primitive, many: boolean): void {
+  const { ctx, palette } = brush;
+  switch (primitive.type) {
+    case "tie":
+      return paintTie(brush, primitive);
+    case "range":
+      ctx.fillStyle = palette.ink;
+      ctx.fillRect(primitive.x1, primitive.y - 1.5, primitive.x2 - primitive.x1, 3);
+      return;
+    case "mark":
+      return many ? paintSpeck(brush, primitive) : paintMark(brush, primitive);
+    case "lead":
+      return paintLead(brush, primitive);
+    case "span":
+      return paintSpan(brush, primitive);
+    case "column":
+      ctx.fillStyle = palette.ink2;
+      if (primitive.planned) {
+        ctx.globalAlpha *= 0.4;
+      }
+      ctx.fillRect(
+        primitive.x1,
+        primitive.top,
+        Math.max(1, (primitive.x2 - primitive.x1) * 0.7),
+        primitive.bottom - primitive.top,
+      );
+      return;
+    case "bar":
+      return paintBar(brush, primitive);
+    case "plaque":
+      return paintPlaque(brush, primitive);
+    case "date":
+      setFace(ctx, "date", palette.family);
+      ctx.fillStyle = palette.ink3;
+      ctx.fillText(primitive.text, primitive.x, primitive.y);
+      return;
+    case "label":
+      return paintLabel(brush, primitive);
+  }
+}
+
+function paintSpeck({ ctx, palette }: Brush, { x, y }: MarkShape): void {
+  ctx.fillStyle = palette.ink;
+  ctx.fillRect(Math.round(x) - 1, Math.round(y) - 4, 2, 8);
+}
+
+function paintGrid({ ctx, palette, edge, ratio }: Brush, axis: Axis, height: number): void {
+  const hair = Math.max(1, Math.round(ratio)) / ratio;
+  const upright = (x: number, colour: string, alpha: number) => {
+    if (x < -1 || x > edge) return;
+    ctx.globalAlpha = alpha;
+    ctx.fillStyle = colour;
+    ctx.fillRect(Math.round(x * ratio) / ratio, 0, hair, height);
+  };
+  for (const { x } of axis.lower) upright(x, palette.line, 0.6);
+  for (const { x, weight } of axis.upper) if (weight === "major") upright(x, palette.line2, 1);
+  ctx.globalAlpha = 1;
+}
+
+function paintLanes({ ctx, palette, edge, ratio }: Brush, stack: LaneStack): void {
+  const level = (y: number, colour: string, alpha: number) => {
+    ctx.globalAlpha = alpha;
+    ctx.fillStyle = colour;
+    ctx.fillRect(0, Math.round(y * ratio) / ratio, edge, Math.max(1, Math.round(ratio)) / ratio);
+  };
+  for (const { top } of stack.headings) {
+    if (top > 0) level(top, palette.line2, 1);
+    level(top + HEADING_HEIGHT, palette.line, 0.75);
+  }
+  for (const [index, row] of stack.rows.entries()) {
+    if (row.kind !== "AGREEMENT") level(row.baseline, palette.line2, 0.55);
+    const next = stack.rows[index + 1];
+    if (next && next.kind === row.kind) level(row.top + row.height, palette.line, 0.75);
+  }
+  level(stack.height - 0.5, palette.line2, 1);
+  ctx.globalAlpha = 1;
+}
+
+function paintLabel(brush: Brush, label: LabelShape): void {
+  const { ctx, palette } = brush;
+  const y = label.y + TO_BASELINE;
+  const ground = groundAt(brush, label.x);
+  if (label.knockout) {
+    ctx.fillStyle = ground;
+    ctx.fillRect(label.x - 4, label.y - 8, label.width + 8, 16);
+  }
+  if (label.leader) {
+    ctx.fillStyle = palette.ink3;
+    ctx.fillRect(label.leader.x - 0.5, label.leader.top, 1, label.leader.bottom - label.leader.top);
+  }
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = ground;
+  ctx.lineWidth = 3;
+  setFace(ctx, label.strong ? "strong" : "label", palette.family);
+  ctx.strokeText(label.text, label.x, y);
+  ctx.fillStyle = palette.ink;
+  ctx.fillText(label.text, label.x, y);
+  const dateX = label.x + ctx.measureText(label.text).width + DATE_GAP;
+  setFace(ctx, "date", palette.family);
+  ctx.strokeText(label.date, dateX, y);
+  ctx.fillStyle = palette.ink3;
+  ctx.fillText(label.date, dateX, y);
+}
+
+/** A capsule around all of a selected event, or a frame around a selected bar. */
+function paintSelection(brush: Brush, primitives: Primitive[], selected: string): void {
+  const { ctx, palette } = brush;
+  ctx.strokeStyle = palette.focus;
+  ctx.lineWidth = 2;
+  const marks = primitives.filter(
+    (one): one is MarkShape => one.type === "mark" && one.merged.includes(selected),
+  );
+  const bars = primitives.flatMap((one) => (one.type === "bar" && one.id === selected ? [one] : []));
+  ctx.beginPath();
+  if (marks.length > 0) {
+    const xs = marks.map(({ x }) => x);
+    const ys = marks.map(({ y }) => y);
+    const half = Math.max(13, ...marks.map(({ width, shape }) => (shape === "pill" ? width / 2 + 7 : 0)));
+    const left = Math.min(...xs) - half;
+    const top = Math.min(...ys) - 13;
+    ctx.roundRect(left, top, Math.max(...xs) + half - left, Math.max(...ys) + 13 - top, 13);
+  }
+  const first = bars[0];
+  if (first) {
+    const left = Math.max(-4, Math.min(...bars.map(({ x1 }) => x1)) - 4);
+    const right = Math.min(brush.edge + 4, Math.max(...bars.map(({ x2 }) => x2)) + FADE_PX);
+    ctx.roundRect(left, first.top - 6, right - left, first.height + 12, 4);
+  }
+  ctx.stroke();
+}
+
+function paintLine({ ctx, palette, lineX, travelling }: Brush, height: number): void {
+  const width = travelling ? 2 : 1.5;
+  ctx.fillStyle = travelling ? palette.stamp : palette.ink;
+  ctx.fillRect(lineX - width / 2, 0, width, height);
+}

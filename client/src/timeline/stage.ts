@@ -1,0 +1,304 @@
+import type { Brush } from "./brush.ts";
+import { asKnownOn, extentOf, type Known, type TimelineColumns } from "./columns.ts";
+import type { Day } from "./day.ts";
+import { placeFlag } from "./flag.ts";
+import type { Frame } from "./frame.ts";
+import type { Hit } from "./hit.ts";
+import { hitAt } from "./hit.ts";
+import type { Mood } from "./labels.ts";
+import { type LaneStack, stackLanes } from "./lanes.ts";
+import { layOut, type Scene } from "./layout.ts";
+import { createOverlay, MOST_NODES } from "./overlay.ts";
+import { paint } from "./paint.ts";
+import { AXIS_HEIGHT, paintAxis } from "./paintaxis.ts";
+import { type Palette, readPalette } from "./palette.ts";
+import { forgetTiles } from "./patterns.ts";
+import type { Measure } from "./scene.ts";
+import { isInPlot, type Stop, stopsOf } from "./stops.ts";
+import { axisOf } from "./ticks.ts";
+import { measureOn } from "./type.ts";
+import { SETTLE_MS, type ViewStore } from "./view.ts";
+import { between, fit, type Viewport, xOf, zoomAt } from "./viewport.ts";
+
+/** Room after the last day shown, px. */
+export const PAD_END = 20;
+const ZOOM_MS = 240;
+
+/** The elements a stage plays on. */
+export interface Boards {
+  /** Scrolls the lanes. */
+  body: HTMLElement;
+  plot: HTMLElement;
+  canvas: HTMLCanvasElement;
+  axis: HTMLCanvasElement;
+  flag: HTMLElement;
+  overlay: HTMLElement;
+}
+
+/** What the stage shows. */
+export interface Play {
+  columns: TimelineColumns;
+  today: Day;
+  selected: string | null;
+  pinned: ReadonlySet<string>;
+  /** Id of the element that names a lane. */
+  headerId: (lane: number) => string;
+}
+
+export interface StageEvents {
+  focus(key: string | null): void;
+  press(id: string): void;
+}
+
+/** The painter's side of a timeline: it follows the view store frame by frame, and React not at all. */
+export type Stage = ReturnType<typeof createStage>;
+
+/** Sets up a stage; `show` gives it something to paint. */
+export function createStage(boards: Boards, view: ViewStore, events: StageEvents) {
+  const ctx = boards.canvas.getContext("2d", { alpha: false });
+  const axisCtx = boards.axis.getContext("2d", { alpha: false });
+  if (!ctx || !axisCtx) throw new Error("This browser has no 2D canvas.");
+  let play: Play | null = null;
+  let stack: LaneStack | null = null;
+  let palette: Palette = readPalette(boards.plot);
+  let measure: Measure = measureOn(ctx, palette.family);
+  let known: { columns: TimelineColumns; value: Known } | null = null;
+  let scene: Scene = { primitives: [], standing: new Map() };
+  let stops: Stop[] = [];
+  let size = { width: 0, height: 0, ratio: 1, unit: 1 };
+  let hovered: string | null = null;
+  let last = { span: 0, known: -1, selected: "" as string | null };
+  let request = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let glide = 0;
+
+  const overlay = createOverlay(boards.overlay, {
+    focus: events.focus,
+    press: (key) => events.press(key.split("#")[0] ?? key),
+  });
+
+  const dayKnown = () => view.get().known ?? play?.today ?? 0;
+
+  const viewport = (): Viewport => {
+    const { from, to } = view.get();
+    return { from, to, width: Math.max(1, size.width - PAD_END) };
+  };
+
+  const knownNow = (columns: TimelineColumns): Known => {
+    if (known?.columns !== columns || known.value.day !== dayKnown())
+      known = { columns, value: asKnownOn(columns, dayKnown()) };
+    return known.value;
+  };
+
+  const frame = (): Frame | null =>
+    play && stack
+      ? {
+          columns: play.columns,
+          known: knownNow(play.columns),
+          stack,
+          viewport: viewport(),
+          edge: size.width,
+          selected: play.selected,
+          pinned: play.pinned,
+          measure,
+        }
+      : null;
+
+  const draw = (settled: boolean) => {
+    const now = frame();
+    if (!now || !play || !stack || size.width === 0) return;
+    const span = now.viewport.to - now.viewport.from;
+    const zoomed = Math.abs(span / last.span - 1) > 1e-6;
+    const travelled = now.known.day !== last.known || play.selected !== last.selected;
+    const mood: Mood = settled ? (zoomed ? "anew" : "keep") : travelled ? "keep" : "moving";
+    scene = layOut(now, scene.standing, mood);
+    if (settled) last = { span, known: now.known.day, selected: play.selected };
+    else last = { ...last, known: now.known.day, selected: play.selected };
+    const isToday = view.get().known === null;
+    const lineX = xOf(now.viewport, now.known.day + 1);
+    const axis = axisOf(now.viewport);
+    const scale = size.ratio * size.unit;
+    const brush: Brush = {
+      ctx,
+      palette,
+      ratio: scale,
+      lineX,
+      travelling: !isToday,
+      edge: size.width,
+      hovered,
+      selected: play.selected,
+    };
+    ctx.setTransform(scale, 0, 0, scale, 0, 0);
+    paint(brush, scene.primitives, stack, axis, size.height);
+    const covered = placeFlag(
+      boards.flag,
+      lineX * size.unit,
+      size.width * size.unit,
+      now.known.day,
+      isToday,
+    );
+    axisCtx.setTransform(scale, 0, 0, scale, 0, 0);
+    const inUnits = { x1: covered.x1 / size.unit, x2: covered.x2 / size.unit };
+    paintAxis(axisCtx, palette, axis, size.width, scale, inUnits);
+    if (settled) syncOverlay(now);
+  };
+
+  const syncOverlay = (now: Frame) => {
+    stops = stopsOf(now, scene.primitives);
+    const shown = stops.filter((stop) => isInPlot(stop, size.width)).slice(0, MOST_NODES);
+    const scaled = shown.map((stop) => ({
+      ...stop,
+      x: stop.x * size.unit,
+      y: stop.y * size.unit,
+      width: stop.width * size.unit,
+      height: stop.height * size.unit,
+    }));
+    if (play) overlay.sync(scaled, play.headerId);
+  };
+
+  const invalidate = () => {
+    if (!request)
+      request = requestAnimationFrame(() => {
+        request = 0;
+        draw(false);
+      });
+    clearTimeout(timer);
+    timer = setTimeout(() => draw(true), SETTLE_MS);
+  };
+
+  const resize = () => {
+    const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    const width = boards.plot.clientWidth / unit;
+    const height = Math.max(stack?.height ?? 0, boards.body.clientHeight / unit);
+    const ratio = window.devicePixelRatio || 1;
+    const same =
+      width === size.width &&
+      height === size.height &&
+      ratio === size.ratio &&
+      unit === size.unit;
+    if (same) return;
+    size = { width, height, ratio, unit };
+    fitCanvas(boards.canvas, width, height, ratio * unit, unit);
+    fitCanvas(boards.axis, width, AXIS_HEIGHT, ratio * unit, unit);
+    draw(true);
+  };
+
+  const recolour = () => {
+    palette = readPalette(boards.plot);
+    measure = measureOn(ctx, palette.family);
+    forgetTiles();
+    last = { ...last, span: 0 };
+    draw(true);
+  };
+
+  const set = (next: Viewport) =>
+    view.set({ from: next.from, to: next.to, known: view.get().known }, "replace");
+
+  const glideTo = (target: Viewport) => {
+    cancelAnimationFrame(glide);
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return set(target);
+    const from = viewport();
+    const begun = performance.now();
+    const step = (time: number) => {
+      const progress = Math.min(1, Math.max(0, (time - begun) / ZOOM_MS));
+      // Slows towards its end.
+      set(between(from, target, 1 - (1 - progress) ** 3));
+      if (progress < 1) glide = requestAnimationFrame(step);
+    };
+    glide = requestAnimationFrame(step);
+  };
+
+  const observer = new ResizeObserver(resize);
+  observer.observe(boards.body);
+  observer.observe(boards.plot);
+  const theme = new MutationObserver(recolour);
+  theme.observe(document.documentElement, { attributes: true });
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", recolour);
+  document.fonts.addEventListener("loadingdone", recolour);
+  const unsubscribe = view.subscribe(invalidate);
+
+  return {
+    show(next: Play) {
+      if (play?.columns !== next.columns) {
+        stack = stackLanes(next.columns);
+        scene = { primitives: [], standing: new Map() };
+        last = { ...last, span: 0 };
+      }
+      play = next;
+      resize();
+      draw(true);
+    },
+    resize,
+    viewport,
+    /** Px of the page to px of the drawing. */
+    unit: () => size.unit,
+    edge: () => size.width,
+    stack: () => stack,
+    stops: () => stops,
+    hitAt: (x: number, y: number): Hit | null =>
+      hitAt(scene.primitives, x / size.unit, y / size.unit),
+    hover(id: string | null) {
+      if (hovered === id) return;
+      hovered = id;
+      if (!request)
+        request = requestAnimationFrame(() => {
+          request = 0;
+          draw(false);
+        });
+    },
+    set,
+    halt: () => cancelAnimationFrame(glide),
+    zoomBy(factor: number, x?: number) {
+      glideTo(zoomAt(viewport(), x ?? (size.width - PAD_END) / 2, factor));
+    },
+    glideTo,
+    fitAll() {
+      const extent = play && extentOf(play.columns, knownNow(play.columns));
+      if (extent) glideTo(fit(viewport(), extent.first, Math.max(extent.last, dayKnown())));
+    },
+    /** Brings the knowledge line to three quarters of the plot. */
+    toLine() {
+      const now = viewport();
+      const from = dayKnown() + 1 - (now.to - now.from) * 0.75;
+      glideTo({ ...now, from, to: from + now.to - now.from });
+    },
+    /** Focuses a stop, first bringing it into the plot. */
+    focusOn(stop: Stop) {
+      if (!isInPlot(stop, size.width) || stop.x > size.width - 30) {
+        const now = viewport();
+        const middle = (stop.x + stop.width / 2) / now.width;
+        const shift = (now.to - now.from) * (middle - 0.5);
+        set({ ...now, from: now.from + shift, to: now.to + shift });
+        draw(true);
+      }
+      const found = stops.find(({ key }) => key === stop.key);
+      if (found) overlay.focus(found.key);
+    },
+    current: () => stops.find(({ key }) => key === overlay.current()) ?? stops[0] ?? null,
+    destroy() {
+      observer.disconnect();
+      theme.disconnect();
+      dark.removeEventListener("change", recolour);
+      document.fonts.removeEventListener("loadingdone", recolour);
+      unsubscribe();
+      cancelAnimationFrame(request);
+      cancelAnimationFrame(glide);
+      clearTimeout(timer);
+      overlay.destroy();
+    },
+  };
+}
+
+function fitCanvas(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+  ratio: number,
+  unit: number,
+): void {
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  canvas.style.width = `${width * unit}px`;
+  canvas.style.height = `${height * unit}px`;
+}

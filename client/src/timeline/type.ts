@@ -1,0 +1,40 @@
+import type { Measure } from "./scene.ts";
+
+/** The faces of text on the plot. */
+export type Face = Parameters<Measure>[1] | "year" | "month" | "count";
+
+const FACES: Record<Face, { weight: number; size: number }> = {
+  label: { weight: 500, size: 12 },
+  strong: { weight: 650, size: 12 },
+  date: { weight: 400, size: 12 },
+  bar: { weight: 600, size: 11.5 },
+  year: { weight: 650, size: 12.5 },
+  month: { weight: 400, size: 12 },
+  count: { weight: 650, size: 11 },
+};
+
+/** Sets a face on a context. Labels are narrowed through the width axis, as near to 85 % as canvas can name. */
+export function setFace(ctx: CanvasRenderingContext2D, face: Face, family: string): void {
+  const { weight, size } = FACES[face];
+  ctx.font = `${weight} ${size}px ${family}`;
+  ctx.fontStretch = "semi-condensed";
+  ctx.textBaseline = "alphabetic";
+}
+
+/** From the middle of a line to its baseline, px. */
+export const TO_BASELINE = 4.2;
+
+/** Measures texts on a context, each once; forget it when the fonts have come. */
+export function measureOn(ctx: CanvasRenderingContext2D, family: string): Measure {
+  const widths = new Map<string, number>();
+  return (text, face) => {
+    const key = `${face} ${text}`;
+    let width = widths.get(key);
+    if (width === undefined) {
+      setFace(ctx, face, family);
+      width = ctx.measureText(text).width;
+      widths.set(key, width);
+    }
+    return width;
+  };
+}
