@@ -188,5 +188,14 @@ test("a date is fixed only in a status that can have one, and only a postponed e
         if (state.status !== "POSTPONED") expect(state.formerWhen).toBeNull();
       }
     }),
+    { numRuns: 1000 },
+  );
+});
+
+test("what was put off to a day, and is only hoped for again, has that day as a hope", () => {
+  const planned = report("2025-04-30", "SCHEDULED", on("2025-05-03"));
+  const put = report("2025-05-01", "POSTPONED", on("2025-05-11"));
+  expect(latest(planned, put, report("2025-05-02", "EXPECTED"))?.when).toEqual(
+    notFixed("2025-05-11"),
   );
 });

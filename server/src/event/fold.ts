@@ -92,7 +92,9 @@ function whenAfter(before: Standing | null, claim: Report): When {
   if (before === null) return notFixed();
   const isGone =
     before.status !== status && (status === "POSTPONED" || before.status === "CANCELLED");
-  return isGone ? notFixed() : before.when;
+  if (isGone) return notFixed();
+  // The new date of something postponed may be a day, and still be no more than hoped for.
+  return status === "EXPECTED" ? withFixed(before.when, false) : before.when;
 }
 
 function formerWhenAfter(before: Standing | null): When | null {
