@@ -42,13 +42,13 @@ export async function eventsOfOwners(
     const { event, eventState: state, place } = tables;
     const link = linkOf(tables, owner);
     const country = placeCountry(tables);
-    const day = sql.raw(`coalesce("day", ${-OPEN})`);
+    const day = sql.raw(`coalesce("key_day", ${-OPEN})`);
     const known = db
       .selectDistinct({
-        owner: sql<string>`${link.owner}`.as("owner"),
-        id: sql<string>`${state.eventId}`.as("id"),
-        knownFrom: sql<number>`${state.knownFrom}`.as("known_from"),
-        day: sql<number | null>`${state.sortDay}`.as("day"),
+        owner: sql<string>`${link.owner}`.as("key_owner"),
+        id: sql<string>`${state.eventId}`.as("key_id"),
+        knownFrom: sql<number>`${state.knownFrom}`.as("key_from"),
+        day: sql<number | null>`${state.sortDay}`.as("key_day"),
       })
       .from(link.table)
       .innerJoin(state, and(eq(state.eventId, link.eventId), isKnown(state, asOf)))
@@ -60,7 +60,7 @@ export async function eventsOfOwners(
         id: known.id,
         knownFrom: known.knownFrom,
         day: known.day,
-        total: sql<number>`count(*) over (partition by "owner")`.as("total"),
+        total: sql<number>`count(*) over (partition by "key_owner")`.as("key_total"),
       })
       .from(known)
       .as("counted");
@@ -71,7 +71,7 @@ export async function eventsOfOwners(
         knownFrom: counted.knownFrom,
         total: counted.total,
         place:
-          sql<number>`row_number() over (partition by "owner" order by ${day} desc, "id" desc)`.as(
+          sql<number>`row_number() over (partition by "key_owner" order by ${day} desc, "key_id" desc)`.as(
             "place",
           ),
       })
@@ -79,7 +79,7 @@ export async function eventsOfOwners(
       .where(
         isFirst
           ? undefined
-          : sql`(${day}, "id") < (${sql.placeholder("afterDay")}, ${sql.placeholder("afterId")})`,
+          : sql`(${day}, "key_id") < (${sql.placeholder("afterDay")}, ${sql.placeholder("afterId")})`,
       )
       .as("ranked");
     return db

@@ -119,7 +119,7 @@ type Keys = ReturnType<typeof classes>;
 function ordered(keys: Keys, direction: EventOrder["direction"]) {
   const way = sql.raw(direction === "ASC" ? "asc" : "desc");
   return keys
-    .orderBy(sql`"day" ${way}`, sql`"id" ${way}`)
+    .orderBy(sql`"key_day" ${way}`, sql`"key_id" ${way}`)
     .limit(sql.placeholder("limit"))
     .as("page");
 }
@@ -135,9 +135,9 @@ function byColumn(db: Db, tables: Tables, order: EventOrder, shape: Shape): Keys
       : sql`(${column}, ${event.id}) ${past} (${sql.placeholder("afterDay")}, ${sql.placeholder("afterId")})`;
   return db
     .select({
-      id: sql<string>`${event.id}`.as("id"),
-      knownFrom: sql<number>`${state.knownFrom}`.as("known_from"),
-      day: sql<number>`${column}`.as("day"),
+      id: sql<string>`${event.id}`.as("key_id"),
+      knownFrom: sql<number>`${state.knownFrom}`.as("key_from"),
+      day: sql<number>`${column}`.as("key_day"),
     })
     .from(event)
     .innerJoin(state, and(eq(state.eventId, event.id), isKnown(state, shape.asOf)))

@@ -68,12 +68,13 @@ function oneClass(db: Db, tables: Tables, shape: Shape, span: Span) {
   const day = span === "NONE" ? sql.raw(String(undated(shape.direction))) : state.sortDay;
   const select = db
     .select({
-      id: sql<string>`${state.eventId}`.as("id"),
-      knownFrom: sql<number>`${state.knownFrom}`.as("known_from"),
-      day: sql<number>`${day}`.as("day"),
+      id: sql<string>`${state.eventId}`.as("key_id"),
+      knownFrom: sql<number>`${state.knownFrom}`.as("key_from"),
+      day: sql<number>`${day}`.as("key_day"),
     })
     .from(state)
     .$dynamic();
+  // Names of their own: outside, a name alone says which column is meant.
   const from = shape.joined
     ? (select.innerJoin(event, eq(event.id, state.eventId)) as unknown as typeof select)
     : select;
