@@ -9,7 +9,11 @@ export function StatusSwatch({ of, wide = false }: { of: Standing; wide?: boolea
     <span
       aria-hidden="true"
       className={`swatch ${look}${wide ? " wide" : ""}`}
-      style={look === "partly" ? ({ "--share": `${Math.round(share * 100)}%` } as React.CSSProperties) : undefined}
+      style={
+        look === "partly"
+          ? ({ "--share": `${Math.round(share * 100)}%` } as React.CSSProperties)
+          : undefined
+      }
     />
   );
 }

@@ -1,7 +1,7 @@
 import { Suspense } from "react";
 import { Busy } from "../page/Busy.tsx";
-import { useHere } from "../page/route.ts";
 import { Caught } from "../page/Caught.tsx";
+import { useHere } from "../page/route.ts";
 import { pageOf } from "./pages.ts";
 import { Shell } from "./Shell.tsx";
 

@@ -1,10 +1,10 @@
-import { factsNear } from "./nearest.ts";
 import type { Filter } from "../filter/narrow.ts";
 import { isFiltering } from "../filter/narrow.ts";
 import type { TimelineColumns } from "../timeline/columns.ts";
 import type { View } from "../timeline/view.ts";
 import { longMonth, monthAndYear } from "../when/words.ts";
 import type { Address } from "./address.ts";
+import { factsNear } from "./nearest.ts";
 
 interface Props {
   title: string;
@@ -22,8 +22,8 @@ export function Empty({ title, filter, view, all, change }: Props) {
   return (
     <div className="nothing over-plot">
       <h2 className="t-detail">
-        {isFiltering(filter) ? "Nothing matches these filters" : `Nothing is recorded for ${title}`} from{" "}
-        {monthAndYear(Math.round(view.from))} to {monthAndYear(Math.round(view.to))}
+        {isFiltering(filter) ? "Nothing matches these filters" : `Nothing is recorded for ${title}`}{" "}
+        from {monthAndYear(Math.round(view.from))} to {monthAndYear(Math.round(view.to))}
       </h2>
       {near && (
         <p>
@@ -35,7 +35,16 @@ export function Empty({ title, filter, view, all, change }: Props) {
           <button
             type="button"
             className="button primary"
-            onClick={() => change({ from: near.day - span, to: near.day + span, status: [], kind: [], level: [], text: "" })}
+            onClick={() =>
+              change({
+                from: near.day - span,
+                to: near.day + span,
+                status: [],
+                kind: [],
+                level: [],
+                text: "",
+              })
+            }
           >
             Go to {longMonth(near.day)}
           </button>

@@ -53,7 +53,13 @@ export default function Explore() {
   const title = titleOf(all.lanes);
   const counts = useCounts(columns, view.known);
   const plot = useRef<HTMLDivElement>(null);
-  const { selected, select, close, step } = useSelection(address, change, columns, view.known, plot);
+  const { selected, select, close, step, forum } = useSelection(
+    address,
+    change,
+    columns,
+    view.known,
+    plot,
+  );
   useTitle(title);
 
   const onView = useCallback(
@@ -108,13 +114,31 @@ export default function Explore() {
                 selected={selected}
                 onSelect={select}
                 words={rowWords}
-                empty={empty || <p className="nothing">No facts in this window. Zoom out, or move along the timeline.</p>}
+                empty={
+                  empty || (
+                    <p className="nothing">
+                      No facts in this window. Zoom out, or move along the timeline.
+                    </p>
+                  )
+                }
               />
             </Suspense>
           ) : phone ? (
-            <PhoneTimeline columns={columns} view={store} today={all.today} selected={selected} onSelect={select} />
+            <PhoneTimeline
+              columns={columns}
+              view={store}
+              today={all.today}
+              selected={selected}
+              onSelect={select}
+            />
           ) : (
-            <Timeline columns={columns} view={store} today={all.today} selected={selected} onSelect={select} />
+            <Timeline
+              columns={columns}
+              view={store}
+              today={all.today}
+              selected={selected}
+              onSelect={select}
+            />
           )}
           {address.view === "timeline" && empty}
         </div>
@@ -124,11 +148,16 @@ export default function Explore() {
         {!phone && <Key />}
       </div>
       {selected !== null && address.sel && (
-        <Suspense fallback={<aside className="panel" data-sheet={sheet} aria-label="Details" aria-busy="true" />}>
+        <Suspense
+          fallback={
+            <aside className="panel" data-sheet={sheet} aria-label="Details" aria-busy="true" />
+          }
+        >
           <Inspector
             key={selected}
             of={address.sel.of}
             slug={address.sel.slug}
+            forum={forum}
             asSheet={sheet}
             onClose={close}
             onStep={step}
@@ -136,7 +165,8 @@ export default function Explore() {
         </Suspense>
       )}
       <p className="hidden-text" role="status">
-        {asked.data && `${plural(columns.marks.slug.length + columns.bars.length > 0 ? columns.lanes.length : 0, "lane")} shown.`}
+        {asked.data &&
+          `${plural(columns.marks.slug.length + columns.bars.length > 0 ? columns.lanes.length : 0, "lane")} shown.`}
       </p>
     </div>
   );

@@ -22,7 +22,7 @@ const STATUSES = [
 /** What the marks and bars mean. */
 export function Key() {
   return (
-    <footer className="key t-small" aria-label="Key">
+    <section className="key t-small" aria-label="Key">
       <ul>
         {MARKS.map(([name, mark]) => (
           <li key={name}>
@@ -38,6 +38,6 @@ export function Key() {
           </li>
         ))}
       </ul>
-    </footer>
+    </section>
   );
 }

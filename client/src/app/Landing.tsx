@@ -21,7 +21,11 @@ import "./landing.css";
 
 const STRIPS = {
   lanes: { countries: ["RU", "IR"], agreements: [FOUNDING.treaty] },
-  filter: { agreements: [FOUNDING.treaty], levels: ["LEADERS"], kinds: ["VISIT", "MEETING", "STATEMENT"] },
+  filter: {
+    agreements: [FOUNDING.treaty],
+    levels: ["LEADERS"],
+    kinds: ["VISIT", "MEETING", "STATEMENT"],
+  },
   window: { from: isoOf(FOUNDING.from), to: isoOf(FOUNDING.to) },
 } satisfies Partial<LandingQueryVariables>;
 
@@ -29,8 +33,14 @@ const STRIPS = {
 export default function Landing() {
   const known = useKnown();
   useTitle("Entente");
-  const variables = useMemo<LandingQueryVariables>(() => ({ ...STRIPS, asOf: known ?? null }), [known]);
-  const { data, failure, at, again } = useAsk<LandingQuery, LandingQueryVariables>(landing, variables);
+  const variables = useMemo<LandingQueryVariables>(
+    () => ({ ...STRIPS, asOf: known ?? null }),
+    [known],
+  );
+  const { data, failure, at, again } = useAsk<LandingQuery, LandingQueryVariables>(
+    landing,
+    variables,
+  );
   const story = data?.stories.find((one) => one.featured) ?? data?.stories[0];
   const first = story?.steps.find((step) => step.knownOn !== null)?.knownOn;
   const then = story?.view.match(/known=(\d{4}-\d\d-\d\d)/)?.[1] ?? first;
@@ -64,7 +74,11 @@ function Featured({ story }: { story: LandingQuery["stories"][number] }) {
           {story.quoteBy}
           {story.source && (
             <sup>
-              <Link className="cite" to={`/sources/${story.source.slug}`} aria-label={`Source: ${story.source.publisher}`}>
+              <Link
+                className="cite"
+                to={`/sources/${story.source.slug}`}
+                aria-label={`Source: ${story.source.publisher}`}
+              >
                 1
               </Link>
             </sup>
@@ -119,7 +133,12 @@ function Planned({ events }: { events: LandingQuery["upcoming"]["nodes"] }) {
             <li key={event.slug}>
               <span className="quiet">{windowOf(event.when)}</span>
               <Link className="plain" to={`/events/${event.slug}`}>
-                <EventMark kind={event.kind} status={event.status} fixed={false} disputed={event.disputed} />
+                <EventMark
+                  kind={event.kind}
+                  status={event.status}
+                  fixed={false}
+                  disputed={event.disputed}
+                />
                 {event.title}
                 <span className="quiet planned-since">
                   {since && `planned since ${shortDay(since)}`}

@@ -18,18 +18,29 @@ export function Strips({ columns, known }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const scale = useMemo<Scale>(() => ({ from: FOUNDING.from, to: FOUNDING.to, width }), [width]);
-  const then = useMemo(() => stripOf(columns, known, FOUNDING.visit, scale), [columns, known, scale]);
+  const then = useMemo(
+    () => stripOf(columns, known, FOUNDING.visit, scale),
+    [columns, known, scale],
+  );
   const now = useMemo(
     () => stripOf(columns, columns.today, FOUNDING.visit, scale),
     [columns, scale],
   );
   return (
-    <figure className="strips" aria-label={`The visit and the treaty, as known on ${shortDay(known)} and today`}>
+    <figure
+      className="strips"
+      aria-label={`The visit and the treaty, as known on ${shortDay(known)} and today`}
+    >
       <div className="strips-plot" ref={place}>
         {width > 0 && (
           <>
             <Axis scale={scale} />
-            <OneStrip strip={then} scale={scale} name={`As known on ${shortDay(known)}`} known={known} />
+            <OneStrip
+              strip={then}
+              scale={scale}
+              name={`As known on ${shortDay(known)}`}
+              known={known}
+            />
             <OneStrip strip={now} scale={scale} name="As known today" known={null} />
           </>
         )}
@@ -46,7 +57,9 @@ function useWidth(place: React.RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {
     if (!place.current) return;
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
+    const watch = new ResizeObserver(([entry]) =>
+      setWidth(Math.round(entry?.contentRect.width ?? 0)),
+    );
     watch.observe(place.current);
     return () => watch.disconnect();
   }, [place]);
@@ -92,11 +105,25 @@ function Axis({ scale }: { scale: Scale }) {
   );
 }
 
-function OneStrip({ strip, scale, name, known }: { strip: Strip; scale: Scale; name: string; known: number | null }) {
+function OneStrip({
+  strip,
+  scale,
+  name,
+  known,
+}: {
+  strip: Strip;
+  scale: Scale;
+  name: string;
+  known: number | null;
+}) {
   const lines = placeLabels(strip.marks, scale.width);
   const edge = known === null ? null : Math.round(xOf(scale, known));
   return (
-    <div className="strip-one" data-then={known !== null} style={{ "--edge": `${edge ?? 0}px` } as React.CSSProperties}>
+    <div
+      className="strip-one"
+      data-then={known !== null}
+      style={{ "--edge": `${edge ?? 0}px` } as React.CSSProperties}
+    >
       {edge !== null && <span className="strip-wash" />}
       <p className="strip-name">{name}</p>
       <svg width={scale.width} height="60" aria-hidden="true" className="strip-line">
@@ -113,9 +140,11 @@ function OneStrip({ strip, scale, name, known }: { strip: Strip; scale: Scale; n
             )}
           </g>
         ))}
-        {strip.marks.map((mark) => mark.kind === "VISIT" && mark.held && (
-          <path key={mark.slug} className="tie" d={`M${mark.x} 36V60`} />
-        ))}
+        {strip.marks.map(
+          (mark) =>
+            mark.kind === "VISIT" &&
+            mark.held && <path key={mark.slug} className="tie" d={`M${mark.x} 36V60`} />,
+        )}
       </svg>
       {lines.map(({ mark, side, row }) => (
         <Link
@@ -133,12 +162,24 @@ function OneStrip({ strip, scale, name, known }: { strip: Strip; scale: Scale; n
           <span className="quiet">{mark.when}</span>
         </Link>
       ))}
-      <Bar segments={strip.segments} title={known === null ? "" : strip.title} width={scale.width} />
+      <Bar
+        segments={strip.segments}
+        title={known === null ? "" : strip.title}
+        width={scale.width}
+      />
     </div>
   );
 }
 
-function Bar({ segments, title, width }: { segments: StripSegment[]; title: string; width: number }) {
+function Bar({
+  segments,
+  title,
+  width,
+}: {
+  segments: StripSegment[];
+  title: string;
+  width: number;
+}) {
   const end = segments.at(-1);
   return (
     <div className="strip-bar">
@@ -161,7 +202,10 @@ function Bar({ segments, title, width }: { segments: StripSegment[]; title: stri
       {segments.map((segment) => (
         <Fragment key={`${segment.words}${segment.x}`}>
           {segment.width > segment.words.length * 6.4 + 34 && (
-            <span className={`plaque t-bar ${segment.look}`} style={{ insetInlineStart: segment.x + 6 }}>
+            <span
+              className={`plaque t-bar ${segment.look}`}
+              style={{ insetInlineStart: segment.x + 6 }}
+            >
               <StatusGlyph of={standingOf(segment)} /> {segment.words}
             </span>
           )}
@@ -181,7 +225,10 @@ function Bar({ segments, title, width }: { segments: StripSegment[]; title: stri
         </Fragment>
       ))}
       {title && end && (
-        <span className="strip-title t-small quiet" style={{ insetInlineStart: end.x + end.width + 12 }}>
+        <span
+          className="strip-title t-small quiet"
+          style={{ insetInlineStart: end.x + end.width + 12 }}
+        >
           {title}
         </span>
       )}
@@ -203,5 +250,9 @@ function standingOf(segment: StripSegment) {
     suspended: "SUSPENDED",
     ended: "TERMINATED",
   } as const;
-  return { status: status[segment.look], ratified: segment.look === "partly" ? 1 : 0, mustRatify: 2 };
+  return {
+    status: status[segment.look],
+    ratified: segment.look === "partly" ? 1 : 0,
+    mustRatify: 2,
+  };
 }

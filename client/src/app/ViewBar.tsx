@@ -1,6 +1,6 @@
 import { Icon } from "../page/Icon.tsx";
-import { toast } from "../page/say.ts";
-import { useMedia, PHONE } from "../page/media.ts";
+import { PHONE, useMedia } from "../page/media.ts";
+import { share } from "../page/share.ts";
 import type { Address } from "./address.ts";
 
 interface Props {
@@ -15,7 +15,16 @@ interface Props {
 }
 
 /** The bar above the plot: what is shown, how much of it, and what can be done with it. */
-export function ViewBar({ title, counts, address, filtering, filterOpen, onFilter, onView, onLatest }: Props) {
+export function ViewBar({
+  title,
+  counts,
+  address,
+  filtering,
+  filterOpen,
+  onFilter,
+  onView,
+  onLatest,
+}: Props) {
   const phone = useMedia(PHONE);
   const other = address.view === "table" ? "timeline" : "table";
   return (
@@ -63,14 +72,4 @@ export function ViewBar({ title, counts, address, filtering, filterOpen, onFilte
       </div>
     </div>
   );
-}
-
-/** Copies the link of this very view and says so. */
-export async function share(): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    toast("Link copied. It opens this view.");
-  } catch {
-    toast(`Copy this link: ${location.href}`);
-  }
 }

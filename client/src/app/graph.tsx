@@ -19,7 +19,11 @@ const calm = new ApolloLink(
 function failureFrom(error: unknown): Failure {
   const response = (error as { response?: Response }).response;
   const message = error instanceof Error ? error.message : String(error);
-  return new Failure(message, response?.status ?? null, response?.headers.get("x-request-id") ?? null);
+  return new Failure(
+    message,
+    response?.status ?? null,
+    response?.headers.get("x-request-id") ?? null,
+  );
 }
 
 const graphs = new Map<string, ApolloClient>();

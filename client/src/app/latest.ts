@@ -2,7 +2,10 @@ import { standingDeed } from "../agreement/status.ts";
 import { edtfWords } from "../when/words.ts";
 import type { LandingQuery } from "./operations.gen.ts";
 
-type Standing = Pick<LandingQuery["agreements"]["nodes"][number], "status" | "ratified" | "mustRatify">;
+type Standing = Pick<
+  LandingQuery["agreements"]["nodes"][number],
+  "status" | "ratified" | "mustRatify"
+>;
 
 /** One line of the latest changes. */
 export interface Latest {

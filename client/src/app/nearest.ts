@@ -16,7 +16,8 @@ export function factsNear(
   let best: Near | null = null;
   for (const { title, whenText, start } of rowsOf(columns, view.known)) {
     if (start === null) continue;
-    if (best === null || Math.abs(start - middle) < Math.abs(best.day - middle)) best = { title, whenText, day: start };
+    if (best === null || Math.abs(start - middle) < Math.abs(best.day - middle))
+      best = { title, whenText, day: start };
   }
   return best;
 }

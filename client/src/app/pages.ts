@@ -21,17 +21,26 @@ function room(load: () => Promise<{ default: Page }>): Page {
 }
 
 const ROOMS: Record<string, { list?: Page; one?: Page }> = {
-  stories: { list: room(() => import("../story/StoryList.tsx")), one: room(() => import("../story/StoryPage.tsx")) },
+  stories: {
+    list: room(() => import("../story/StoryList.tsx")),
+    one: room(() => import("../story/StoryPage.tsx")),
+  },
   agreements: {
     list: room(() => import("../agreement/AgreementList.tsx")),
     one: room(() => import("../agreement/AgreementPage.tsx")),
   },
-  forums: { list: room(() => import("../forum/ForumList.tsx")), one: room(() => import("../forum/ForumPage.tsx")) },
+  forums: {
+    list: room(() => import("../forum/ForumList.tsx")),
+    one: room(() => import("../forum/ForumPage.tsx")),
+  },
   countries: {
     list: room(() => import("../country/CountryList.tsx")),
     one: room(() => import("../country/CountryPage.tsx")),
   },
-  leaders: { list: room(() => import("../leader/LeaderList.tsx")), one: room(() => import("../leader/LeaderPage.tsx")) },
+  leaders: {
+    list: room(() => import("../leader/LeaderList.tsx")),
+    one: room(() => import("../leader/LeaderPage.tsx")),
+  },
   events: { one: room(() => import("../event/EventPage.tsx")) },
   sources: { one: room(() => import("../source/SourcePage.tsx")) },
 };

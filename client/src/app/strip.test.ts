@@ -32,8 +32,27 @@ const columns = {
     lanes: [[], [], []],
   },
   bars: [
-    { slug: "t", title: "Treaty", status: "AGREED", knownFrom: dayOf("2024-06-11"), knownTo: dayOf("2025-01-17"), segments: [segment("AGREED", "2024-06-11")] },
-    { slug: "t", title: "Treaty", status: "IN_FORCE", knownFrom: dayOf("2025-01-17"), knownTo: null, segments: [segment("AGREED", "2024-06-11"), segment("SIGNED", "2025-01-17"), segment("SIGNED", "2025-04-08", 1), segment("IN_FORCE", "2025-10-02", 2)] },
+    {
+      slug: "t",
+      title: "Treaty",
+      status: "AGREED",
+      knownFrom: dayOf("2024-06-11"),
+      knownTo: dayOf("2025-01-17"),
+      segments: [segment("AGREED", "2024-06-11")],
+    },
+    {
+      slug: "t",
+      title: "Treaty",
+      status: "IN_FORCE",
+      knownFrom: dayOf("2025-01-17"),
+      knownTo: null,
+      segments: [
+        segment("AGREED", "2024-06-11"),
+        segment("SIGNED", "2025-01-17"),
+        segment("SIGNED", "2025-04-08", 1),
+        segment("IN_FORCE", "2025-10-02", 2),
+      ],
+    },
   ],
 } as unknown as LandingQuery["timeline"];
 
@@ -61,7 +80,9 @@ test("stretches follow one another without a gap", () => {
 });
 
 test("the axis names every month of the window", () => {
-  expect(monthsOf(scale).map(({ month }) => month).join(" ")).toBe(
-    "Sep Oct Nov Dec Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov",
-  );
+  expect(
+    monthsOf(scale)
+      .map(({ month }) => month)
+      .join(" "),
+  ).toBe("Sep Oct Nov Dec Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov");
 });

@@ -12,7 +12,8 @@ export interface Scale {
   width: number;
 }
 
-export const xOf = ({ from, to, width }: Scale, day: number): number => ((day - from) / (to - from)) * width;
+export const xOf = ({ from, to, width }: Scale, day: number): number =>
+  ((day - from) / (to - from)) * width;
 
 /** A mark on a strip's line; `lead` when nobody gave a date. */
 export interface StripMark {
@@ -56,7 +57,8 @@ export function stripOf(columns: Columns, known: number, subject: string, scale:
   marks.slug.forEach((slug, index) => {
     const kind = marks.kind[index];
     const status = marks.status[index];
-    if (!kind || !status || !holds(marks.knownFrom[index] ?? 0, marks.knownTo[index] ?? null)) return;
+    if (!kind || !status || !holds(marks.knownFrom[index] ?? 0, marks.knownTo[index] ?? null))
+      return;
     const start = marks.start[index] ?? null;
     const lead = status === "EXPECTED" && !marks.fixed[index];
     if (!lead && (start === null || start < scale.from || start > scale.to)) return;
@@ -71,13 +73,18 @@ export function stripOf(columns: Columns, known: number, subject: string, scale:
       when: lead ? "date not fixed" : dayAndMonth(start ?? known),
     });
   });
-  const weight = (mark: StripMark) => (mark.slug === subject ? 2 : mark.kind === "STATEMENT" ? 0 : 1);
+  const weight = (mark: StripMark) =>
+    mark.slug === subject ? 2 : mark.kind === "STATEMENT" ? 0 : 1;
   const kept: StripMark[] = [];
   for (const mark of found.toSorted((a, b) => weight(b) - weight(a) || b.x - a.x)) {
     if (kept.every((other) => Math.abs(other.x - mark.x) >= NEAR)) kept.push(mark);
   }
   const bar = columns.bars.find((one) => holds(one.knownFrom, one.knownTo));
-  return { marks: kept, segments: bar ? segmentsOf(bar.segments, known, scale) : [], title: bar?.title ?? "" };
+  return {
+    marks: kept,
+    segments: bar ? segmentsOf(bar.segments, known, scale) : [],
+    title: bar?.title ?? "",
+  };
 }
 
 function segmentsOf(
@@ -106,7 +113,10 @@ function segmentsOf(
 }
 
 /** The first days of the months of a window, with the words of the axis. */
-export function monthsOf({ from, to }: Pick<Scale, "from" | "to">): { day: number; month: string; year: string }[] {
+export function monthsOf({
+  from,
+  to,
+}: Pick<Scale, "from" | "to">): { day: number; month: string; year: string }[] {
   const months: { day: number; month: string; year: string }[] = [];
   const first = new Date(from * 86_400_000);
   for (let at = 0; ; at++) {

@@ -27,7 +27,11 @@ export function useSelection(
     const id = selected;
     change({ sel: null });
     requestAnimationFrame(() => {
-      const mark = id && plot.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"], [data-row="${CSS.escape(id)}"]`);
+      const mark =
+        id &&
+        plot.current?.querySelector<HTMLElement>(
+          `[data-id="${CSS.escape(id)}"], [data-row="${CSS.escape(id)}"]`,
+        );
       (mark || plot.current?.querySelector<HTMLElement>("[tabindex='0'], button"))?.focus();
     });
   }, [change, selected, plot]);
@@ -43,5 +47,13 @@ export function useSelection(
     },
     [order, selected, select],
   );
-  return { selected, select, close, step };
+  return { selected, select, close, step, forum: forumOf(columns, address.sel) };
+}
+
+/** The forum of a selected session: the lane of a forum that its mark stands in. */
+function forumOf({ marks, lanes }: TimelineColumns, sel: Selection | null): string | null {
+  if (sel?.of !== "session") return null;
+  const index = marks.slug.findIndex((slug, at) => slug === sel.slug && marks.of[at] === "SESSION");
+  const lane = marks.lanes[index]?.map((at) => lanes[at]).find((one) => one?.kind === "FORUM");
+  return lane?.slug ?? null;
 }

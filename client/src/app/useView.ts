@@ -17,13 +17,16 @@ export interface Viewed {
 export function useView(): Viewed {
   const query = useHere().split("?")[1] ?? "";
   const address = useMemo(() => parseAddress(query), [query]);
-  const [store] = useState(() => createView({ from: address.from, to: address.to, known: address.known }));
+  const [store] = useState(() =>
+    createView({ from: address.from, to: address.to, known: address.known }),
+  );
   const view = useSyncExternalStore(store.onSettle, store.settled, store.settled);
 
   useEffect(() => {
     const { from, to, known } = address;
     const { from: shownFrom, to: shownTo, known: shownKnown } = store.settled();
-    const same = Math.round(shownFrom) === from && Math.round(shownTo) === to && shownKnown === known;
+    const same =
+      Math.round(shownFrom) === from && Math.round(shownTo) === to && shownKnown === known;
     if (!same) store.set({ from, to, known }, "push");
   }, [address, store]);
 
@@ -35,7 +38,10 @@ export function useView(): Viewed {
   useEffect(
     () =>
       store.onSettle(({ from, to, known }, manner) => {
-        change({ from: Math.round(from), to: Math.max(Math.round(to), Math.round(from) + 1), known }, manner);
+        change(
+          { from: Math.round(from), to: Math.max(Math.round(to), Math.round(from) + 1), known },
+          manner,
+        );
       }),
     [store, change],
   );

@@ -1,9 +1,9 @@
-import { standingDeed, standingWords } from "../agreement/status.ts";
+import { AgreementMark } from "../agreement/AgreementMark.tsx";
 import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
+import { standingDeed, standingWords } from "../agreement/status.ts";
 import { EventMark } from "../event/EventMark.tsx";
 import { eventStatusWord, kindWord } from "../event/words.ts";
 import type { RowWords } from "../timeline/Table.tsx";
-import { AgreementMark } from "../agreement/AgreementMark.tsx";
 
 /** How the table names and draws events and agreements; the timeline's room knows neither. */
 export const rowWords: RowWords = {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { isFiltering, type Filter } from "./narrow.ts";
+import { type Filter, isFiltering } from "./narrow.ts";
 import { AGREEMENT_STATUSES, type Choice, EVENT_STATUSES, KINDS, LEVELS } from "./words.ts";
 import "./filter.css";
 
@@ -20,8 +20,18 @@ export default function FilterPanel({ filter, onChange }: Props) {
       <Words text={filter.text} onChange={(text) => onChange({ ...filter, text })} />
       <Choices name="Events" choices={KINDS} chosen={filter.kind} onTurn={turn("kind")} />
       <Choices name="Level" choices={LEVELS} chosen={filter.level} onTurn={turn("level")} />
-      <Choices name="Events are" choices={EVENT_STATUSES} chosen={filter.status} onTurn={turn("status")} />
-      <Choices name="Agreements are" choices={AGREEMENT_STATUSES} chosen={filter.status} onTurn={turn("status")} />
+      <Choices
+        name="Events are"
+        choices={EVENT_STATUSES}
+        chosen={filter.status}
+        onTurn={turn("status")}
+      />
+      <Choices
+        name="Agreements are"
+        choices={AGREEMENT_STATUSES}
+        chosen={filter.status}
+        onTurn={turn("status")}
+      />
       {isFiltering(filter) && (
         <button
           type="button"
@@ -69,7 +79,12 @@ function Words({ text, onChange }: { text: string; onChange: (text: string) => v
   return (
     <label className="words">
       Words in the title
-      <input className="field" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <input
+        className="field"
+        type="search"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
     </label>
   );
 }

@@ -12,6 +12,12 @@ export class Caught extends Component<{ children: ReactNode }, { error: unknown 
 
   override render() {
     if (this.state.error === undefined) return this.props.children;
-    return <Trouble what="This page" failure={failureOf(this.state.error)} again={() => location.reload()} />;
+    return (
+      <Trouble
+        what="This page"
+        failure={failureOf(this.state.error)}
+        again={() => location.reload()}
+      />
+    );
   }
 }

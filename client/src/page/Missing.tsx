@@ -11,7 +11,9 @@ export function Missing({ what = "page" }: { what?: string }) {
   return (
     <div className="nothing sheet-page">
       <h1 className="t-title">
-        {known === undefined || what === "page" ? `There is no such ${what}.` : `No such ${what} was known.`}
+        {known === undefined || what === "page"
+          ? `There is no such ${what}.`
+          : `No such ${what} was known.`}
       </h1>
       <p className="t-lead">
         {known === undefined || what === "page"

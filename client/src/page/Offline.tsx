@@ -11,7 +11,9 @@ export function Offline({ savedAt }: { savedAt: number | undefined }) {
       <Icon name="offline" />
       <p>
         <strong>You’re offline.</strong>{" "}
-        {savedAt === undefined ? "Nothing was saved to show." : `Showing facts saved at ${clockWords(savedAt)}.`}
+        {savedAt === undefined
+          ? "Nothing was saved to show."
+          : `Showing facts saved at ${clockWords(savedAt)}.`}
       </p>
     </div>
   );

@@ -17,7 +17,8 @@ export function Trouble({ what, failure, safe, again }: Props) {
     <div className="strip danger" role="alert">
       <Icon name="warning" />
       <p>
-        <strong>{what} didn’t load.</strong> {safe} <span className="quiet">{failureWords(failure)}</span>
+        <strong>{what} didn’t load.</strong> {safe}{" "}
+        <span className="quiet">{failureWords(failure)}</span>
       </p>
       <button type="button" className="strip-action" onClick={again}>
         Try again

@@ -52,20 +52,30 @@ export function Table(props: Props) {
   );
   const body = useRef<HTMLTableElement>(null);
   const turn = (field: SortField) => {
-    const descending = sort.field === field ? !sort.descending : field === "date" || field === "sources";
+    const descending =
+      sort.field === field ? !sort.descending : field === "date" || field === "sources";
     props.onSort(`${descending ? "-" : ""}${field}`);
   };
   return (
     <div className="table-scroll">
-      <table id="table" className="fact-table" ref={body} onKeyDown={(event) => move(event, body.current)}>
-        <caption className="hidden-text">Facts, one a row. Arrow keys move between rows, Enter opens one.</caption>
+      <table
+        id="table"
+        className="fact-table"
+        ref={body}
+        onKeyDown={(event) => move(event, body.current)}
+      >
+        <caption className="hidden-text">
+          Facts, one a row. Arrow keys move between rows, Enter opens one.
+        </caption>
         <thead>
           <tr>
             {COLUMNS.map(({ field, name }) => (
               <th
                 key={field}
                 scope="col"
-                aria-sort={sort.field === field ? (sort.descending ? "descending" : "ascending") : "none"}
+                aria-sort={
+                  sort.field === field ? (sort.descending ? "descending" : "ascending") : "none"
+                }
               >
                 <button type="button" onClick={() => turn(field)}>
                   {name}
@@ -162,7 +172,15 @@ function Who({ lanes, columns }: { lanes: number[]; columns: TimelineColumns }) 
 
 function Arrow({ of }: { of: "up" | "down" | null }) {
   return (
-    <svg aria-hidden="true" width="10" height="10" viewBox="0 0 10 10" fill="none" stroke="currentColor" strokeWidth="1.4">
+    <svg
+      aria-hidden="true"
+      width="10"
+      height="10"
+      viewBox="0 0 10 10"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+    >
       {of && <path d={of === "down" ? "M2 3.5 5 6.5l3-3" : "M2 6.5 5 3.5l3 3"} />}
     </svg>
   );

@@ -1,0 +1,117 @@
+import type { AgreementWholeFragment } from "../app/operations.gen.ts";
+import { type Day, dayOf } from "../when/day.ts";
+import { monthAndYear } from "../when/words.ts";
+import { stepWords } from "./words.ts";
+
+type Report = AgreementWholeFragment["reports"]["nodes"][number];
+
+/** One step of a party towards ratification. `at` is its place on the track, a share of the width. */
+export interface PartyStep {
+  report: Report;
+  at: number;
+  label: string;
+  /** Whether this step is the party's ratification. */
+  ratifies: boolean;
+}
+
+/** One party's track: signed from `from`, ratified from `ratifiedAt`, in force from `inForceAt`; null where not reached. */
+export interface Track {
+  key: string;
+  name: string;
+  isCountry: boolean;
+  from: number;
+  ratifiedAt: number | null;
+  inForceAt: number | null;
+  steps: PartyStep[];
+}
+
+export interface Tracks {
+  ticks: { at: number; label: string }[];
+  tracks: Track[];
+}
+
+/** Steps that belong to a party's way from signature to force. */
+const STEPS = new Set([
+  "SUBMITTED",
+  "RECOMMENDED",
+  "APPROVED",
+  "RATIFIED",
+  "PROMULGATED",
+  "NOTIFIED",
+  "SENT_TO_PRESIDENT",
+  "DEPOSITED",
+]);
+
+/**
+ * Ratification by party, to scale from the signature to entry into force or the last step. Null when no party that must ratify has
+ * taken a step.
+ */
+export function tracksOf(agreement: AgreementWholeFragment): Tracks | null {
+  const must = agreement.parties.filter((party) => party.mustRatify);
+  const signed = dayOfStage(agreement, "SIGNED");
+  const inForce =
+    dayOfStage(agreement, "IN_FORCE") ?? dayOfStage(agreement, "PROVISIONALLY_APPLIED");
+  const steps = agreement.reports.nodes.filter(
+    (report) =>
+      report.act === "CLAIM" && !report.retracted && report.step !== null && STEPS.has(report.step),
+  );
+  const days = steps.flatMap((report) =>
+    report.when.earliest ? [dayOf(report.when.earliest)] : [],
+  );
+  if (must.length === 0 || signed === null || days.length === 0) return null;
+  const end = Math.max(inForce ?? 0, ...days);
+  const air = (end - signed) * 0.09;
+  const from = signed - air / 2;
+  const to = end + air;
+  const place = (day: Day) => (day - from) / (to - from);
+  const tracks = must.map((party): Track => {
+    const own = steps
+      .filter(
+        (report) =>
+          report.when.earliest !== null && report.parties.some((one) => one.key === party.key),
+      )
+      .map((report) => ({ report, day: dayOf(report.when.earliest ?? "") }))
+      .sort((a, b) => a.day - b.day);
+    const ratification = own.find(({ report }) => report.step === "RATIFIED");
+    return {
+      key: party.key,
+      name: party.name,
+      isCountry: party.entity.__typename === "Country",
+      from: place(signed),
+      ratifiedAt: ratification ? place(ratification.day) : null,
+      inForceAt: inForce === null ? null : place(inForce),
+      steps: own.map(({ report, day }) => ({
+        report,
+        at: place(day),
+        label: labelOf(report),
+        ratifies: report === ratification?.report,
+      })),
+    };
+  });
+  return {
+    ticks: ticksOf(from, to).map((day) => ({ at: place(day), label: monthAndYear(day) })),
+    tracks,
+  };
+}
+
+function dayOfStage(agreement: AgreementWholeFragment, status: string): Day | null {
+  const stage = agreement.stages.find((one) => one.status === status);
+  return stage?.when.earliest ? dayOf(stage.when.earliest) : null;
+}
+
+/** `State Duma`, or `Promulgated` where no body is named. */
+function labelOf(report: Report): string {
+  const words = stepWords(report.step ?? "");
+  return report.body ? `${report.body.charAt(0).toUpperCase()}${report.body.slice(1)}` : words;
+}
+
+function ticksOf(from: Day, to: Day): Day[] {
+  const step = Math.max(1, Math.ceil((to - from) / 30.44 / 9));
+  const start = new Date(from * 86_400_000);
+  const ticks: Day[] = [];
+  for (let month = start.getUTCMonth() + 1; ; month += step) {
+    const day = Date.UTC(start.getUTCFullYear(), month, 1) / 86_400_000;
+    if (day > to) return ticks;
+    ticks.push(day);
+  }
+}

@@ -1,0 +1,46 @@
+import { EventDocument } from "../app/operations.gen.ts";
+import { Link } from "../page/Link.tsx";
+import { Missing } from "../page/Missing.tsx";
+import { Reading } from "../page/Reading.tsx";
+import { useKnown } from "../page/route.ts";
+import { useTitle } from "../page/title.ts";
+import { useRead } from "../page/useRead.ts";
+import { EventBody } from "./EventBody.tsx";
+import { EventMark } from "./EventMark.tsx";
+import { kindAndStatus } from "./words.ts";
+
+/** One event on a page of its own. */
+export default function EventPage({ slug }: { slug: string }) {
+  const known = useKnown();
+  const read = useRead(EventDocument, { slug, asOf: known ?? null });
+  useTitle(read.data?.event?.title);
+  return (
+    <Reading read={read} what="The event">
+      {({ event }) =>
+        event ? (
+          <article className="sheet-page narrow">
+            <p className="event-kicker">
+              <EventMark
+                kind={event.kind}
+                status={event.status}
+                level={event.level}
+                fixed={event.when.fixed}
+                disputed={event.disputed}
+              />
+              {kindAndStatus(event.kind, event.status)}
+            </p>
+            <h1 className="t-title">{event.title}</h1>
+            <p className="page-ways">
+              <Link className="button" to={`/explore?sel=event:${event.slug}`}>
+                Show on the timeline
+              </Link>
+            </p>
+            <EventBody event={event} />
+          </article>
+        ) : (
+          <Missing what="event" />
+        )
+      }
+    </Reading>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { AsKnown } from "./AsKnown.tsx";
+import { Busy } from "./Busy.tsx";
+import { Trouble } from "./Trouble.tsx";
+import type { Read } from "./useRead.ts";
+
+interface Props<Data> {
+  read: Read<Data>;
+  /** What is being read, such as `The agreement`. */
+  what: string;
+  children: (data: Data) => ReactNode;
+}
+
+/** A page over what was read: the line of knowledge, then the content; what failed is named, and what was loaded before stays. */
+export function Reading<Data>({ read, what, children }: Props<Data>) {
+  const { data, failure } = read;
+  return (
+    <>
+      <AsKnown />
+      {failure && (
+        <Trouble
+          what={what}
+          failure={failure}
+          safe={data ? "What you see was loaded before." : ""}
+          again={read.again}
+        />
+      )}
+      {data === undefined ? !failure && <Busy what={what.toLowerCase()} /> : children(data)}
+    </>
+  );
+}
