@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { client, server } from "./arrows.mjs";
-import { breachesOfClient, breachesOfServer, filesUnder, importsOf } from "./imports.mjs";
+import {
+  breachesOfClient,
+  breachesOfServer,
+  circlesOf,
+  filesUnder,
+  importsOf,
+} from "./imports.mjs";
 
 const root = join(import.meta.dirname, "..");
 
@@ -13,6 +19,13 @@ describe("the arrows", () => {
 
   it("hold in the client", () => {
     assert.deepEqual(breachesOfClient(filesUnder(join(root, "client/src")), client), []);
+  });
+
+  it("run in no circle", () => {
+    const circles = ["server/src", "client/src"].flatMap((folder) =>
+      circlesOf(filesUnder(join(root, folder))),
+    );
+    assert.deepEqual(circles, []);
   });
 });
 
@@ -89,10 +102,29 @@ describe("a forbidden import is caught", () => {
   });
 });
 
+describe("a circle", () => {
+  it("is found with its path", () => {
+    const files = {
+      "a/a.ts": 'import { b } from "./b.ts";',
+      "a/b.ts": 'export { c } from "../c/c.ts";',
+      "c/c.ts": 'import "../a/a.ts";',
+    };
+    assert.deepEqual(circlesOf(files), ["a/a → a/b → c/c → a/a"]);
+  });
+
+  it("of types alone is none", () => {
+    const files = {
+      "a.ts": 'import type { B } from "./b.ts";',
+      "b.ts": 'import { a } from "./a.ts";',
+    };
+    assert.deepEqual(circlesOf(files), []);
+  });
+});
+
 describe("imports are read", () => {
   it("over several lines, for side effects, and not from comments", () => {
     const code =
-      'import {\n  a,\n} from "./a.ts";\nimport "./b.css";\n// import "./c.ts"\n/* from "./d.ts" */\nconst url = "http://x"; export { e } from "./e.ts";';
+      'import {\n  a,\n} from "./a.ts";\nimport "./b.css";\n// import "./c.ts"\n/* from "./d.ts" */\nconst url = "http://x"; get("from") ?? "f"; export { e } from "./e.ts";';
     assert.deepEqual(importsOf(code), ["./a.ts", "./b.css", "./e.ts"]);
   });
 });

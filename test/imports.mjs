@@ -19,7 +19,7 @@ function withoutText(code) {
 
 /** What a file imports, in any way: `from "x"`, `import "x"`, `import("x")`. */
 export function importsOf(code) {
-  const pattern = /\b(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/g;
+  const pattern = /(?<![\w."'])(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/g;
   return [...withoutComments(code).matchAll(pattern)].map((match) => match[1]);
 }
 
@@ -141,7 +141,8 @@ export function breachesOfClient(files, rules) {
   for (const edge of edges) {
     const room = roomOf(edge.file);
     const blame = (why) => breaches.push({ edge, why });
-    const allowed = rules.rooms[room];
+    const kind = (name) => (rules.words.includes(name) ? "<word>" : name);
+    const allowed = rules.rooms[kind(room)];
     if (!allowed) blame(`the room ${room} has no arrows`);
     const layer = layerOf(edge.path, rules);
     if (edge.package) {
@@ -151,7 +152,7 @@ export function breachesOfClient(files, rules) {
     }
     if (rules.everybodys.includes(edge.target)) continue;
     const other = roomOf(edge.target);
-    if (other !== room && allowed && !allowed.includes("*") && !allowed.includes(other))
+    if (other !== room && allowed && !allowed.includes("*") && !allowed.includes(kind(other)))
       blame(`${room} may not know ${other}`);
     const target = pathOf.get(edge.target);
     if (target && LAYERS.indexOf(layerOf(target, rules)) > LAYERS.indexOf(layer)) {
@@ -166,4 +167,32 @@ export function breachesOfClient(files, rules) {
     return names.map((name) => `${bare(path)}: a pure file speaks of ${name}`);
   });
   return [...exempt(rules.exceptions, breaches), ...spoken];
+}
+
+/** Files that import each other in a circle, as the circle's path; types do not count, since they are gone when the code runs. */
+export function circlesOf(files) {
+  const imports = new Map();
+  for (const [path, code] of Object.entries(files)) {
+    const running = withoutComments(code).replace(/\b(?:import|export)\s+type\b[^;]*;/g, "");
+    const targets = importsOf(running).filter(
+      (name) => name.startsWith(".") && !running.includes(`import("${name}")`),
+    );
+    imports.set(
+      bare(path),
+      targets.map((name) => bare(posix.join(posix.dirname(path), name))),
+    );
+  }
+  const done = new Set();
+  const circles = [];
+  const walk = (file, trail) => {
+    if (trail.includes(file)) {
+      circles.push([...trail.slice(trail.indexOf(file)), file].join(" → "));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const target of imports.get(file) ?? []) walk(target, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) walk(file, []);
+  return circles;
 }
