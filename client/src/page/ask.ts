@@ -14,7 +14,9 @@ export async function ask<Data, Variables extends object>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const parameters = new URLSearchParams({ query: query.replace(/\s+/g, " ").trim() });
+  const parameters = new URLSearchParams({
+    query: query.replace(/#.*$/gm, "").replace(/\s+/g, " ").trim(),
+  });
   if (Object.keys(variables).length > 0) parameters.set("variables", JSON.stringify(variables));
   let response: Response;
   try {
