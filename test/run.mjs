@@ -158,7 +158,9 @@ const types = (room, ...args) =>
     }),
   );
 
-let isBuilt = false;
+const wanted = process.argv.slice(2);
+// Asked for one stage alone, the build is taken as it lies there.
+let isBuilt = wanted.length > 0;
 
 const stages = {
   "format and lint": () =>
@@ -188,7 +190,6 @@ const stages = {
   },
 };
 
-const wanted = process.argv.slice(2);
 const rows = [];
 for (const [name, stage] of Object.entries(stages)) {
   if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
