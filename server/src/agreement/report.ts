@@ -102,8 +102,8 @@ async function record(
   const { id } = before;
   const version = await bumpVersion(tx, id);
   const report: NewReport = {
-    // A version is made once, so no two reports of an agreement get one id.
-    id: `${id}--v${version}`,
+    // A version is made once, so no two reports get one id; padded, so that ids sort as they came.
+    id: `${id}--v${String(version).padStart(6, "0")}`,
     subject: "AGREEMENT",
     subjectId: id,
     act: "CLAIM",
