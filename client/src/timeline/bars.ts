@@ -63,7 +63,7 @@ function layBar(frame: Frame, bar: TimelineBar, row: LaneRow, layout: BarLayout)
   const datedSegments = new Set(dates.map(({ segment }) => segment));
   for (const [index, shape] of shapes.entries()) {
     const segment = bar.segments[index];
-    if (segment) layPlaque(frame, segment, shape, datedSegments.has(index), layout);
+    if (segment) layPlaque(frame, segment, shape, datedSegments.has(index), !dated, layout);
   }
 }
 
@@ -72,17 +72,17 @@ function layPlaque(
   segment: BarSegment,
   shape: BarShape,
   hasDate: boolean,
+  isLow: boolean,
   layout: BarLayout,
 ): void {
   const start = Math.max(shape.x1, 0);
   const end = Math.min(shape.x2, frame.edge);
   const words = wordsOf(segment);
   const date = dateWords(segment);
-  const hidden = shape.x1 < 0 || !hasDate;
   const y = shape.top + shape.height / 2;
   const common = { type: "plaque", id: shape.id, y, look: shape.look } as const;
-  // The date goes into the bar where it is not written under it; if it does not fit, the word alone does.
-  for (const text of hidden && date ? [`${words}, ${date}`, words] : [words]) {
+  // In a low lane, which has no dates under its bar, the date goes into the bar if it fits.
+  for (const text of isLow && date ? [`${words}, ${date}`, words] : [words]) {
     const width = PLAQUE.text + frame.measure(text, "bar") + PLAQUE.end;
     if (shape.look === "ended" || end - start < width + 4) continue;
     layout.plaques.push({ ...common, x: start, width, text, date: null, inside: true });

@@ -67,10 +67,15 @@ function barsInOrder({ bars, plaques, dates }: BarLayout): Primitive[] {
   return [...bars, ...plaques, ...dates];
 }
 
+/** Half the width of the capsule around what is selected: names keep out of it. */
+const CAPSULE = 14;
+
 function boxesOf(frame: Frame, marks: MarkLayout, leads: LeadLayout): Box[] {
   const boxes: Box[] = [];
   for (const mark of [...marks.marks, ...leads.marks]) {
-    const [left, right, up, down] = reachOf(mark.shape, mark.r, mark.width);
+    const [left, right, up, down] = reachOf(mark.shape, mark.r, mark.width).map((reach) =>
+      mark.merged.includes(frame.selected ?? "") ? Math.max(reach, CAPSULE) : reach,
+    ) as [number, number, number, number];
     boxes.push({
       x1: mark.x - left - 2,
       x2: mark.x + right + 2,

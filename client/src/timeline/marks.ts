@@ -92,9 +92,11 @@ function figureOf(
 ): { shape: ShapeName; r: number } {
   const level = frame.columns.marks.level[row] ?? "OFFICIALS";
   const r = RADIUS[level];
+  // A hollow mark needs more room to read as one.
+  const echo = RADIUS.OFFICIALS + (frame.columns.marks.status[row] === "HELD" ? -0.6 : 0.6);
   if (session && level !== "LEADERS") return { shape: "circle", r };
   if (session || kind === "SUMMIT")
-    return { shape: "diamond", r: lane.kind === "FORUM" ? r - 0.8 : RADIUS.OFFICIALS - 0.6 };
+    return { shape: "diamond", r: lane.kind === "FORUM" ? r - 0.8 : echo };
   if (kind === "VISIT") {
     if (role === "GUEST") return { shape: "pill", r };
     return role === "HOST" ? { shape: "bar", r } : { shape: "circle", r: RADIUS.OFFICIALS };

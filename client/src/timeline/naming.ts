@@ -40,7 +40,7 @@ export function namesOf(frame: Frame, marks: MarkShape[], anchors: LeadAnchor[])
     const width =
       frame.measure(text, chosen ? "strong" : "label") + DATE_GAP + frame.measure(date, "date");
     const candidates = anchor
-      ? besideLead(anchor, width)
+      ? besideLead(anchor, width, frame.edge)
       : inOrder(frame, row, own ?? []).flatMap((mark, order) =>
           besideMark(frame, mark, width, order),
         );
@@ -100,8 +100,10 @@ function besideMark(frame: Frame, mark: MarkShape, width: number, order: number)
       knockout: dy === 0,
       leader,
     });
-  put("end", mark.x + right + BESIDE_PX + count, 0, ROW_COST.beside);
-  put("start", mark.x - left - BESIDE_PX - width, 0, ROW_COST.beside + 0.5);
+  const capsule = mark.merged.includes(frame.selected ?? "") ? 13 : 0;
+  const [after, before] = [Math.max(right + count, capsule), Math.max(left, capsule)];
+  put("end", mark.x + after + BESIDE_PX, 0, ROW_COST.beside);
+  put("start", mark.x - before - BESIDE_PX - width, 0, ROW_COST.beside + 0.5);
   for (const side of [-1, 1]) {
     const sideCost = side === 1 ? 0.4 : 0;
     const near = side * NEAR_ROW;
@@ -121,10 +123,10 @@ function besideMark(frame: Frame, mark: MarkShape, width: number, order: number)
 }
 
 /** A name over the dashes of its lead or window: at its start, clear of the tie, or along it. */
-function besideLead(anchor: LeadAnchor, width: number): Candidate[] {
+function besideLead(anchor: LeadAnchor, width: number, edge: number): Candidate[] {
   const y = anchor.y + anchor.side * 12;
   const from = Math.max(anchor.x1, 0);
-  const middle = (from + Math.min(anchor.x2, 1e5) - width) / 2;
+  const end = Math.min(anchor.x2, edge - 5);
   const room = edgesOf(anchor.lane);
   // Forum lanes are low: a name over a window may rise into the lane above.
   const top = Math.min(room.top, y - HALF_NAME);
@@ -133,8 +135,8 @@ function besideLead(anchor: LeadAnchor, width: number): Candidate[] {
     { ...common, key: "lead:over", x: from - 3, cost: 0 },
     { ...common, key: "lead:clear", x: from + 8, cost: 0.5 },
     { ...common, key: "lead:later", x: from + 34, cost: 1 },
-    { ...common, key: "lead:before", x: Math.min(anchor.x2, 1e5) - width, cost: 1.5 },
-    { ...common, key: "lead:middle", x: middle, cost: 2 },
+    { ...common, key: "lead:before", x: end - width, cost: 1.5 },
+    { ...common, key: "lead:middle", x: (from + end - width) / 2, cost: 2 },
     { ...common, key: "lead:other", x: from + 8, y: anchor.y - anchor.side * 12, cost: 2.5 },
   ];
 }

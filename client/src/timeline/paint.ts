@@ -41,6 +41,7 @@ export function paint(
   ctx.globalAlpha = 1;
   if (brush.selected !== null) paintSelection(brush, primitives, brush.selected);
   paintLine(brush, height);
+  if (brush.travelling) paintNote(brush);
 }
 
 function isInGroup(primitive: Primitive, { hovered }: Brush): boolean {
@@ -176,6 +177,17 @@ function paintSelection(brush: Brush, primitives: Primitive[], selected: string)
     ctx.roundRect(left, first.top - 6, right - left, first.height + 12, 4);
   }
   ctx.stroke();
+}
+
+const NOTE = "After this date, only what was planned";
+const NOTE_ROOM = 230;
+
+/** Says, right of a past day of knowledge, what the wash stands for. */
+function paintNote({ ctx, palette, lineX, edge }: Brush): void {
+  if (lineX < -NOTE_ROOM || lineX > edge - NOTE_ROOM) return;
+  setFace(ctx, "note", palette.family);
+  ctx.fillStyle = palette.stamp;
+  ctx.fillText(NOTE, Math.max(lineX, 0) + 12, HEADING_HEIGHT / 2 + TO_BASELINE + 0.5);
 }
 
 function paintLine({ ctx, palette, lineX, travelling }: Brush, height: number): void {

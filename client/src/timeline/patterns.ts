@@ -5,8 +5,9 @@ type Tile = OffscreenCanvas | HTMLCanvasElement;
 
 const SIZE: Partial<Record<Look, number>> = {
   proposed: 6,
-  negotiating: 7,
-  agreed: 4.5,
+  // Hatches are 7 and 4.5 px apart, measured across the lines.
+  negotiating: 9.9,
+  agreed: 6.4,
   signed: 4,
   ratified: 5,
   provisional: 4,

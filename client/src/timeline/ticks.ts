@@ -64,7 +64,8 @@ function months(viewport: Viewport, step: number, withYear: boolean): Tick[] {
     ticks.push({
       x: xOf(viewport, day),
       day,
-      label: withYear ? `${name} ${date.year}` : name,
+      // No room for a name right of the last line.
+      label: day >= viewport.to - 1 ? null : withYear ? `${name} ${date.year}` : name,
       weight: date.month === 1 || withYear ? "major" : "minor",
     });
   }
