@@ -564,6 +564,7 @@ CREATE INDEX "event_agreement_by_agreement" ON "event_agreement" USING btree ("a
 CREATE INDEX "event_participant_by_leader" ON "event_participant" USING btree ("leader_id","event_id");--> statement-breakpoint
 CREATE INDEX "event_participant_by_country" ON "event_participant" USING btree ("country_id","event_id");--> statement-breakpoint
 CREATE INDEX "event_participant_by_forum" ON "event_participant" USING btree ("forum_id","event_id");--> statement-breakpoint
+CREATE INDEX "event_participant_by_office" ON "event_participant" USING btree ("office_id","event_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "event_state_latest" ON "event_state" USING btree ("event_id") WHERE "known_to" = 2147483647;--> statement-breakpoint
 CREATE INDEX "event_state_latest_by_day" ON "event_state" USING btree ("span","sort_day","event_id","earliest","latest") WHERE "known_to" = 2147483647;--> statement-breakpoint
 CREATE INDEX "event_state_by_day" ON "event_state" USING btree ("span","sort_day","event_id","known_from","known_to","earliest","latest");--> statement-breakpoint

@@ -184,6 +184,7 @@ CREATE TABLE `event_participant` (
 CREATE INDEX `event_participant_by_leader` ON `event_participant` (`leader_id`,`event_id`);--> statement-breakpoint
 CREATE INDEX `event_participant_by_country` ON `event_participant` (`country_id`,`event_id`);--> statement-breakpoint
 CREATE INDEX `event_participant_by_forum` ON `event_participant` (`forum_id`,`event_id`);--> statement-breakpoint
+CREATE INDEX `event_participant_by_office` ON `event_participant` (`office_id`,`event_id`);--> statement-breakpoint
 CREATE TABLE `event_state` (
 	`event_id` text NOT NULL,
 	`known_from` integer NOT NULL,
