@@ -14,6 +14,7 @@ import { room as leader } from "./leader/resolvers.ts";
 import { room as ledger } from "./ledger/resolvers.ts";
 import { room as source } from "./source/resolvers.ts";
 import { room as story } from "./story/resolvers.ts";
+import { room as timeline } from "./timeline/resolvers.ts";
 import { room as transfer } from "./transfer/resolvers.ts";
 import { room as when } from "./when/resolvers.ts";
 
@@ -32,6 +33,7 @@ export const rooms: readonly Room[] = [
   event,
   changed,
   story,
+  timeline,
   transfer,
 ];
 

@@ -1,7 +1,7 @@
 // The door of the room: agreements, where they stand, and where they may go.
 export { type AgreementStage, type AgreementState, foldAgreement } from "./fold.ts";
 export { isAgreementStatus, isEnded, legalMoves, transitionsFrom } from "./move.ts";
-export { type AgreementRow, agreementRow, agreementsBySlug } from "./rows.ts";
+export { type AgreementRow, agreementRow, agreementsBySlug, partiesOfAgreements } from "./rows.ts";
 export { AGREEMENT_MACHINE, type AgreementStatus } from "./status.ts";
 export {
   bumpVersion,

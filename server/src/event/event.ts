@@ -13,4 +13,4 @@ export {
   EVENT_STATUSES,
   PARTICIPANT_ROLES,
 } from "./values.ts";
-export { touches, type Window, windowValues } from "./window.ts";
+export { classes, type Window, windowValues } from "./window.ts";

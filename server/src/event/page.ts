@@ -28,10 +28,10 @@ export async function eventsPage(
 ): Promise<EventRow[]> {
   const { tx, asOf } = reading;
   const conditions = conditionsIn(tx, filter, asOf);
-  const shape = shapeOf(filter, order, conditions, asOf, request.after);
+  const shape = shapeOf(reading, filter, order, conditions, request.after);
   // Behind what has no date stands nothing that touches a window.
   if (shape.windowed && shape.after === "undated") return [];
-  const name = `event.page.${order.field}.${nameOf(shape, conditions)}`;
+  const name = `event.page.${order.field}.${nameOf(asOf, shape, conditions)}`;
   const run = statement(tx, name, conditions, (db, tables) => {
     const keys =
       order.field === "WHEN" ? classes(db, tables, shape) : byColumn(db, tables, order, shape);
@@ -53,11 +53,15 @@ export async function eventsPage(
 export async function countEvents(reading: Reading, filter: EventFilter): Promise<number> {
   const { tx, asOf } = reading;
   const conditions = conditionsIn(tx, filter, asOf);
-  const shape = shapeOf(filter, { field: "WHEN", direction: "ASC" }, conditions, asOf, null);
-  const run = statement(tx, `event.count.${nameOf(shape, conditions)}`, conditions, (db, tables) =>
-    db
-      .select({ count: sql`count(*)`.mapWith(Number) })
-      .from(classes(db, tables, shape).as("found")),
+  const shape = shapeOf(reading, filter, { field: "WHEN", direction: "ASC" }, conditions, null);
+  const run = statement(
+    tx,
+    `event.count.${nameOf(asOf, shape, conditions)}`,
+    conditions,
+    (db, tables) =>
+      db
+        .select({ count: sql`count(*)`.mapWith(Number) })
+        .from(classes(db, tables, shape).as("found")),
   );
   const [row] = await run({ ...conditions.values, ...windowValues(filter.between ?? {}), asOf });
   return row?.count ?? 0;
@@ -78,25 +82,27 @@ function conditionsIn(tx: Tx, filter: EventFilter, asOf: Reading["asOf"]): Condi
 }
 
 function shapeOf(
+  { tx, asOf }: Reading,
   filter: EventFilter,
   order: EventOrder,
   conditions: Conditions,
-  asOf: Reading["asOf"],
   after: SortKey | null,
 ): Shape {
   const isUndated = after?.[0] === undated(order.direction);
+  const windowed = filter.between?.from != null || filter.between?.to != null;
   return {
-    asOf,
+    known: isKnown(tx.tables.eventState, asOf),
     direction: order.direction,
-    windowed: filter.between?.from != null || filter.between?.to != null,
+    windowed,
+    dateless: !windowed,
     after: after === null ? "start" : isUndated ? "undated" : "dated",
     where: conditions.where,
     joined: conditions.joined,
   };
 }
 
-function nameOf(shape: Shape, conditions: Conditions): string {
-  const { asOf, direction, windowed, after } = shape;
+function nameOf(asOf: Reading["asOf"], shape: Shape, conditions: Conditions): string {
+  const { direction, windowed, after } = shape;
   return [asOfName(asOf), direction, windowed ? "window" : "all", after, conditions.name].join(".");
 }
 
@@ -140,7 +146,7 @@ function byColumn(db: Db, tables: Tables, order: EventOrder, shape: Shape): Keys
       day: sql<number>`${column}`.as("key_day"),
     })
     .from(event)
-    .innerJoin(state, and(eq(state.eventId, event.id), isKnown(state, shape.asOf)))
+    .innerJoin(state, and(eq(state.eventId, event.id), shape.known))
     .where(and(shape.windowed ? touches(tables) : undefined, after, shape.where))
     .$dynamic() as unknown as Keys;
 }

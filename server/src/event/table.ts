@@ -77,6 +77,7 @@ export function eventTables(kit: Kit, to: EventKeys) {
       kit.index("event_participant_by_leader").on(t.leaderId, t.eventId),
       kit.index("event_participant_by_country").on(t.countryId, t.eventId),
       kit.index("event_participant_by_forum").on(t.forumId, t.eventId),
+      kit.index("event_participant_by_office").on(t.officeId, t.eventId),
       kit.oneOf("event_participant_role", "role", PARTICIPANT_ROLES),
       kit.check(
         "event_participant_some",

@@ -5,7 +5,7 @@
 //   LONG    ▐▐▐▐▐▐▐▐▐
 //   NONE            ▐   … and the engine merges the four. See SPANS in state.ts.
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { isKnown, OPEN } from "../ledger/ledger.ts";
+import { OPEN } from "../ledger/ledger.ts";
 import type { Db } from "../storage/storage.ts";
 import type { Tables } from "../storage/tables.ts";
 import type { Day } from "../when/day.ts";
@@ -19,10 +19,13 @@ export interface Window {
 
 /** What a statement over the classes is made of; whatever is said here must be in its name. */
 export interface Shape {
-  asOf: Day | null;
+  /** Which states of knowledge. */
+  known: SQL | undefined;
   direction: "ASC" | "DESC";
-  /** Only what touches the window of `windowValues`. Leaves out what has no date. */
+  /** Only what touches the window of `windowValues`. */
   windowed: boolean;
+  /** Also what has no date. */
+  dateless: boolean;
   /** Behind what the page begins: parameters `afterDay` and `afterId`. */
   after: "start" | "dated" | "undated";
   /** More conditions, on `event_state` and, with `joined`, on `event`. */
@@ -55,7 +58,7 @@ export function undated(direction: Shape["direction"]): number {
 /** Which events: their id, the state known, and the day they are sorted by, of all classes in one. Not yet ordered. */
 export function classes(db: Db, tables: Tables, shape: Shape) {
   const spans = SPANS.filter((span) =>
-    span === "NONE" ? !shape.windowed : shape.after !== "undated",
+    span === "NONE" ? shape.dateless : shape.after !== "undated",
   );
   const [first, ...others] = spans.map((span) => oneClass(db, tables, shape, span));
   if (!first) throw new Error("No class is left: a window has no page behind what has no date");
@@ -81,8 +84,8 @@ function oneClass(db: Db, tables: Tables, shape: Shape, span: Span) {
   return from.where(
     and(
       sql`${state.span} = ${sql.raw(`'${span}'`)}`,
-      isKnown(state, shape.asOf),
-      shape.windowed ? touching(tables, span) : undefined,
+      shape.known,
+      shape.windowed && span !== "NONE" ? touching(tables, span) : undefined,
       behind(tables, shape, span),
       shape.where,
     ),
@@ -90,7 +93,7 @@ function oneClass(db: Db, tables: Tables, shape: Shape, span: Span) {
 }
 
 /** Whether a state of a class touches the window. */
-function touching({ eventState: state }: Tables, span: Span): SQL | undefined {
+function touching({ eventState: state }: Tables, span: Exclude<Span, "NONE">): SQL | undefined {
   const [from, to] = [sql.placeholder("from"), sql.placeholder("to")];
   if (span === "LONG") return touches({ eventState: state });
   const name = span === "SHORT" ? "Short" : "Middle";

@@ -42,6 +42,13 @@ it("does not fill a handover of a few weeks with another office", () => {
   expect(shown([khamenei, raisi, pezeshkian])).toEqual(["Khamenei", "Raisi", "Pezeshkian"]);
 });
 
+it("shows the successor on the day of a handover", () => {
+  const rouhani = term("head-of-government", "Rouhani", "2013-08-03", "2021-08-03", 40);
+  const [first, second] = holdersOf([rouhani, raisi]);
+  expect(first?.until).toBe(dayOf("2021-08-03"));
+  expect(second).toMatchObject({ from: dayOf("2021-08-03"), takesOffice: true });
+});
+
 it("ends a term on the day after its last, and leaves the present one open", () => {
   const [first, , last] = holdersOf([raisi, mokhber, pezeshkian]);
   expect(first).toMatchObject({ until: dayOf("2024-05-20"), takesOffice: true });

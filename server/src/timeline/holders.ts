@@ -60,7 +60,7 @@ function officesInOrder(terms: readonly HeadTerm[]): { acts: boolean; terms: Hea
     id: list[0]?.officeId ?? "",
     kind: list[0]?.officeKind ?? "",
     events: list[0]?.events ?? 0,
-    terms: list.sort((a, b) => (a.fromDay ?? -NEVER) - (b.fromDay ?? -NEVER)),
+    terms: inTurn(list),
   }));
   offices.sort((a, b) => b.events - a.events || (a.id < b.id ? -1 : 1));
   const full = offices.filter((office) => !office.kind.startsWith(ACTING));
@@ -73,6 +73,15 @@ function officesInOrder(terms: readonly HeadTerm[]): { acts: boolean; terms: Hea
     ...actsFirst.map((office) => ({ acts: true, terms: office.terms })),
     ...[...full.slice(1), ...others].map((office) => ({ acts: false, terms: office.terms })),
   ];
+}
+
+/** The terms in one office, oldest first. On the day of a handover the successor stands there. */
+function inTurn(terms: readonly HeadTerm[]): HeadTerm[] {
+  const sorted = [...terms].sort((a, b) => (a.fromDay ?? -NEVER) - (b.fromDay ?? -NEVER));
+  return sorted.map((term, index) => {
+    const next = sorted[index + 1]?.fromDay ?? NEVER;
+    return term.toDay !== null && term.toDay >= next ? { ...term, toDay: next - 1 } : term;
+  });
 }
 
 interface Stretch {

@@ -1,0 +1,132 @@
+// The marks and bars of a window, from what the slice reads.
+import { type EventFilter, formerWhenOf } from "../event/event.ts";
+import type { Reading } from "../graphql/context.ts";
+import { OPEN } from "../ledger/ledger.ts";
+import { grouped } from "../storage/align.ts";
+import { whenOf } from "../storage/when.ts";
+import { hasWords } from "../storage/words.ts";
+import type { When } from "../when/when.ts";
+import { type BarStage, barOf } from "./bars.ts";
+import { asKnown } from "./knowledge.ts";
+import { type LaneIndex, standingOf } from "./lanes.ts";
+import { columnsOf, type MarkState, type Standing, statesOf } from "./marks.ts";
+import { statesOfSession } from "./session.ts";
+import {
+  agreementStatesIn,
+  type EventStateRead,
+  eventStatesIn,
+  partsOf,
+  type Slice,
+  sessionsIn,
+} from "./slice.ts";
+
+/** Marks in columns, and the events and sessions that have one. */
+export interface Marks {
+  columns: ReturnType<typeof columnsOf>;
+  events: string[];
+  sessions: string[];
+}
+
+/** Reads the marks of a slice. */
+export async function marksOf({ tx }: Reading, slice: Slice, index: LaneIndex): Promise<Marks> {
+  const { asOf, history } = slice;
+  const rows = await eventStatesIn(tx, slice);
+  const events = [...new Set(rows.map((row) => row.event.id))];
+  const sessions = slice.forumIds.length > 0 ? await sessionsIn(tx, slice.forumIds) : [];
+  const forumOf = new Map(sessions.map((session) => [session.id, session.forumId]));
+  const standings = new Map<string, Standing>();
+
+  const sessionOf = new Map(rows.map(({ event }) => [event.id, event.sessionId]));
+  const parts = events.length > 0 ? await partsOf(tx, events) : [];
+  grouped(events, parts, (part) => part.eventId).forEach((own, place) => {
+    const id = events[place] ?? "";
+    const forum = forumOf.get(sessionOf.get(id) ?? "") ?? null;
+    standings.set(`EVENT:${id}`, standingOf(own, forum, index));
+  });
+  for (const { id, forumId } of sessions) {
+    standings.set(`SESSION:${id}`, standingOf([], forumId, index));
+  }
+
+  const states = asKnown(rows.flatMap(eventMarks), asOf, history);
+  const sessionStates = asKnown(sessions.flatMap(statesOfSession), asOf, history).filter((state) =>
+    isAsked(state, slice, forumOf.get(state.slug) ?? ""),
+  );
+  return {
+    columns: columnsOf([...states, ...sessionStates], standings),
+    events,
+    sessions: [...new Set(sessionStates.map((state) => state.slug))],
+  };
+}
+
+function eventMarks({ event, state, place, successorKnown }: EventStateRead): MarkState[] {
+  const mark: MarkState = {
+    slug: event.id,
+    of: "EVENT",
+    title: event.title,
+    kind: event.kind,
+    status: state.status,
+    level: event.level,
+    when: whenOf(state),
+    formerWhen: formerWhenOf(state),
+    rescheduledTo: event.rescheduledToId,
+    disputed: state.disputed,
+    knownFrom: state.knownFrom,
+    knownTo: state.knownTo === OPEN ? null : state.knownTo,
+    firstKnown: event.firstKnown,
+    place,
+    summary: event.summary,
+    sourceCount: state.sourceCount,
+  };
+  return statesOf(mark, {
+    summaryKnownOn: event.summaryKnownOn,
+    successorKnownOn: successorKnown,
+  });
+}
+
+/** Whether a session belongs to what the filter asks for. It has no participants, agreements or topics to ask about. */
+function isAsked(state: MarkState, slice: Slice, forumId: string): boolean {
+  const { filter } = slice;
+  const among = (list: readonly string[] | null | undefined, value: string) =>
+    list == null || list.includes(value);
+  const needsMore: (keyof EventFilter)[] = ["countries", "leaders", "agreements", "topics"];
+  return (
+    needsMore.every((key) => filter[key] == null) &&
+    among(filter.kinds, state.kind) &&
+    among(filter.statuses, state.status) &&
+    among(filter.levels, state.level) &&
+    among(filter.forums, forumId) &&
+    (filter.fixed == null || filter.fixed === state.when.fixed) &&
+    filter.disputed !== true &&
+    hasWords(`${state.title} ${state.summary ?? ""}`, filter.text) &&
+    touchesSlice(state.when, slice)
+  );
+}
+
+function touchesSlice(when: When, { from, to, dateless }: Slice): boolean {
+  if (when.earliest === null && when.latest === null) return dateless;
+  return (when.latest ?? OPEN) >= (from ?? -OPEN) && (when.earliest ?? -OPEN) <= (to ?? OPEN);
+}
+
+/** Reads the bars of the agreements that have a lane and touch the window. */
+export async function barsOf(
+  { tx }: Reading,
+  slice: Slice,
+  index: LaneIndex,
+  agreementIds: string[],
+) {
+  if (agreementIds.length === 0) return [];
+  const rows = await agreementStatesIn(tx, slice, agreementIds);
+  const states = rows.map(({ slug, title, state }) => ({
+    slug,
+    title,
+    status: state.status,
+    disputed: state.disputed,
+    knownFrom: state.knownFrom,
+    knownTo: state.knownTo === OPEN ? null : state.knownTo,
+    stages: state.stages as BarStage[],
+  }));
+  const bars = asKnown(states, slice.asOf, slice.history).flatMap(
+    (state) => barOf(state, index.agreements.get(state.slug) ?? 0, slice) ?? [],
+  );
+  return bars.sort((a, b) => a.lane - b.lane || a.knownFrom - b.knownFrom);
+}

@@ -1,0 +1,9 @@
+import type { Room } from "../graphql/room.ts";
+import { type TimelineArgs, timelineOf } from "./timeline.ts";
+
+export const room: Room = {
+  queries: {
+    timeline: (reading, args: TimelineArgs, below) =>
+      timelineOf(reading, args, (part) => below.has("Timeline", part)),
+  },
+};

@@ -1,0 +1,280 @@
+// What a window of the timeline is read from: few statements, each for everything at once.
+import { aliasedTable, and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { classes, conditionsOf, type EventFilter, windowValues } from "../event/event.ts";
+import { asOfName, isKnown, OPEN } from "../ledger/ledger.ts";
+import { Refusal } from "../refusal.ts";
+import { inList } from "../storage/match.ts";
+import type { Stored } from "../storage/pick.ts";
+import { prepared } from "../storage/prepared.ts";
+import type { Db, Tx } from "../storage/storage.ts";
+import type { Tables } from "../storage/tables.ts";
+import { whenOf } from "../storage/when.ts";
+import type { Day } from "../when/day.ts";
+import type { HeadTerm } from "./holders.ts";
+import type { SessionFacts } from "./session.ts";
+
+/** More states than this are no picture any more, and no request should ask for them. */
+const MOST_STATES = 50_000;
+/** From so many events on, an office counts as one that meets abroad; more need not be counted. */
+const ENOUGH_EVENTS = 1_000;
+
+/** What is asked of a slice. */
+export interface Slice {
+  asOf: Day | null;
+  /** Every state of knowledge up to `asOf`, not the one known then alone. */
+  history: boolean;
+  /** The window, both ends included, and the filter's own within it. */
+  from: Day | null;
+  to: Day | null;
+  /** Whether what has no date belongs to it. */
+  dateless: boolean;
+  filter: EventFilter;
+  countryIds: readonly string[];
+  forumIds: readonly string[];
+}
+
+/** Which states count: the one known on the day, or all up to it. */
+function knownIn(state: Tables["eventState"] | Tables["agreementState"], slice: Slice) {
+  if (!slice.history) return isKnown(state, slice.asOf);
+  if (slice.asOf === null) return undefined;
+  return sql`${state.knownFrom} <= ${sql.placeholder("asOf")}`;
+}
+
+function knowledgeName({ asOf, history }: Slice): string {
+  return `${asOfName(asOf)}${history ? ".history" : ""}`;
+}
+
+/** One state of an event, with since when the event that took its place is known. */
+export interface EventStateRead {
+  event: Stored<"event">;
+  state: Stored<"eventState">;
+  place: string | null;
+  successorKnown: Day | null;
+}
+
+/** The states of the events that stand in the lanes and touch the window. */
+export async function eventStatesIn(tx: Tx, slice: Slice): Promise<EventStateRead[]> {
+  const windowed = slice.from !== null || slice.to !== null;
+  const narrow = slice.from !== null && slice.to !== null;
+  const { between: _, ...filter } = slice.filter;
+  const conditions = conditionsOf(tx, filter, slice.asOf, narrow);
+  const name = ["timeline.events", knowledgeName(slice), windowed, slice.dateless, conditions.name];
+  const run = prepared<EventStateRead[]>(tx, name.join("."), (db, tables) => {
+    const { event, eventState: state, place } = tables;
+    const successor = aliasedTable(event, "successor");
+    const keys = classes(db, tables, {
+      known: knownIn(state, slice),
+      direction: "ASC",
+      windowed,
+      dateless: slice.dateless,
+      after: "start",
+      where: and(conditions.where, inLanes(tx, db, tables, narrow)),
+      joined: true,
+    })
+      .limit(MOST_STATES + 1)
+      .as("found");
+    return db
+      .select({
+        event,
+        state,
+        place: place.name,
+        successorKnown: successor.firstKnown,
+      })
+      .from(keys)
+      .innerJoin(state, and(eq(state.eventId, keys.id), eq(state.knownFrom, keys.knownFrom)))
+      .innerJoin(event, eq(event.id, keys.id))
+      .leftJoin(place, eq(place.id, state.placeId))
+      .leftJoin(successor, eq(successor.id, event.rescheduledToId));
+  });
+  const rows = await run({
+    ...conditions.values,
+    ...windowValues({ from: slice.from, to: slice.to }),
+    asOf: slice.asOf,
+    laneCountries: [...slice.countryIds],
+    laneForums: [...slice.forumIds],
+  });
+  if (rows.length > MOST_STATES) {
+    throw new Refusal(
+      "TOO_COSTLY",
+      `More than ${MOST_STATES} states lie in this window. Ask for a narrower one, or for fewer lanes.`,
+      { facts: { most: MOST_STATES } },
+    );
+  }
+  return rows;
+}
+
+/** Whether an event stands in one of the lanes: by who takes part, or by its session. */
+function inLanes(tx: Tx, db: Db, tables: Tables, narrow: boolean): SQL {
+  const { event, eventState: state, eventParticipant: part, session } = tables;
+  const stands = sql`(${inList(tx, part.countryId, sql.placeholder("laneCountries"))}
+    or ${inList(tx, part.forumId, sql.placeholder("laneForums"))})`;
+  const sessions = db
+    .select({ id: session.id })
+    .from(session)
+    .where(inList(tx, session.forumId, sql.placeholder("laneForums")));
+  const parts = db.select({ id: part.eventId }).from(part);
+  const takesPart = narrow
+    ? sql`exists ${parts.where(and(eq(part.eventId, state.eventId), stands))}`
+    : inArray(state.eventId, parts.where(stands));
+  return sql`(${takesPart} or ${inArray(event.sessionId, sessions)})`;
+}
+
+/** Who takes part in the events, in order. */
+export function partsOf(tx: Tx, eventIds: readonly string[]) {
+  return prepared(tx, "timeline.parts", (db, { eventParticipant: part }) =>
+    db
+      .select({
+        eventId: part.eventId,
+        role: part.role,
+        countryId: part.countryId,
+        forumId: part.forumId,
+      })
+      .from(part)
+      .where(inList(tx, part.eventId, sql.placeholder("ids")))
+      .orderBy(
+        asc(part.eventId),
+        sql`case ${part.role} when 'GUEST' then 0 when 'HOST' then 1 else 2 end`,
+        asc(part.position),
+      ),
+  )({ ids: [...eventIds] });
+}
+
+/** The sessions of the forums that have a lane, with since when a summit of each is known, which then stands for it. */
+export async function sessionsIn(tx: Tx, forumIds: readonly string[]): Promise<SessionFacts[]> {
+  const rows = await prepared(tx, "timeline.sessions", (db, tables) => {
+    const { session, sessionSource, event, place } = tables;
+    return db
+      .select({
+        session,
+        place: place.name,
+        sources:
+          sql`(select count(*) from ${sessionSource} where ${sessionSource.sessionId} = ${session.id})`
+            .mapWith(Number)
+            .as("sources"),
+        summitKnown: sql<number | null>`(select min(${event.firstKnown}) from ${event}
+          where ${event.sessionId} = ${session.id} and ${event.kind} = 'SUMMIT')`.as(
+          "summit_known",
+        ),
+      })
+      .from(session)
+      .leftJoin(place, eq(place.id, session.placeId))
+      .where(inList(tx, session.forumId, sql.placeholder("forums")));
+  })({ forums: [...forumIds] });
+  return rows.map(({ session, ...rest }) => ({ ...session, when: whenOf(session), ...rest }));
+}
+
+/** The states of the agreements that have a lane. */
+export function agreementStatesIn(tx: Tx, slice: Slice, agreementIds: readonly string[]) {
+  return prepared(tx, `timeline.bars.${knowledgeName(slice)}`, (db, tables) => {
+    const { agreement, agreementState: state } = tables;
+    return db
+      .select({ slug: agreement.id, title: agreement.shortTitle, state })
+      .from(state)
+      .innerJoin(agreement, eq(agreement.id, state.agreementId))
+      .where(and(inList(tx, state.agreementId, sql.placeholder("ids")), knownIn(state, slice)))
+      .orderBy(asc(state.agreementId), asc(state.knownFrom));
+  })({ ids: [...agreementIds], asOf: slice.asOf });
+}
+
+/** The terms in the highest offices of the countries that had begun by the day; an end after it is not known. */
+export async function headTermsOf(
+  tx: Tx,
+  countryIds: readonly string[],
+  asOf: Day | null,
+): Promise<HeadTerm[]> {
+  const rows = await prepared(tx, "timeline.heads", (db, tables) => {
+    const { term, office, leader, eventParticipant: part } = tables;
+    return db
+      .select({
+        countryId: office.countryId,
+        officeId: office.id,
+        officeKind: office.kind,
+        title: office.title,
+        leaderId: leader.id,
+        name: leader.name,
+        fromDay: term.fromDay,
+        toDay: term.toDay,
+        events: sql`(select count(*) from (select 1 from ${part}
+          where ${part.officeId} = ${office.id} limit ${sql.raw(String(ENOUGH_EVENTS))}) "counted")`
+          .mapWith(Number)
+          .as("events"),
+      })
+      .from(office)
+      .innerJoin(term, eq(term.officeId, office.id))
+      .innerJoin(leader, eq(leader.id, term.leaderId))
+      .where(
+        and(
+          inList(tx, office.countryId, sql.placeholder("countries")),
+          eq(office.rank, "LEADER"),
+          sql`coalesce(${term.fromDay}, ${sql.raw(String(-OPEN))}) <= ${sql.placeholder("asOf")}`,
+        ),
+      );
+  })({ countries: [...countryIds], asOf: asOf ?? OPEN });
+  return rows.map((row) => ({
+    ...row,
+    countryId: row.countryId ?? "",
+    toDay: asOf !== null && row.toDay !== null && row.toDay > asOf ? null : row.toDay,
+  }));
+}
+
+/** On which days the reports on these became known, by the day of the slice. */
+export async function ticksOf(
+  tx: Tx,
+  eventIds: readonly string[],
+  agreementIds: readonly string[],
+  asOf: Day | null,
+): Promise<{ day: number[]; count: number[] }> {
+  const rows = await prepared(tx, "timeline.ticks", (db, { report }) => {
+    const known = sql`${report.knownOn} <= ${sql.placeholder("asOf")}`;
+    const of = (which: SQL) =>
+      db
+        .select({ day: sql<number>`${report.knownOn}`.as("tick_day") })
+        .from(report)
+        .where(and(which, known));
+    const all = of(inList(tx, report.eventId, sql.placeholder("events")))
+      .unionAll(of(inList(tx, report.agreementId, sql.placeholder("agreements"))))
+      .as("all_reports");
+    return db
+      .select({ day: all.day, count: sql`count(*)`.mapWith(Number).as("tick_count") })
+      .from(all)
+      .groupBy(sql`${all.day}`)
+      .orderBy(sql`${all.day}`);
+  })({ events: [...eventIds], agreements: [...agreementIds], asOf: asOf ?? OPEN });
+  return { day: rows.map((row) => row.day), count: rows.map((row) => row.count) };
+}
+
+/** How many different sources these rest on, by the day. */
+export async function countSourcesOf(
+  tx: Tx,
+  ids: { events: readonly string[]; agreements: readonly string[]; sessions: readonly string[] },
+  asOf: Day | null,
+): Promise<number> {
+  const [row] = await prepared(tx, "timeline.sources", (db, tables) => {
+    const { report, reportSource, sessionSource } = tables;
+    const known = sql`${report.knownOn} <= ${sql.placeholder("asOf")}`;
+    const of = (which: SQL) =>
+      db
+        .select({ id: sql<string>`${reportSource.sourceId}`.as("rested_on") })
+        .from(report)
+        .innerJoin(reportSource, eq(reportSource.reportId, report.id))
+        .where(and(which, known));
+    const all = of(inList(tx, report.eventId, sql.placeholder("events")))
+      .unionAll(of(inList(tx, report.agreementId, sql.placeholder("agreements"))))
+      .unionAll(
+        db
+          .select({ id: sql<string>`${sessionSource.sourceId}`.as("rested_on") })
+          .from(sessionSource)
+          .where(inList(tx, sessionSource.sessionId, sql.placeholder("sessions"))),
+      )
+      .as("all_sources");
+    return db
+      .select({ count: sql`count(distinct ${all.id})`.mapWith(Number).as("sources") })
+      .from(all);
+  })({
+    events: [...ids.events],
+    agreements: [...ids.agreements],
+    sessions: [...ids.sessions],
+    asOf: asOf ?? OPEN,
+  });
+  return row?.count ?? 0;
+}
