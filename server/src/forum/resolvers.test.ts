@@ -104,4 +104,21 @@ describe.each(engines)("forums on %s", (engine) => {
     expect(then).toEqual({ id: session.id });
     expect(before).toBeNull();
   });
+
+  it("keep back what was remarked afterwards until it is over", async () => {
+    const note = async (asOf: string) => {
+      const { forum } = await ask(
+        home.storage,
+        `{ forum(slug: "brics", asOf: "${asOf}") {
+             sessions(first: 1) { nodes { slug note } }
+             memberships(first: 100) { nodes { country { slug } role note } } } }`,
+      );
+      const invited = forum.memberships.nodes.find(
+        (node: { country: { slug: string } }) => node.country.slug === "argentina",
+      );
+      return [forum.sessions.nodes[0].note, invited.note];
+    };
+    expect(await note("2023-08-24")).toEqual(["Putin took part by video link.", null]);
+    expect(await note("2024-10-23")).toEqual([null, expect.stringContaining("Declined")]);
+  });
 });

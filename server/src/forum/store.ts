@@ -68,9 +68,15 @@ async function memberships(
     .where(and(inList(tx, column, distinct(ids)), begun));
   const known = rows.map((row) => {
     const over = asOf === null || (row.toDay !== null && row.toDay <= asOf);
-    return { ...row, from: row.fromEdtf, to: over ? row.toEdtf : null };
+    const to = over ? row.toEdtf : null;
+    return { ...row, from: row.fromEdtf, to, note: hindsight(row.note, over) };
   });
   return grouped(ids, known, ownerOf);
+}
+
+/** Remarks were written with hindsight: they wait until what they are about is over, and there is nothing left to foretell. */
+function hindsight(note: string | null, isOver: boolean): string | null {
+  return isOver ? note : null;
 }
 
 /** What each membership rests on. */
@@ -87,7 +93,13 @@ export function sourcesOfMemberships(
 function sessionKnown(row: Stored<"session">, asOf: Day | null): SessionRow | null {
   const known = sessionAsOf(row, asOf);
   if (!known) return null;
-  return { __typename: "Session", ...known, when: whenOf(known) };
+  const isOver = asOf === null || (known.latest !== null && known.latest <= asOf);
+  return {
+    __typename: "Session",
+    ...known,
+    when: whenOf(known),
+    note: hindsight(known.note, isOver),
+  };
 }
 
 /** Sessions by id, as known on the day: entry i for id i, null where none was known. */

@@ -21,7 +21,9 @@ export interface LeaderFilter {
 export function leaderAsOf(asOf: Day | null): (row: Stored<"leader">) => LeaderRow {
   return (row) => {
     const alive = asOf !== null && row.diedDay !== null && row.diedDay > asOf;
-    return { __typename: "Leader", ...row, died: alive ? null : row.died };
+    // A remark on somebody who has died since may tell of it.
+    const hidden = alive ? { died: null, note: null } : {};
+    return { __typename: "Leader", ...row, ...hidden };
   };
 }
 
@@ -126,6 +128,8 @@ async function terms(tx: Tx, which: SQL, asOf: Day | null): Promise<TermRow[]> {
       title: row.office.title,
       from: row.term.fromEdtf,
       to: over ? row.term.toEdtf : null,
+      // Remarks were written with hindsight: they wait until there is nothing left to foretell.
+      note: over ? row.term.note : null,
     };
   });
 }
