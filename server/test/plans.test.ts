@@ -1,0 +1,39 @@
+// No read of one thing and what belongs to it walks through a whole table.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ask, shippedWorld } from "./ask.ts";
+import type { World } from "./world.ts";
+
+const READS: Record<string, string> = {
+  country: `country(code: "IR") { capital { country { code } } memberships { nodes { forum { slug } sources { slug } } }
+    offices { nodes { title leader { country { code } } sources { slug } } } }`,
+  forum: `forum(slug: "brics") { memberships { nodes { country { code } } }
+    sessions { nodes { place { name } sources { slug } } } }`,
+  leader: `leader(slug: "vladimir-putin") { country { code } offices { nodes { office { forum { slug } } } } }`,
+  source: `source(slug: "gk-jcpoa") { reports(first: 5) { totalCount nodes { place { name } sources { slug } } } }`,
+  sources: `sources(first: 20) { nodes { slug } }`,
+  leaders: `leaders(first: 20) { nodes { slug } }`,
+  facts: `node(id: "${Buffer.from("Fact:article-41").toString("base64url")}") { ... on Fact {
+    speaker { slug } sources { slug } refs { id } } }`,
+};
+
+describe("the plan of a read of", () => {
+  let home: World;
+  beforeAll(async () => {
+    home = await shippedWorld("sqlite");
+  });
+  afterAll(() => home.close());
+
+  it.each(Object.entries(READS))("%s finds its rows by index", async (_, query) => {
+    const seen: { sql: string; params: readonly unknown[] }[] = [];
+    const end = home.storage.onStatement((sql, params) => seen.push({ sql, params }));
+    await ask(home.storage, `{ ${query} }`);
+    end();
+    expect(seen.length).toBeGreaterThan(0);
+    for (const { sql, params } of seen) {
+      const walks = (await home.storage.explain(sql, params)).filter(
+        (line) => line.startsWith("SCAN") && !/json_each|USING (COVERING )?INDEX|ranked|subquery/.test(line),
+      );
+      expect([sql, walks]).toEqual([sql, []]);
+    }
+  });
+});
