@@ -566,7 +566,7 @@ CREATE INDEX "event_participant_by_country" ON "event_participant" USING btree (
 CREATE INDEX "event_participant_by_forum" ON "event_participant" USING btree ("forum_id","event_id");--> statement-breakpoint
 CREATE INDEX "event_participant_by_office" ON "event_participant" USING btree ("office_id","event_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "event_state_latest" ON "event_state" USING btree ("event_id") WHERE "known_to" = 2147483647;--> statement-breakpoint
-CREATE INDEX "event_state_latest_by_day" ON "event_state" USING btree ("span","sort_day","event_id","earliest","latest") WHERE "known_to" = 2147483647;--> statement-breakpoint
+CREATE INDEX "event_state_latest_by_day" ON "event_state" USING btree ("span","sort_day","event_id","known_from","earliest","latest") WHERE "known_to" = 2147483647;--> statement-breakpoint
 CREATE INDEX "event_state_by_day" ON "event_state" USING btree ("span","sort_day","event_id","known_from","known_to","earliest","latest");--> statement-breakpoint
 CREATE INDEX "event_state_by_status" ON "event_state" USING btree ("status","sort_day","event_id");--> statement-breakpoint
 CREATE INDEX "event_state_by_report" ON "event_state" USING btree ("report_id");--> statement-breakpoint

@@ -226,7 +226,7 @@ CREATE TABLE `event_state` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `event_state_latest` ON `event_state` (`event_id`) WHERE "known_to" = 2147483647;--> statement-breakpoint
-CREATE INDEX `event_state_latest_by_day` ON `event_state` (`span`,`sort_day`,`event_id`,`earliest`,`latest`) WHERE "known_to" = 2147483647;--> statement-breakpoint
+CREATE INDEX `event_state_latest_by_day` ON `event_state` (`span`,`sort_day`,`event_id`,`known_from`,`earliest`,`latest`) WHERE "known_to" = 2147483647;--> statement-breakpoint
 CREATE INDEX `event_state_by_day` ON `event_state` (`span`,`sort_day`,`event_id`,`known_from`,`known_to`,`earliest`,`latest`);--> statement-breakpoint
 CREATE INDEX `event_state_by_status` ON `event_state` (`status`,`sort_day`,`event_id`);--> statement-breakpoint
 CREATE INDEX `event_state_by_report` ON `event_state` (`report_id`);--> statement-breakpoint
