@@ -15,7 +15,7 @@ import "./gallery.css";
 const query = new URLSearchParams(location.search);
 const known = query.get("known");
 const theme = query.get("theme");
-if (theme) document.documentElement.dataset["theme"] = theme;
+if (theme) document.documentElement.dataset.theme = theme;
 
 const view = createView({
   from: dayOf(query.get("from") ?? "2024-06-01"),
@@ -41,7 +41,12 @@ function Gallery() {
     <main className="gallery">
       <div className="gallery-top" />
       <div className="gallery-plot">
-        <Plot {...shared} selected={selected} onSelect={select} label="Russia, Iran, China and Türkiye" />
+        <Plot
+          {...shared}
+          selected={selected}
+          onSelect={select}
+          label="Russia, Iran, China and Türkiye"
+        />
       </div>
       <Rail columns={founding} view={view} today={founding.today} />
       <div className="gallery-foot" />

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { asKnownOn, idOfBar, type TimelineColumns } from "./columns.ts";
-import type { Day } from "./day.ts";
+import { type Day, longDate } from "./day.ts";
 import type { Hit } from "./hit.ts";
 import { wordsOf } from "./look.ts";
 import { rowsById } from "./names.ts";
+import { idOfNotch } from "./notches.ts";
 import type { ViewStore } from "./view.ts";
 
 const WIDTH = 236;
@@ -26,7 +27,7 @@ export function HoverCard({
   unit: number;
   content: ((id: string) => ReactNode) | undefined;
 }) {
-  const inner = content?.(hit.id) ?? describe(hit, columns, view.get().known ?? today);
+  const inner = content?.(hit.id) ?? contentOf(hit, columns, view.get().known ?? today);
   if (!inner) return null;
   const left = hit.x * unit + 16;
   const beside = left + WIDTH * unit > edge ? hit.x * unit - WIDTH * unit - 16 : left;
@@ -41,7 +42,7 @@ export function HoverCard({
   );
 }
 
-function describe(hit: Hit, columns: TimelineColumns, day: Day): ReactNode {
+function contentOf(hit: Hit, columns: TimelineColumns, day: Day): ReactNode {
   const known = asKnownOn(columns, day);
   const { marks } = columns;
   const rows = rowsById(columns, known);
@@ -68,6 +69,14 @@ function describe(hit: Hit, columns: TimelineColumns, day: Day): ReactNode {
       </>
     );
   }
+  const notch = known.notches.find((one) => idOfNotch(one) === hit.id);
+  if (notch)
+    return (
+      <>
+        <p className="timeline-card-title">{notch.title}</p>
+        <p>{longDate(notch.day)}</p>
+      </>
+    );
   const bar = known.bars.find((one) => idOfBar(one) === hit.id);
   const last = bar?.segments[bar.segments.length - 1];
   if (!bar || !last) return null;

@@ -1,6 +1,6 @@
 import type { ColumnCell, PhoneRow, ThreadMark } from "./phonerows.ts";
-import { shapePath } from "./shapes.ts";
 import { colourOf } from "./StatusGlyph.tsx";
+import { shapePath } from "./shapes.ts";
 
 /** Px from the start of a row to its first thread, and between threads. */
 const FIRST = 28;
@@ -91,7 +91,11 @@ export function PhoneCells({ cells, side }: { cells: ColumnCell[]; side: "before
         aria-hidden="true"
       >
         {cell.before && (
-          <Stretch y={0} height={side === "before" || !changes ? "100%" : MARK_Y} {...cell.before} />
+          <Stretch
+            y={0}
+            height={side === "before" || !changes ? "100%" : MARK_Y}
+            {...cell.before}
+          />
         )}
         {changes && cell.after && <Stretch y={MARK_Y} height="100%" {...cell.after} />}
         {changes && cell.after && (

@@ -62,10 +62,10 @@ export function PhoneTimeline({
                 </ol>
               </section>
             ))}
-            <div className="phone-line" ref={line} data-then={known !== null}>
+            <div className="phone-line" ref={line} data-past={known !== null}>
               <span>{lineWords(day, known === null)}</span>
             </div>
-            <section className="phone-plans" data-then={known !== null} aria-label="Planned">
+            <section className="phone-plans" data-past={known !== null} aria-label="Planned">
               <Threads rows={rows.threads.length} cells={undefined} />
               <ol>
                 {rows.plans.map((row) => (
@@ -85,13 +85,7 @@ function lineWords(day: Day, isToday: boolean): string {
 }
 
 /** Monograms over their threads, and how the agreements stand over their columns. */
-function Head({
-  columns,
-  rows,
-}: {
-  columns: TimelineColumns;
-  rows: ReturnType<typeof phoneRows>;
-}) {
+function Head({ columns, rows }: { columns: TimelineColumns; rows: ReturnType<typeof phoneRows> }) {
   return (
     <div className="phone-head">
       {rows.threads.map((lane, thread) => (

@@ -1,10 +1,17 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { asKnownOn, neighbourTick, type TimelineColumns } from "./columns.ts";
-import { addMonths, type Day, dayOf, isoOf, shortDate } from "./day.ts";
+import {
+  type KeyboardEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { asKnownOn, type TimelineColumns } from "./columns.ts";
+import { type Day, dayOf, isoOf, shortDate } from "./day.ts";
 import { attachDrag } from "./gestures.ts";
 import { nameOfKnown, valueOfRail } from "./names.ts";
 import { createTrack, type Track } from "./track.ts";
-import { asKnown, firstDay } from "./travel.ts";
+import { asKnown, dayForKey, firstDay } from "./travel.ts";
 import type { ViewStore } from "./view.ts";
 import "./rail.css";
 
@@ -28,6 +35,7 @@ export function Rail({
   const track = useRef<Track | null>(null);
   const journey = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [said, setSaid] = useState("");
+  const [off, setOff] = useState(false);
   // The day of this frame: the label and the slider's value follow the hand.
   const known = useSyncExternalStore(view.subscribe, () => view.get().known);
   const day = known ?? today;
@@ -45,6 +53,7 @@ export function Rail({
     const made = createTrack(
       { box: box.current, canvas: canvas.current, handle: handle.current },
       view,
+      setOff,
     );
     track.current = made;
     const phone = matchMedia(PHONE);
@@ -53,8 +62,7 @@ export function Rail({
     phone.addEventListener("change", fitPhone);
     const go = (clientX: number, manner: "live" | "push") => {
       const to = made.dayAt(clientX);
-      if (to !== null)
-        view.set({ ...view.get(), known: asKnown(to, now.current.today) }, manner);
+      if (to !== null) view.set({ ...view.get(), known: asKnown(to, now.current.today) }, manner);
     };
     const release = attachDrag(box.current, {
       move: (clientX) => go(clientX, "live"),
@@ -90,6 +98,12 @@ export function Rail({
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.toLowerCase() === "t") {
+      event.preventDefault();
+      const { from, to } = view.get();
+      const start = day + 1 - (to - from) * 0.75;
+      return view.set({ from: start, to: start + to - from, known }, "replace");
+    }
     const to = dayForKey(event, day, first, today, columns?.ticks.day ?? []);
     if (to === null) return;
     event.preventDefault();
@@ -97,19 +111,18 @@ export function Rail({
   };
 
   return (
-    <div className="rail" data-then={known !== null}>
+    <div className="rail" data-past={known !== null}>
       <div className="rail-label">
         <span className="rail-title">
           {known === null ? "As known today" : `As known on ${shortDate(day)}`}
         </span>
         <span className="rail-hint">
-          {known === null ? (
+          {off ? (
+            "Handle is off screen: press T"
+          ) : known === null ? (
             "Drag to see what was known"
           ) : (
-            <button
-              type="button"
-              onClick={() => view.set({ ...view.get(), known: null }, "push")}
-            >
+            <button type="button" onClick={() => view.set({ ...view.get(), known: null }, "push")}>
               Return to latest (0)
             </button>
           )}
@@ -127,7 +140,7 @@ export function Rail({
         />
       </div>
       <div className="rail-track" ref={box}>
-        <canvas ref={canvas} aria-hidden="true" />
+        <canvas ref={canvas} />
         <div
           className="rail-handle"
           ref={handle}
@@ -147,23 +160,4 @@ export function Rail({
       </p>
     </div>
   );
-}
-
-/** Arrows a day, Shift a week, Page a month, brackets the next change, Home the first fact, End or 0 the latest. */
-export function dayForKey(
-  { key, shiftKey }: Pick<KeyboardEvent, "key" | "shiftKey">,
-  day: Day,
-  first: Day,
-  today: Day,
-  ticks: Day[],
-): Day | null {
-  const step = shiftKey ? 7 : 1;
-  if (key === "ArrowLeft" || key === "ArrowDown") return day - step;
-  if (key === "ArrowRight" || key === "ArrowUp") return day + step;
-  if (key === "PageDown") return addMonths(day, -1);
-  if (key === "PageUp") return addMonths(day, 1);
-  if (key === "[") return neighbourTick(ticks, day, -1) ?? first;
-  if (key === "]") return neighbourTick(ticks, day, 1) ?? today;
-  if (key === "Home") return first;
-  return key === "End" || key === "0" ? today : null;
 }

@@ -17,6 +17,7 @@ import type { Hit } from "./hit.ts";
 import { commandOf } from "./keys.ts";
 import { LaneHeads } from "./LaneHeads.tsx";
 import { stackLanes } from "./lanes.ts";
+import { MergedList } from "./MergedList.tsx";
 import { nameOfWindow } from "./names.ts";
 import { attachWindow } from "./pickwindow.ts";
 import { createStage, type Stage } from "./stage.ts";
@@ -49,6 +50,11 @@ const NONE: ReadonlySet<string> = new Set();
 const HOVER_MS = 120;
 const DOUBLE = 2;
 
+/** Bins and changes of office answer to the pointer, but have nothing to open. */
+function isSelectable(id: string): boolean {
+  return /^(event|session|agreement):/.test(id);
+}
+
 /** The timeline: lane headers, axis and plot, with the knowledge line as a handle. */
 export function Timeline(props: TimelineProps) {
   const { columns, view, today, selected, pinned = NONE, label = "Timeline" } = props;
@@ -62,6 +68,7 @@ export function Timeline(props: TimelineProps) {
   const overlay = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const [hit, setHit] = useState<Hit | null>(null);
+  const [list, setList] = useState<Hit | null>(null);
   const stack = useMemo(() => columns && stackLanes(columns), [columns]);
   const settled = useSyncExternalStore(view.onSettle, view.settled, view.settled);
   const now = useRef(props);
@@ -79,6 +86,7 @@ export function Timeline(props: TimelineProps) {
       overlay: overlay.current,
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let focused = false;
     const point = (next: Hit | null) => {
       clearTimeout(timer);
       timer = setTimeout(
@@ -91,6 +99,7 @@ export function Timeline(props: TimelineProps) {
     };
     const made = createStage(boards, view, {
       focus: (key) => {
+        focused = key !== null;
         const stop = made.stops().find((one) => one.key === key);
         point(
           stop
@@ -115,12 +124,13 @@ export function Timeline(props: TimelineProps) {
         zoomIn: (x) => made.zoomBy(DOUBLE, x / made.unit()),
         tap: (x, y) => {
           const found = made.hitAt(x, y);
-          if (found?.id.startsWith("bin:")) return;
-          now.current.onSelect(found?.id ?? null);
+          if (found && !isSelectable(found.id)) return;
+          setList(found && found.merged.length > 1 ? found : null);
+          if (!found || found.merged.length < 2) now.current.onSelect(found?.id ?? null);
         },
         hover: (at) => point(at && made.hitAt(at.x, at.y)),
         moving: (isMoving) => {
-          boards.plot.dataset["moving"] = String(isMoving);
+          boards.plot.dataset.moving = String(isMoving);
           if (isMoving) point(null);
         },
       }),
@@ -129,6 +139,10 @@ export function Timeline(props: TimelineProps) {
         done: (clientX, moved) => (moved ? travel(clientX, "push") : made.toLine()),
       }),
       attachWindow(axisBox.current, made),
+      view.subscribe(() => {
+        if (!focused) point(null);
+        setList(null);
+      }),
     ];
     const travel = (clientX: number, manner: "live" | "push") => {
       const { columns: current, today: end } = now.current;
@@ -165,7 +179,8 @@ export function Timeline(props: TimelineProps) {
       stage.focusOn(neighbour(stage.stops(), lanes, stop, command.way));
     else if ((command.do === "open" || command.do === "select") && stop) props.onSelect(stop.id);
     else if (command.do === "close") {
-      if (hit) {
+      if (list) setList(null);
+      else if (hit) {
         setHit(null);
         stage.hover(null);
       } else props.onSelect(null);
@@ -202,8 +217,14 @@ export function Timeline(props: TimelineProps) {
         <span className="t-ui">{spanWords(settled)}</span>
       </div>
       <div className="timeline-axis" ref={axisBox}>
-        <canvas ref={axis} aria-hidden="true" />
-        <button type="button" className="timeline-flag" ref={flag} tabIndex={-1} aria-hidden="true" />
+        <canvas ref={axis} />
+        <button
+          type="button"
+          className="timeline-flag"
+          ref={flag}
+          tabIndex={-1}
+          aria-hidden="true"
+        />
       </div>
       <div className="timeline-body" ref={body}>
         {columns && stack && (
@@ -219,9 +240,22 @@ export function Timeline(props: TimelineProps) {
           aria-describedby={`${prefix}-what`}
           onKeyDown={onKeyDown}
         >
-          <canvas ref={canvas} aria-hidden="true" />
+          <canvas ref={canvas} />
           <div className="timeline-overlay" ref={overlay} />
-          {columns && hit && (
+          {columns && list && (
+            <MergedList
+              hit={list}
+              columns={columns}
+              day={view.get().known ?? today}
+              unit={stage?.unit() ?? 1}
+              edge={(stage?.edge() ?? 0) * (stage?.unit() ?? 1)}
+              onPick={(id) => {
+                setList(null);
+                props.onSelect(id);
+              }}
+            />
+          )}
+          {columns && hit && !list && (
             <HoverCard
               hit={hit}
               columns={columns}

@@ -89,10 +89,12 @@ function layPlaque(
     return;
   }
   if (!shape.fades || shape.x2 < 0 || shape.x2 > frame.edge) return;
-  const besides = hasDate ? null : date;
-  const width =
-    frame.measure(words, "bar") + (besides ? DATE_GAP + frame.measure(besides, "date") : 0) + 24;
   const x = shape.x2 + FADE_PX - 3;
+  const bare = frame.measure(words, "bar") + PLAQUE.text;
+  const full = bare + DATE_GAP + frame.measure(date, "date");
+  const besides = !hasDate && x + full < frame.edge ? date : null;
+  const width = besides === null ? bare : full;
+  if (x + width > frame.edge) return;
   layout.plaques.push({ ...common, x, width, text: words, date: besides, inside: false });
 }
 

@@ -98,7 +98,12 @@ export function columnsOf(
       knownFrom,
       knownTo: column(({ until }) => (until ? dayOf(until) : null)),
       firstKnown: column((mark, index) =>
-        Math.min(...cases.flatMap((other, at) => (other.slug === mark.slug ? [knownOf(other, days[at])] : [])), knownOf(mark, days[index])),
+        Math.min(
+          ...cases.flatMap((other, at) =>
+            other.slug === mark.slug ? [knownOf(other, days[at])] : [],
+          ),
+          knownOf(mark, days[index]),
+        ),
       ),
       place: column(({ place }) => place ?? null),
       summary: column(({ summary }) => summary ?? null),
@@ -179,5 +184,17 @@ export function bar(
     knownFrom: dayOf(known[0]),
     knownTo: known[1] === null ? null : dayOf(known[1]),
     segments: stretches,
+  };
+}
+
+/** A bar about whose last stretch claims disagree. */
+export function disputed(of: TimelineBar): TimelineBar {
+  const last = of.segments.length - 1;
+  return {
+    ...of,
+    disputed: true,
+    segments: of.segments.map((segment, index) =>
+      index === last ? { ...segment, disputed: true } : segment,
+    ),
   };
 }

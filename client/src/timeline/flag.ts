@@ -19,8 +19,8 @@ export function placeFlag(
   const beyond = lineX < 0 ? "left" : lineX > edge ? "right" : null;
   const words = flagWords(day, isToday, beyond);
   if (flag.textContent !== words) flag.textContent = words;
-  flag.dataset["then"] = String(!isToday);
-  flag.dataset["beyond"] = beyond ?? "";
+  flag.dataset.past = String(!isToday);
+  flag.dataset.beyond = beyond ?? "";
   const width = flag.offsetWidth;
   const x = Math.min(Math.max(lineX - width / 2, 0), edge - width);
   flag.style.transform = `translateX(${Math.round(x * 2) / 2}px)`;

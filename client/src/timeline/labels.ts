@@ -52,6 +52,8 @@ export interface Placement {
   standing: Map<string, string>;
 }
 
+/** Between a name and its date, px. */
+export const DATE_GAP = 6;
 /** Half the height of a line of a label, px. */
 export const HALF_LINE = 7;
 const LIMIT = 17;

@@ -5,6 +5,7 @@ import { type Box, type Mood, placeLabels, type Standing } from "./labels.ts";
 import { type LeadLayout, layLeads } from "./leads.ts";
 import { layMarks, type MarkLayout } from "./marks.ts";
 import { namesOf } from "./naming.ts";
+import { layNotches } from "./notches.ts";
 import type { MarkShape, Primitive } from "./scene.ts";
 import { reachOf } from "./shapes.ts";
 import { levelOf } from "./viewport.ts";
@@ -28,9 +29,11 @@ export function layOut(frame: Frame, standing: Standing, mood: Mood): Scene {
     };
   const marks = layMarks(frame);
   const leads = layLeads(frame);
+  const notches = layNotches(frame);
+  marks.marks.push(...notches.map(({ mark }) => mark));
   const allMarks = [...sessionsFirst(marks.marks), ...leads.marks];
   const named = placeLabels(
-    namesOf(frame, allMarks, leads.anchors),
+    namesOf(frame, allMarks, leads.anchors, notches),
     {
       boxes: boxesOf(frame, marks, leads),
       ties: [...marks.ties, ...leads.ties],

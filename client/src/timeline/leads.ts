@@ -173,7 +173,8 @@ function layWindow(
   if (!isNear(frame, x1, x2)) return;
   const ride = home.row.kind === "FORUM" ? forumRide(home.row) : rideOf(home.row, slots);
   const id = idOfMark(marks, row);
-  if (last === null) layout.leads.push({ type: "lead", id, x1: x1 + 3, x2, y: ride.y, fades: true });
+  if (last === null)
+    layout.leads.push({ type: "lead", id, x1: x1 + 3, x2, y: ride.y, fades: true });
   layout.spans.push({
     type: "span",
     id,

@@ -60,7 +60,7 @@ function placeMarks(frame: Frame, row: number, x1: number, x2: number, layout: M
   const session = marks.of[row] === "SESSION";
   for (const place of places) {
     const { shape, r } = figureOf(frame, row, place, kind, session);
-    const width = shape === "pill" ? Math.max(x2 - x1, PILL_MIN_WIDTH) : HOST_BAR.width;
+    const width = Math.max(x2 - x1, shape === "pill" ? PILL_MIN_WIDTH : HOST_BAR.width);
     if (shape !== "pill" && shape !== "bar" && x2 - x1 > 2 * r + 6)
       layout.ranges.push({ type: "range", id, x1, x2, y: place.row.baseline });
     layout.marks.push({
@@ -72,8 +72,8 @@ function placeMarks(frame: Frame, row: number, x1: number, x2: number, layout: M
       shape,
       r,
       width,
-      style: status === "HELD" ? "filled" : "hollow",
-      strokes: status === "POSTPONED" ? 1 : status === "CANCELLED" ? 2 : 0,
+      style: status === "HELD" ? "filled" : shape === "bar" ? "faint" : "hollow",
+      strokes: shape === "bar" ? 0 : status === "POSTPONED" ? 1 : status === "CANCELLED" ? 2 : 0,
       disputed: marks.disputed[row] === true,
       merged: [id],
       main: place === home,
@@ -145,8 +145,10 @@ function laySpan(frame: Frame, row: number, layout: MarkLayout): void {
   const id = idOfMark(frame.columns.marks, row);
   const places = placesOf(frame, row);
   // At a zoom where the whole span is narrower than a mark, it is a mark.
-  if (pxPerDay(frame.viewport) * (days.last + 1 - days.first) < PILL_MIN_WIDTH)
-    return placeMarks(frame, row, x1, x2, layout);
+  if (pxPerDay(frame.viewport) * (days.last + 1 - days.first) < PILL_MIN_WIDTH) {
+    placeMarks(frame, row, x1, x2, layout);
+    return;
+  }
   for (const { row: lane } of places)
     layout.spans.push({
       type: "span",
@@ -191,6 +193,7 @@ function merge(frame: Frame, layout: MarkLayout): void {
   }
   const left = new Set(kept.map((mark) => mark.id));
   layout.ties = layout.ties.filter((tie) => left.has(tie.id) || !gone.has(tie.id));
+  layout.ranges = layout.ranges.filter(({ id }) => left.has(id));
   layout.marks = kept;
 }
 

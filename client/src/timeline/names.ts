@@ -1,3 +1,4 @@
+import { dateWords } from "./bars.ts";
 import {
   type BarSegment,
   type EventKind,
@@ -7,7 +8,6 @@ import {
   type TimelineBar,
   type TimelineColumns,
 } from "./columns.ts";
-import { dateWords } from "./bars.ts";
 import { civilOf, type Day, longDate, monthName } from "./day.ts";
 import { wordsOf } from "./look.ts";
 import { footingOf } from "./when.ts";
@@ -88,14 +88,18 @@ export function nameOfSegment(bar: TimelineBar, index: number): string {
   if (!segment) return bar.title;
   const before = bar.segments[index - 1];
   const next = bar.segments[index + 1];
-  const span = next ? `from ${dayWords(segment)} to ${dayWords(next)}` : `since ${dayWords(segment)}`;
+  const span = next
+    ? `from ${dayWords(segment)} to ${dayWords(next)}`
+    : `since ${dayWords(segment)}`;
   const after = before ? `, after ${lower(wordsOf(before))} ${dayWords(before)}` : "";
   const disputed = segment.disputed ? " Sources disagree about the date." : "";
   return `${bar.title}, ${lower(wordsOf(segment))} ${span}${after}.${disputed}`;
 }
 
 function dayWords(segment: BarSegment): string {
-  return segment.precision === "DAY" ? longDate(segment.start) : segment.whenText || dateWords(segment);
+  return segment.precision === "DAY"
+    ? longDate(segment.start)
+    : segment.whenText || dateWords(segment);
 }
 
 /** "42 facts in 13 lanes, June 2024 to March 2026." */

@@ -1,23 +1,29 @@
 import { idOfMark } from "./columns.ts";
 import type { Frame } from "./frame.ts";
-import type { Candidate, LabelItem } from "./labels.ts";
+import { type Candidate, DATE_GAP, type LabelItem } from "./labels.ts";
 import type { LaneRow } from "./lanes.ts";
 import type { LeadAnchor } from "./leads.ts";
+import type { NotchMark } from "./notches.ts";
 import type { MarkShape } from "./scene.ts";
 import { reachOf } from "./shapes.ts";
 import { levelOf } from "./viewport.ts";
 import { shortWhen } from "./when.ts";
 
-/** Between a name and its date, px. */
-export const DATE_GAP = 6;
 const BESIDE_PX = 5;
 const NEAR_ROW = 17;
 const FAR_ROW = 31;
 const ROW_COST = { beside: 0, near: 2, far: 7 };
 const LANE_COST = 1.5;
+/** Changes of office are named after all events. */
+const NOTCH_PRIORITY = 1e8;
 
 /** The names that want a place at this zoom, with every place each would take, cheapest ideas first. */
-export function namesOf(frame: Frame, marks: MarkShape[], anchors: LeadAnchor[]): LabelItem[] {
+export function namesOf(
+  frame: Frame,
+  marks: MarkShape[],
+  anchors: LeadAnchor[],
+  notches: NotchMark[],
+): LabelItem[] {
   const level = levelOf(frame.viewport);
   if (level === "density") return [];
   const shapes = new Map<string, MarkShape[]>();
@@ -54,7 +60,20 @@ export function namesOf(frame: Frame, marks: MarkShape[], anchors: LeadAnchor[])
       candidates,
     });
   }
+  if (level !== "marks") items.push(...namesOfNotches(frame, notches));
   return items;
+}
+
+function namesOfNotches(frame: Frame, notches: NotchMark[]): LabelItem[] {
+  return notches.map(({ mark, title, date, width }) => ({
+    id: mark.id,
+    text: title,
+    date,
+    width,
+    strong: false,
+    priority: NOTCH_PRIORITY - mark.x,
+    candidates: besideMark(frame, mark, width, 0),
+  }));
 }
 
 /** Selected, pinned, then by level, then what is latest. */
@@ -71,8 +90,7 @@ function priorityOf(frame: Frame, row: number, id: string): number {
 function inOrder(frame: Frame, row: number, marks: MarkShape[]): MarkShape[] {
   const lanes = frame.columns.marks.lanes[row] ?? [];
   return [...marks].sort(
-    (a, b) =>
-      Number(b.main) - Number(a.main) || lanes.indexOf(a.lane) - lanes.indexOf(b.lane),
+    (a, b) => Number(b.main) - Number(a.main) || lanes.indexOf(a.lane) - lanes.indexOf(b.lane),
   );
 }
 
@@ -107,7 +125,11 @@ function besideMark(frame: Frame, mark: MarkShape, width: number, order: number)
   for (const side of [-1, 1]) {
     const sideCost = side === 1 ? 0.4 : 0;
     const near = side * NEAR_ROW;
-    const x = { right: mark.x - BESIDE_PX, left: mark.x + BESIDE_PX - width, centre: mark.x - width / 2 };
+    const x = {
+      right: mark.x - BESIDE_PX,
+      left: mark.x + BESIDE_PX - width,
+      centre: mark.x - width / 2,
+    };
     put(`${near}:right`, x.right, near, ROW_COST.near + sideCost);
     put(`${near}:left`, x.left, near, ROW_COST.near + sideCost + 0.2);
     put(`${near}:centre`, x.centre, near, ROW_COST.near + sideCost + 0.3);
@@ -124,6 +146,7 @@ function besideMark(frame: Frame, mark: MarkShape, width: number, order: number)
 
 /** A name over the dashes of its lead or window: at its start, clear of the tie, or along it. */
 function besideLead(anchor: LeadAnchor, width: number, edge: number): Candidate[] {
+  if (anchor.x1 > edge - 8) return [];
   const y = anchor.y + anchor.side * 12;
   const from = Math.max(anchor.x1, 0);
   const end = Math.min(anchor.x2, edge - 5);

@@ -118,7 +118,7 @@ export function createOverlay(
 
 function write(button: HTMLButtonElement, stop: Stop): void {
   if (button.getAttribute("aria-label") !== stop.name) button.setAttribute("aria-label", stop.name);
-  button.dataset["id"] = stop.id;
+  button.dataset.id = stop.id;
   if (stop.selected) button.setAttribute("aria-current", "true");
   else button.removeAttribute("aria-current");
   button.style.transform = `translate(${Math.round(stop.x)}px, ${Math.round(stop.y)}px)`;

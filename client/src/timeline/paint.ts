@@ -1,12 +1,12 @@
 import { FADE_PX } from "./bars.ts";
 import { type Brush, groundAt } from "./brush.ts";
+import { DATE_GAP } from "./labels.ts";
 import { HEADING_HEIGHT, type LaneStack } from "./lanes.ts";
-import { DATE_GAP } from "./naming.ts";
 import { paintBar, paintPlaque } from "./paintbar.ts";
-import { paintLead, paintMark, paintSpan, paintTie } from "./paintmark.ts";
+import { paintLead, paintMark, paintRing, paintSpan, paintTie } from "./paintmark.ts";
 import type { LabelShape, MarkShape, Primitive } from "./scene.ts";
-import { setFace, TO_BASELINE } from "./type.ts";
 import type { Axis } from "./ticks.ts";
+import { setFace, TO_BASELINE } from "./type.ts";
 
 /** Marks above which each is a rectangle instead of its shape. */
 const MOST_SHAPES = 1500;
@@ -31,38 +31,50 @@ export function paint(
   paintGrid(brush, axis, height);
   paintLanes(brush, stack);
   const many = primitives.filter(({ type }) => type === "mark").length > MOST_SHAPES;
+  const dims = primitives.some((one) => one.type === "mark" && isUnderHand(one, brush));
   for (const primitive of primitives) {
-    ctx.globalAlpha =
-      brush.hovered !== null && primitive.id !== brush.hovered && !isInGroup(primitive, brush)
-        ? STEPPED_BACK
-        : 1;
+    ctx.globalAlpha = dims && stepsBack(primitive, brush) ? STEPPED_BACK : 1;
     paintOne(brush, primitive, many);
   }
   ctx.globalAlpha = 1;
+  for (const one of primitives)
+    if (one.type === "mark" && one.main && isUnderHand(one, brush)) paintRing(brush, one);
   if (brush.selected !== null) paintSelection(brush, primitives, brush.selected);
   paintLine(brush, height);
   if (brush.travelling) paintNote(brush);
 }
 
-function isInGroup(primitive: Primitive, { hovered }: Brush): boolean {
-  return primitive.type === "mark" && hovered !== null && primitive.merged.includes(hovered);
+function isUnderHand(mark: MarkShape, { hovered }: Brush): boolean {
+  return hovered !== null && mark.merged.includes(hovered);
+}
+
+/** Whether a mark, tie or name steps back for the event under the pointer; bars never do. */
+function stepsBack(primitive: Primitive, brush: Brush): boolean {
+  if (primitive.type === "mark") return !isUnderHand(primitive, brush);
+  const stays = ["bar", "plaque", "date", "column"].includes(primitive.type);
+  return !stays && primitive.id !== brush.hovered;
 }
 
 function paintOne(brush: Brush, primitive: Primitive, many: boolean): void {
   const { ctx, palette } = brush;
   switch (primitive.type) {
     case "tie":
-      return paintTie(brush, primitive);
+      paintTie(brush, primitive);
+      return;
     case "range":
       ctx.fillStyle = palette.ink;
       ctx.fillRect(primitive.x1, primitive.y - 1.5, primitive.x2 - primitive.x1, 3);
       return;
     case "mark":
-      return many ? paintSpeck(brush, primitive) : paintMark(brush, primitive);
+      if (many) paintSpeck(brush, primitive);
+      else paintMark(brush, primitive);
+      return;
     case "lead":
-      return paintLead(brush, primitive);
+      paintLead(brush, primitive);
+      return;
     case "span":
-      return paintSpan(brush, primitive);
+      paintSpan(brush, primitive);
+      return;
     case "column":
       ctx.fillStyle = palette.ink2;
       if (primitive.planned) {
@@ -76,16 +88,19 @@ function paintOne(brush: Brush, primitive: Primitive, many: boolean): void {
       );
       return;
     case "bar":
-      return paintBar(brush, primitive);
+      paintBar(brush, primitive);
+      return;
     case "plaque":
-      return paintPlaque(brush, primitive);
+      paintPlaque(brush, primitive);
+      return;
     case "date":
       setFace(ctx, "date", palette.family);
       ctx.fillStyle = palette.ink3;
       ctx.fillText(primitive.text, primitive.x, primitive.y);
       return;
     case "label":
-      return paintLabel(brush, primitive);
+      paintLabel(brush, primitive);
+      return;
   }
 }
 
@@ -160,12 +175,17 @@ function paintSelection(brush: Brush, primitives: Primitive[], selected: string)
   const marks = primitives.filter(
     (one): one is MarkShape => one.type === "mark" && one.merged.includes(selected),
   );
-  const bars = primitives.flatMap((one) => (one.type === "bar" && one.id === selected ? [one] : []));
+  const bars = primitives.flatMap((one) =>
+    one.type === "bar" && one.id === selected ? [one] : [],
+  );
   ctx.beginPath();
   if (marks.length > 0) {
     const xs = marks.map(({ x }) => x);
     const ys = marks.map(({ y }) => y);
-    const half = Math.max(13, ...marks.map(({ width, shape }) => (shape === "pill" ? width / 2 + 7 : 0)));
+    const half = Math.max(
+      13,
+      ...marks.map(({ width, shape }) => (shape === "pill" ? width / 2 + 7 : 0)),
+    );
     const left = Math.min(...xs) - half;
     const top = Math.min(...ys) - 13;
     ctx.roundRect(left, top, Math.max(...xs) + half - left, Math.max(...ys) + 13 - top, 13);

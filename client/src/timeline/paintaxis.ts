@@ -34,15 +34,19 @@ export function paintAxis(
   for (const [index, tick] of axis.lower.entries()) {
     const next = axis.lower[index + 1];
     const width = tick.label === null ? 0 : ctx.measureText(tick.label).width;
-    if (tick.label !== null && (!next || next.x - tick.x > width + 6) && tick.x + width > 0)
+    if (tick.label !== null && (!next || next.x - tick.x > width + 6) && tick.x > -4)
       ctx.fillText(tick.label, tick.x + 5, 36.2);
   }
   setFace(ctx, "year", palette.family);
   ctx.fillStyle = palette.ink;
-  for (const tick of axis.upper) {
+  for (const [index, tick] of axis.upper.entries()) {
     if (tick.label === null) continue;
     const width = ctx.measureText(tick.label).width;
     const hidden = covered && tick.x + 5 < covered.x2 + 4 && tick.x + 5 + width > covered.x1 - 4;
-    ctx.fillText(tick.label, hidden ? covered.x2 + 9 : tick.x + 5, 18.4);
+    const x = hidden ? covered.x2 + 9 : tick.x + 5;
+    const next = axis.upper[index + 1];
+    // A year that stepped aside gives way to the next one.
+    if (hidden && next && x + width + 4 > next.x) continue;
+    ctx.fillText(tick.label, x, 18.4);
   }
 }

@@ -1,8 +1,8 @@
 import { FADE_PX, PLAQUE } from "./bars.ts";
-import { GLYPH_STROKE, GLYPHS } from "./glyphs.ts";
-import type { Look } from "./look.ts";
-import { DATE_GAP } from "./naming.ts";
 import type { Brush } from "./brush.ts";
+import { GLYPH_STROKE, GLYPHS } from "./glyphs.ts";
+import { DATE_GAP } from "./labels.ts";
+import type { Look } from "./look.ts";
 import { patternOf } from "./patterns.ts";
 import type { BarShape, PlaqueShape } from "./scene.ts";
 import { setFace, TO_BASELINE } from "./type.ts";

@@ -12,7 +12,7 @@ const FADE_LEAD = 150;
 const paths = new Map<string, Path2D>();
 
 function pathOf(shape: ShapeName, r: number, width: number): Path2D {
-  const length = shape === "pill" ? Math.round(width * 2) / 2 : 0;
+  const length = shape === "pill" || shape === "bar" ? Math.round(width * 2) / 2 : 0;
   const key = `${shape} ${r} ${length}`;
   let path = paths.get(key);
   if (!path) {
@@ -35,9 +35,9 @@ export function paintMark(brush: Brush, mark: MarkShape): void {
   const alpha = ctx.globalAlpha;
   ctx.globalAlpha = 1;
   ctx.stroke(path);
+  ctx.fillStyle = ground;
+  ctx.fill(path);
   if (mark.style === "hollow") {
-    ctx.fillStyle = ground;
-    ctx.fill(path);
     ctx.globalAlpha = alpha;
     ctx.strokeStyle = palette.ink;
     ctx.lineWidth = HOLLOW_STROKE;
@@ -111,7 +111,8 @@ export function paintLead({ ctx, palette }: Brush, { x1, x2, y, fades }: LeadSha
   const fadeFrom = fades ? Math.max(x1, x2 - FADE_LEAD) : x2;
   stroke(ctx, x1, fadeFrom, y);
   // Dash by dash, each a little fainter: a gradient stroke would cost a gradient per frame and lead.
-  const period = LEAD_DASH[0] !== undefined && LEAD_DASH[1] !== undefined ? LEAD_DASH[0] + LEAD_DASH[1] : 7;
+  const period =
+    LEAD_DASH[0] !== undefined && LEAD_DASH[1] !== undefined ? LEAD_DASH[0] + LEAD_DASH[1] : 7;
   const start = x1 + Math.ceil((fadeFrom - x1) / period) * period;
   for (let x = start; fades && x < x2; x += period) {
     ctx.globalAlpha = alpha * Math.max(0.06, 1 - (x - fadeFrom) / (x2 - fadeFrom));
@@ -150,5 +151,17 @@ function stroke(ctx: CanvasRenderingContext2D, x1: number, x2: number, y: number
   ctx.beginPath();
   ctx.moveTo(x1, y);
   ctx.lineTo(x2, y);
+  ctx.stroke();
+}
+
+/** A ring around the mark under the pointer. */
+export function paintRing({ ctx, palette }: Brush, mark: MarkShape): void {
+  const [left, right] = reachOf(mark.shape, mark.r, mark.width);
+  const half = Math.max(left, right) + 5;
+  ctx.strokeStyle = palette.ink;
+  ctx.lineWidth = 1.5;
+  ctx.beginPath();
+  if (half <= 12) ctx.arc(mark.x, mark.y, Math.max(half, 10.5), 0, 2 * Math.PI);
+  else ctx.roundRect(mark.x - half, mark.y - 10.5, 2 * half, 21, 10.5);
   ctx.stroke();
 }

@@ -82,7 +82,12 @@ export function phoneRows(
   ].sort((a, b) => a.day - b.day);
   const past = rows.filter((row) => !row.planned);
   for (const [index, row] of past.entries()) row.columns = cellsAt(bars, row, past[index - 1]);
-  return { threads, columns: bars, groups: groupsOf(past), plans: rows.filter((row) => row.planned) };
+  return {
+    threads,
+    columns: bars,
+    groups: groupsOf(past),
+    plans: rows.filter((row) => row.planned),
+  };
 }
 
 function lanesOf(columns: TimelineColumns, kind: LaneKind): number[] {
@@ -138,7 +143,13 @@ function threadMarks(columns: TimelineColumns, row: number, threads: number[]): 
     const summit = session || kind === "SUMMIT";
     const small = kind === "VISIT" && role !== "GUEST";
     const circle = session && level !== "LEADERS";
-    const shape = host ? "bar" : circle || (small && !host) ? "circle" : summit ? "diamond" : shapeOf(kind);
+    const shape = host
+      ? "bar"
+      : circle || (small && !host)
+        ? "circle"
+        : summit
+          ? "diamond"
+          : shapeOf(kind);
     const style: MarkStyle = status === "HELD" ? "filled" : host && notFixed ? "faint" : "hollow";
     return [
       {
@@ -213,7 +224,10 @@ function groupsOf(rows: PhoneRow[]): PhoneGroup[] {
       current.rows.push(...own);
     } else groups.push({ first: month, last: month, rows: [...own] });
   }
-  return groups.map(({ first, last, rows: own }) => ({ heading: headingOf(first, last), rows: own }));
+  return groups.map(({ first, last, rows: own }) => ({
+    heading: headingOf(first, last),
+    rows: own,
+  }));
 }
 
 function monthOf(day: Day): number {

@@ -110,6 +110,15 @@ test("beneath a month only the day is left; a year stays whole", () => {
   if (!visit || !year) throw new Error("rows are missing");
   expect(dateUnder(visit, "January 2025")).toBe("17");
   expect(dateUnder(year, "2025")).toBe("2025");
+  expect(dateUnder({ ...visit, whenText: "17 January 2025 (uncertain)" }, "January 2025")).toBe(
+    "17 (uncertain)",
+  );
+  expect(dateUnder({ ...visit, fixed: false, whenText: "date not fixed" }, "Date not fixed")).toBe(
+    "not fixed",
+  );
+  expect(
+    dateUnder({ ...visit, fixed: false, whenText: "2026, date not fixed" }, "Date not fixed"),
+  ).toBe("2026");
 });
 
 test("a window keeps what touches it and what has no date", () => {

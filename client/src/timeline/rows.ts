@@ -187,6 +187,12 @@ export function sorted(rows: Row[], { field, descending }: Sort): Row[] {
   });
 }
 
+/** Everything known on a day in the order of time, each once, as ids such as `event:SLUG`. */
+export function idsInOrder(columns: TimelineColumns, known: Day | null): string[] {
+  const rows = sorted(rowsOf(columns, known), { field: "date", descending: false });
+  return [...new Set(rows.map((row) => `${row.of}:${row.slug}`))];
+}
+
 export interface Group {
   heading: string | null;
   rows: Row[];
@@ -213,10 +219,9 @@ function headingOf({ precision, start, end }: Row): string {
   return precision === "YEAR" ? isoOf(day).slice(0, 4) : longDate(day).replace(/^\d+ /, "");
 }
 
-/** A row's date beneath its month's heading: `17`, `22–24`, `31 Aug – 1 Sep`, or the whole of it where no day is known. */
+/** A row's date beneath its group's heading: `17`, `22–24`, `9 (uncertain)`, `2026`, or the whole of it where the heading does not say the rest. */
 export function dateUnder(row: Row, heading: string | null): string {
-  if (heading === null || !row.fixed || row.start === null || row.end === null) return row.whenText;
-  if (!row.whenText.endsWith(heading)) return row.whenText;
-  const rest = row.whenText.slice(0, -heading.length).trim();
-  return rest === "" ? row.whenText : rest;
+  if (heading === null) return row.whenText;
+  if (!row.fixed) return row.whenText.replace(/(^|, )date not fixed$/, "") || "not fixed";
+  return row.whenText.replace(` ${heading}`, "");
 }

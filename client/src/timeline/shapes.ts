@@ -76,22 +76,9 @@ export function shapePath(shape: ShapeName, r: number, width = PILL_MIN_WIDTH): 
     case "pill":
       return pill(Math.max(width, PILL_MIN_WIDTH), PILL_HEIGHT);
     case "bar":
-      return rectangle(
-        -HOST_BAR.width / 2,
-        -HOST_BAR.height / 2,
-        HOST_BAR.width,
-        HOST_BAR.height,
-      );
+      return rectangle(-width / 2, -HOST_BAR.height / 2, width, HOST_BAR.height);
     case "flag":
-      return polygon(
-        [-1, 6],
-        [-1, -8],
-        [9, -8],
-        [6.6, -4],
-        [9, 0],
-        [0.8, 0],
-        [0.8, 6],
-      );
+      return polygon([-1, 6], [-1, -8], [9, -8], [6.6, -4], [9, 0], [0.8, 0], [0.8, 6]);
     case "notch":
       return polygon([-0.9, 7], [-0.9, -7], [3.4, -7], [3.4, -3], [0.8, -3], [0.8, 7]);
     case "square":
@@ -133,9 +120,13 @@ function pill(width: number, height: number): string {
 }
 
 /** How far a mark reaches from its middle: left, right, up, down. */
-export function reachOf(shape: ShapeName, r: number, width: number): [number, number, number, number] {
+export function reachOf(
+  shape: ShapeName,
+  r: number,
+  width: number,
+): [number, number, number, number] {
   if (shape === "pill") return [width / 2, width / 2, PILL_HEIGHT / 2, PILL_HEIGHT / 2];
-  if (shape === "bar") return [HOST_BAR.width / 2, HOST_BAR.width / 2, 1.5, 1.5];
+  if (shape === "bar") return [width / 2, width / 2, 1.5, 1.5];
   if (shape === "flag") return [1, 9, 8, 6];
   if (shape === "notch") return [1, 3.5, 7, 7];
   if (shape === "diamond") return [r + 1.6, r + 1.6, r + 1.6, r + 1.6];

@@ -18,7 +18,7 @@ import { isInPlot, type Stop, stopsOf } from "./stops.ts";
 import { axisOf } from "./ticks.ts";
 import { measureOn } from "./type.ts";
 import { SETTLE_MS, type ViewStore } from "./view.ts";
-import { between, fit, type Viewport, xOf, zoomAt } from "./viewport.ts";
+import { between, fitted, type Viewport, xOf, zoomAt } from "./viewport.ts";
 
 /** Room after the last day shown, px. */
 export const PAD_END = 20;
@@ -172,10 +172,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     const height = Math.max(stack?.height ?? 0, boards.body.clientHeight / unit);
     const ratio = window.devicePixelRatio || 1;
     const same =
-      width === size.width &&
-      height === size.height &&
-      ratio === size.ratio &&
-      unit === size.unit;
+      width === size.width && height === size.height && ratio === size.ratio && unit === size.unit;
     if (same) return;
     size = { width, height, ratio, unit };
     fitCanvas(boards.canvas, width, height, ratio * unit, unit);
@@ -255,7 +252,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     glideTo,
     fitAll() {
       const extent = play && extentOf(play.columns, knownNow(play.columns));
-      if (extent) glideTo(fit(viewport(), extent.first, Math.max(extent.last, dayKnown())));
+      if (extent) glideTo(fitted(viewport(), extent.first, Math.max(extent.last, dayKnown())));
     },
     /** Brings the knowledge line to three quarters of the plot. */
     toLine() {

@@ -23,6 +23,7 @@ const WHOLE_PAD = 8;
 export function createTrack(
   parts: { box: HTMLElement; canvas: HTMLCanvasElement; handle: HTMLElement },
   view: ViewStore,
+  onOff: (isOff: boolean) => void,
 ): Track {
   const { box, canvas, handle } = parts;
   const ctx = canvas.getContext("2d");
@@ -51,7 +52,10 @@ export function createTrack(
     const ratio = window.devicePixelRatio || 1;
     const width = box.clientWidth;
     const height = box.clientHeight;
-    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    if (
+      canvas.width !== Math.round(width * ratio) ||
+      canvas.height !== Math.round(height * ratio)
+    ) {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
     }
@@ -80,7 +84,8 @@ export function createTrack(
       ctx.globalAlpha = 1;
     }
     const off = lineX < 0 || lineX > end + 1;
-    handle.dataset["off"] = String(off);
+    if (handle.dataset.off !== String(off)) onOff(off);
+    handle.dataset.off = String(off);
     handle.style.transform = `translateX(${Math.min(Math.max(lineX, 0), end)}px)`;
   };
 

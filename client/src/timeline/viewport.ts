@@ -53,7 +53,7 @@ export function zoomAt(viewport: Viewport, x: number, factor: number): Viewport 
 }
 
 /** Shows the days from `first` to the end of `last` with some room (px) on either side. */
-export function fit(viewport: Viewport, first: Day, last: Day, roomPx = 40): Viewport {
+export function fitted(viewport: Viewport, first: Day, last: Day, roomPx = 40): Viewport {
   const room = Math.min(roomPx, viewport.width / 4);
   const span = Math.max(last + 1 - first, SHORTEST_SPAN);
   const daysPerPx = span / Math.max(viewport.width - 2 * room, 1);

@@ -36,6 +36,7 @@ export function shortWhen(marks: MarkColumns, row: number): string {
   const about = text.startsWith("about ") ? "about " : "";
   if (footing === "days") return about + shortRange(days.first, days.last);
   const { year, month } = civilOf(days.first);
-  return about + (marks.precision[row] === "MONTH" ? `${shortMonthName(month)} ${year}` : `${year}`);
+  return (
+    about + (marks.precision[row] === "MONTH" ? `${shortMonthName(month)} ${year}` : `${year}`)
+  );
 }
-
