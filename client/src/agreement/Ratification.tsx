@@ -72,9 +72,20 @@ function OneTrack({ track, numbers }: { track: Track; numbers: Numbered }) {
           />
         ))}
       </div>
-      <ol className="track-steps">
+      <ol
+        className="track-steps"
+        style={
+          {
+            "--rows": 1 + Math.max(0, ...track.steps.map((step) => step.row)),
+          } as React.CSSProperties
+        }
+      >
         {track.steps.map((step) => (
-          <li key={step.report.id}>
+          <li
+            key={step.report.id}
+            data-side={step.side}
+            style={{ "--at": percent(step.at), "--row": step.row } as React.CSSProperties}
+          >
             <span className={step.ratifies ? "strong" : undefined}>{step.label}</span>{" "}
             <span className="quiet">
               {step.report.when.precision === "DAY" && step.report.when.earliest

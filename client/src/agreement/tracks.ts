@@ -12,6 +12,10 @@ export interface PartyStep {
   label: string;
   /** Whether this step is the party's ratification. */
   ratifies: boolean;
+  /** The row beneath the track in which its label finds room, from 0. */
+  row: number;
+  /** Whether the label runs on from its place or ends there. */
+  side: "end" | "start";
 }
 
 /** One party's track: signed from `from`, ratified from `ratifiedAt`, in force from `inForceAt`; null where not reached. */
@@ -80,18 +84,48 @@ export function tracksOf(agreement: AgreementWholeFragment): Tracks | null {
       from: place(signed),
       ratifiedAt: ratification ? place(ratification.day) : null,
       inForceAt: inForce === null ? null : place(inForce),
-      steps: own.map(({ report, day }) => ({
-        report,
-        at: place(day),
-        label: labelOf(report),
-        ratifies: report === ratification?.report,
-      })),
+      steps: placed(
+        own.map(({ report, day }) => ({
+          report,
+          at: place(day),
+          label: labelOf(report),
+          ratifies: report === ratification?.report,
+        })),
+      ),
     };
   });
   return {
     ticks: ticksOf(from, to).map((day) => ({ at: place(day), label: monthAndYear(day) })),
     tracks,
   };
+}
+
+/** Width of a track (px) for which labels are placed, and rough width of a letter. Narrower tracks list their steps instead. */
+const TRACK_PX = 860;
+const LETTER_PX = 6.3;
+
+/**
+ * Gives every label the first row in which it covers no other. Earlier steps' labels end at their mark, later ones' run on from it and
+ * are placed from the last one back, so that no line down to a label crosses another label.
+ */
+function placed(steps: Omit<PartyStep, "row" | "side">[]): PartyStep[] {
+  const rows: [number, number][][] = [];
+  const half = Math.ceil(steps.length / 2);
+  const put = (step: Omit<PartyStep, "row" | "side">, early: boolean): PartyStep => {
+    const width = ((step.label.length + 14) * LETTER_PX) / TRACK_PX;
+    const side = step.at + width > 1 || (early && step.at > width) ? "start" : "end";
+    const from = side === "end" ? step.at : step.at - width;
+    const free = rows.findIndex((row) => row.every(([a, b]) => from + width < a || from > b));
+    const row = free === -1 ? rows.length : free;
+    rows[row] = [...(rows[row] ?? []), [from, from + width]];
+    return { ...step, row, side };
+  };
+  const early = steps.slice(0, half).map((step) => put(step, true));
+  const late = steps
+    .slice(half)
+    .reverse()
+    .map((step) => put(step, false));
+  return [...early, ...late.reverse()];
 }
 
 function dayOfStage(agreement: AgreementWholeFragment, status: string): Day | null {

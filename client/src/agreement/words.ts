@@ -27,5 +27,5 @@ export function sinceWords(
   const lasting = ["NEGOTIATING", "PROVISIONALLY_APPLIED", "IN_FORCE", "SUSPENDED"].includes(
     status,
   );
-  return `${words} ${lasting ? "since " : ""}${when}`;
+  return `${words}${/\d$/.test(words) ? ", " : " "}${lasting ? "since " : ""}${when}`;
 }

@@ -1,18 +1,18 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { isFiltering, narrow } from "../filter/narrow.ts";
+import { useKey } from "../page/keys.ts";
 import { BELOW_DESKTOP, PHONE, useMedia } from "../page/media.ts";
 import { Offline } from "../page/Offline.tsx";
+import { usePreferences } from "../page/preferences.ts";
 import { say } from "../page/say.ts";
+import { share } from "../page/share.ts";
 import { Trouble } from "../page/Trouble.tsx";
 import { useTitle } from "../page/title.ts";
 import { useAsk } from "../page/useAsk.ts";
-import { PhoneTimeline } from "../timeline/PhoneTimeline.tsx";
 import { Rail } from "../timeline/Rail.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
-import { plural } from "../when/words.ts";
 import { blankColumns } from "./blank.ts";
 import columnsQuery from "./columns.graphql?raw";
-import { Empty } from "./Empty.tsx";
 import { Key } from "./Key.tsx";
 import { titleOf } from "./naming.ts";
 import type { ColumnsQuery, ColumnsQueryVariables } from "./operations.gen.ts";
@@ -23,6 +23,10 @@ import { ViewBar } from "./ViewBar.tsx";
 import { rowWords } from "./words.tsx";
 import "./explore.css";
 
+const Empty = lazy(async () => ({ default: (await import("./Empty.tsx")).Empty }));
+const PhoneTimeline = lazy(async () => ({
+  default: (await import("../timeline/PhoneTimeline.tsx")).PhoneTimeline,
+}));
 const FilterPanel = lazy(() => import("../filter/FilterPanel.tsx"));
 const Table = lazy(async () => ({ default: (await import("../timeline/Table.tsx")).Table }));
 const Inspector = lazy(async () => {
@@ -38,6 +42,7 @@ const DAY_MS = 86_400_000;
 /** The timeline of some lanes, its table, its rail and the panel of what is selected; all of it in the address. */
 export default function Explore() {
   const { address, store, view, change } = useView();
+  const { keys } = usePreferences();
   const phone = useMedia(PHONE);
   const sheet = useMedia(BELOW_DESKTOP);
   const [filterOpen, setFilterOpen] = useState(false);
@@ -69,7 +74,22 @@ export default function Explore() {
     },
     [change],
   );
-  const nothing = columns.marks.slug.length + columns.bars.length === 0;
+  useKey(
+    "v",
+    useCallback(
+      () => onView(address.view === "table" ? "timeline" : "table"),
+      [onView, address.view],
+    ),
+  );
+  useKey("l", share);
+  const shown = columns.marks.slug.length + columns.bars.length;
+  const filtered = useRef(filter);
+  useEffect(() => {
+    if (filtered.current === filter) return;
+    filtered.current = filter;
+    say(`${counts}.`);
+  }, [filter, counts]);
+  const nothing = shown === 0;
   const empty = asked.data && nothing && (
     <Empty title={title} filter={filter} view={view} all={all} change={change} />
   );
@@ -124,13 +144,17 @@ export default function Explore() {
               />
             </Suspense>
           ) : phone ? (
-            <PhoneTimeline
-              columns={columns}
-              view={store}
-              today={all.today}
-              selected={selected}
-              onSelect={select}
-            />
+            <Suspense>
+              <PhoneTimeline
+                columns={columns}
+                view={store}
+                today={all.today}
+                selected={selected}
+                onSelect={select}
+                label={title}
+                shortcuts={keys}
+              />
+            </Suspense>
           ) : (
             <Timeline
               columns={columns}
@@ -138,9 +162,11 @@ export default function Explore() {
               today={all.today}
               selected={selected}
               onSelect={select}
+              label={title}
+              shortcuts={keys}
             />
           )}
-          {address.view === "timeline" && empty}
+          {address.view === "timeline" && <Suspense>{empty}</Suspense>}
         </div>
         <div id="known" className="rail-place" tabIndex={-1}>
           <Rail columns={columns} view={store} today={all.today} />
@@ -164,10 +190,6 @@ export default function Explore() {
           />
         </Suspense>
       )}
-      <p className="hidden-text" role="status">
-        {asked.data &&
-          `${plural(columns.marks.slug.length + columns.bars.length > 0 ? columns.lanes.length : 0, "lane")} shown.`}
-      </p>
     </div>
   );
 }

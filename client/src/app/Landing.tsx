@@ -13,8 +13,14 @@ import { edtfWords, plural, shortDay } from "../when/words.ts";
 import { FOUNDING } from "./founding.ts";
 import landing from "./landing.graphql?raw";
 import { type Latest, latestOf } from "./latest.ts";
-import type { LandingQuery, LandingQueryVariables } from "./operations.gen.ts";
+import type {
+  LandingQuery,
+  LandingQueryVariables,
+  StripsQuery,
+  StripsQueryVariables,
+} from "./operations.gen.ts";
 import { Strips } from "./Strips.tsx";
+import stripsQuery from "./strips.graphql?raw";
 import "../agreement/patterns.css";
 import "../page/states.css";
 import "./landing.css";
@@ -27,20 +33,18 @@ const STRIPS = {
     kinds: ["VISIT", "MEETING", "STATEMENT"],
   },
   window: { from: isoOf(FOUNDING.from), to: isoOf(FOUNDING.to) },
-} satisfies Partial<LandingQueryVariables>;
+} satisfies StripsQueryVariables;
 
 /** The front page: the featured story with its two strips, what changed last, what is planned without a date, more stories. */
 export default function Landing() {
   const known = useKnown();
   useTitle("Entente");
-  const variables = useMemo<LandingQueryVariables>(
-    () => ({ ...STRIPS, asOf: known ?? null }),
-    [known],
-  );
+  const variables = useMemo<LandingQueryVariables>(() => ({ asOf: known ?? null }), [known]);
   const { data, failure, at, again } = useAsk<LandingQuery, LandingQueryVariables>(
     landing,
     variables,
   );
+  const strips = useAsk<StripsQuery, StripsQueryVariables>(stripsQuery, STRIPS);
   const story = data?.stories.find((one) => one.featured) ?? data?.stories[0];
   const first = story?.steps.find((step) => step.knownOn !== null)?.knownOn;
   const then = story?.view.match(/known=(\d{4}-\d\d-\d\d)/)?.[1] ?? first;
@@ -51,7 +55,12 @@ export default function Landing() {
       {failure && <Trouble what="The front page" failure={failure} again={again} />}
       <section className="featured" aria-busy={!data && !failure}>
         <div className="featured-words">{story && <Featured story={story} />}</div>
-        {data && <Strips columns={data.timeline} known={then ? dayOf(then) : FOUNDING.known} />}
+        {strips.data && data && (
+          <Strips columns={strips.data.timeline} known={then ? dayOf(then) : FOUNDING.known} />
+        )}
+        {strips.failure && (
+          <Trouble what="The two strips" failure={strips.failure} again={strips.again} />
+        )}
       </section>
       {data && (
         <div className="lists">

@@ -4,6 +4,7 @@ import { Link } from "../page/Link.tsx";
 import { useHere } from "../page/route.ts";
 import { useAnnouncement, useToast } from "../page/say.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
+import { parseAddress, printAddress } from "./address.ts";
 import { Mark } from "./Mark.tsx";
 import "./shell.css";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
@@ -65,15 +66,22 @@ function isIn(path: string, room: string): boolean {
 }
 
 function SkipLinks({ explore }: { explore: boolean }) {
+  const query = useHere().split("?")[1] ?? "";
+  if (!explore) {
+    return (
+      <div className="skip">
+        <a href="#main">Skip to the content</a>
+      </div>
+    );
+  }
+  const table = `/explore?${printAddress({ ...parseAddress(query), view: "table" })}`;
   return (
     <div className="skip">
-      <a href="#main">{explore ? "Skip to the timeline" : "Skip to the content"}</a>
-      {explore && (
-        <>
-          <a href="#table">Skip to the table</a>
-          <a href="#known">Skip to as known on</a>
-        </>
-      )}
+      <a href="#main">Skip to the timeline</a>
+      <Link to={table} exact>
+        Skip to the table
+      </Link>
+      <a href="#known">Skip to as known on</a>
     </div>
   );
 }

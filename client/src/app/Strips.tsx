@@ -3,12 +3,12 @@ import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
 import { Link } from "../page/Link.tsx";
 import { shortDay } from "../when/words.ts";
 import { FOUNDING } from "./founding.ts";
-import type { LandingQuery } from "./operations.gen.ts";
+import type { StripsQuery } from "./operations.gen.ts";
 import { monthsOf, type Scale, type Strip, type StripSegment, stripOf, xOf } from "./strip.ts";
 import { placeLabels } from "./stripLabels.ts";
 
 interface Props {
-  columns: LandingQuery["timeline"];
+  columns: StripsQuery["timeline"];
   /** The day of knowledge of the upper strip. */
   known: number;
 }
@@ -116,8 +116,8 @@ function OneStrip({
   name: string;
   known: number | null;
 }) {
-  const lines = placeLabels(strip.marks, scale.width);
   const edge = known === null ? null : Math.round(xOf(scale, known));
+  const lines = placeLabels(strip.marks, scale.width, edge);
   return (
     <div
       className="strip-one"
@@ -201,7 +201,7 @@ function Bar({
       ))}
       {segments.map((segment) => (
         <Fragment key={`${segment.words}${segment.x}`}>
-          {segment.width > segment.words.length * 6.4 + 34 && (
+          {segment.width > segment.words.length * 6.4 + (segment.fades && !title ? 80 : 34) && (
             <span
               className={`plaque t-bar ${segment.look}`}
               style={{ insetInlineStart: segment.x + 6 }}

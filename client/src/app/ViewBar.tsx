@@ -44,7 +44,8 @@ export function ViewBar({
           aria-controls="filter"
           onClick={onFilter}
         >
-          <Icon name="filter" /> Filter{filtering && <span className="dot">on</span>}
+          <Icon name="filter" /> <span className="word">Filter</span>
+          {filtering && <span className="dot">on</span>}
         </button>
         {phone ? (
           <button type="button" className="button bare" onClick={() => onView(other)}>
@@ -61,13 +62,14 @@ export function ViewBar({
                 aria-pressed={address.view === view}
                 onClick={() => onView(view)}
               >
-                <Icon name={view} /> {view === "table" ? "Table" : "Timeline"}
+                <Icon name={view} />{" "}
+                <span className="word">{view === "table" ? "Table" : "Timeline"}</span>
               </button>
             ))}
           </fieldset>
         )}
         <button type="button" className="button share" onClick={share}>
-          <Icon name="link" /> Share
+          <Icon name="link" /> <span className="word">Share</span>
         </button>
       </div>
     </div>

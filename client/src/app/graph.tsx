@@ -3,6 +3,7 @@ import { ApolloProvider } from "@apollo/client/react";
 import type { ComponentType } from "react";
 import { Failure } from "../page/failure.ts";
 import { useKnown } from "../page/route.ts";
+import { possibleTypes } from "./possible.ts";
 
 /** Sees to it that whatever goes wrong on the way is a `Failure`, with the request's number. */
 const calm = new ApolloLink(
@@ -38,7 +39,7 @@ function graphAsOf(known: string | undefined): ApolloClient {
     graphs.get(day) ??
     new ApolloClient({
       link: ApolloLink.from([calm, new HttpLink({ uri: "/graphql" })]),
-      cache: new InMemoryCache({ possibleTypes: { PartyEntity: ["Country", "Forum"] } }),
+      cache: new InMemoryCache({ possibleTypes }),
     });
   graphs.set(day, graph);
   return graph;

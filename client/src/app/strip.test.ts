@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayOf } from "../when/day.ts";
-import type { LandingQuery } from "./operations.gen.ts";
+import type { StripsQuery } from "./operations.gen.ts";
 import { monthsOf, stripOf, xOf } from "./strip.ts";
 
 const scale = { from: dayOf("2024-09-01"), to: dayOf("2025-11-30"), width: 780 };
@@ -54,7 +54,7 @@ const columns = {
       ],
     },
   ],
-} as unknown as LandingQuery["timeline"];
+} as unknown as StripsQuery["timeline"];
 
 test("on 5 December 2024 the visit is a lead behind the day of knowledge, and the bar fades there", () => {
   const known = dayOf("2024-12-05");

@@ -1,8 +1,8 @@
 import { type Look, lookOf, standingWords } from "../agreement/status.ts";
 import { dayAndMonth, monthAndYear, shortDay } from "../when/words.ts";
-import type { LandingQuery } from "./operations.gen.ts";
+import type { StripsQuery } from "./operations.gen.ts";
 
-type Columns = LandingQuery["timeline"];
+type Columns = StripsQuery["timeline"];
 type Kind = Columns["marks"]["kind"][number];
 
 /** Days ⇄ pixels of the two strips. */

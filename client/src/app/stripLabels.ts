@@ -13,8 +13,8 @@ function widthOf(mark: StripMark): number {
   return (mark.title.length + mark.when.length + 2) * 6.2;
 }
 
-/** Places as many labels as find room, marks in the order given: above, then below, running on, then ending. Never one over another. */
-export function placeLabels(marks: StripMark[], width: number): StripLabel[] {
+/** Places as many labels as find room, marks in the order given: above, then below, running on, then ending. Never one over another, nor over the line of the day of knowledge. */
+export function placeLabels(marks: StripMark[], width: number, line: number | null): StripLabel[] {
   const taken: Record<StripLabel["row"], [number, number][]> = { above: [], below: [] };
   const labels: StripLabel[] = [];
   for (const mark of marks) {
@@ -25,7 +25,8 @@ export function placeLabels(marks: StripMark[], width: number): StripLabel[] {
     for (const { row, side } of ways) {
       const from = side === "end" ? mark.x - 6 : mark.x + 6 - length;
       const free = taken[row].every(([a, b]) => from + length + 8 < a || from - 8 > b);
-      if (from < 0 || from + length > width || !free) continue;
+      const crosses = line !== null && from < line && from + length > line;
+      if (from < 0 || from + length > width || crosses || !free) continue;
       taken[row].push([from, from + length]);
       labels.push({ mark, row, side });
       break;

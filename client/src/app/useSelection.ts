@@ -1,6 +1,5 @@
-import { type RefObject, useCallback, useMemo } from "react";
+import { type RefObject, useCallback } from "react";
 import type { TimelineColumns } from "../timeline/columns.ts";
-import { rowsOf, sorted } from "../timeline/rows.ts";
 import type { Address, Selection } from "./address.ts";
 
 /** `event:SLUG`, `session:SLUG` or `agreement:SLUG` as a selection. */
@@ -35,17 +34,14 @@ export function useSelection(
       (mark || plot.current?.querySelector<HTMLElement>("[tabindex='0'], button"))?.focus();
     });
   }, [change, selected, plot]);
-  /** Ids in order of time, each once. */
-  const order = useMemo(() => {
-    const rows = sorted(rowsOf(columns, known), { field: "date", descending: false });
-    return [...new Set(rows.map((row) => `${row.of}:${row.slug}`))];
-  }, [columns, known]);
   const step = useCallback(
-    (by: 1 | -1) => {
+    async (by: 1 | -1) => {
+      const { idsInOrder } = await import("../timeline/rows.ts");
+      const order = idsInOrder(columns, known);
       const to = order[order.indexOf(selected ?? "") + by];
       if (to !== undefined) select(to);
     },
-    [order, selected, select],
+    [columns, known, selected, select],
   );
   return { selected, select, close, step, forum: forumOf(columns, address.sel) };
 }

@@ -13,13 +13,12 @@ export class Failure extends Error {
   }
 }
 
-/** `Error 502, request 7f3a-91`, or that the server did not answer. */
+/** `Error 502, request 7f3a-91.`, or that the server did not answer. */
 export function failureWords(failure: Failure): string {
   if (failure.status === null) return "The server did not answer.";
-  const id = failure.requestId === null ? "" : `, request ${failure.requestId}`;
-  return failure.status >= 400
-    ? `Error ${failure.status}${id}.`
-    : `${failure.message}${id && ` (${id.slice(2)})`}`;
+  const what =
+    failure.status >= 400 ? `Error ${failure.status}` : failure.message.replace(/\.$/, "");
+  return failure.requestId === null ? `${what}.` : `${what}, request ${failure.requestId}.`;
 }
 
 /** Anything thrown, as a failure. */

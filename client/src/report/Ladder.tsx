@@ -109,12 +109,20 @@ function Shape({ shape, kind, near }: { shape: RungShape; kind: EventKind; near:
   const shift = near ? "translate(8 0)" : undefined;
   if (shape.form === "lead") {
     return (
-      <g className="rung-plan">
-        <line x1={from} x2="100%" y1="10" y2="10" transform="translate(22 0)" />
-        <g transform="translate(12 0)">
-          {kind === "VISIT" ? <Pill x={from} /> : <circle cx={from} cy="10" r="4.6" />}
-        </g>
-      </g>
+      <svg
+        className="rung-plan"
+        x={from}
+        width={percent(1 - shape.from)}
+        height="20"
+        aria-hidden="true"
+      >
+        <line x1="21" x2="100%" y1="10" y2="10" />
+        {kind === "VISIT" ? (
+          <rect x="6" y="5.8" width="13" height="8.4" rx="4.2" />
+        ) : (
+          <circle cx="12" cy="10" r="4.6" />
+        )}
+      </svg>
     );
   }
   if (shape.form === "window") {
@@ -137,10 +145,6 @@ function Shape({ shape, kind, near }: { shape: RungShape; kind: EventKind; near:
       )}
     </g>
   );
-}
-
-function Pill({ x }: { x: string }) {
-  return <rect x={x} y="5.8" width="12" height="8.4" rx="4.2" transform="translate(-6 0)" />;
 }
 
 function Strokes({ x, crossed }: { x: string; crossed: boolean }) {

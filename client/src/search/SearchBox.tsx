@@ -97,7 +97,7 @@ export function SearchBox() {
         onBlur={() => setOpen(false)}
         onKeyDown={press}
       />
-      <span className="key" aria-hidden="true">
+      <span className="slash" aria-hidden="true">
         /
       </span>
       <div
