@@ -61,7 +61,7 @@ export async function countEvents(reading: Reading, filter: EventFilter): Promis
     (db, tables) =>
       db
         .select({ count: sql`count(*)`.mapWith(Number) })
-        .from(classes(db, tables, shape).as("found")),
+        .from(classes(db, tables, { ...shape, limited: false }).as("found")),
   );
   const [row] = await run({ ...conditions.values, ...windowValues(filter.between ?? {}), asOf });
   return row?.count ?? 0;
@@ -95,6 +95,7 @@ function shapeOf(
     direction: order.direction,
     windowed,
     dateless: !windowed,
+    limited: true,
     after: after === null ? "start" : isUndated ? "undated" : "dated",
     where: conditions.where,
     joined: conditions.joined,

@@ -42,7 +42,7 @@ export function eventStateTable(kit: Kit, to: { event: Key; place: Key; report: 
       kit.uniqueIndex("event_state_latest").on(t.eventId).where(kit.sql(LATEST)),
       kit
         .index("event_state_latest_by_day")
-        .on(t.span, t.sortDay, t.eventId, t.earliest, t.latest)
+        .on(t.span, t.sortDay, t.eventId, t.knownFrom, t.earliest, t.latest)
         .where(kit.sql(LATEST)),
       // For a day of knowledge in the past, which no partial index covers.
       kit

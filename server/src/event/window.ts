@@ -26,6 +26,8 @@ export interface Shape {
   windowed: boolean;
   /** Also what has no date. */
   dateless: boolean;
+  /** Whether no more than the parameter `limit` will be read. */
+  limited: boolean;
   /** Behind what the page begins: parameters `afterDay` and `afterId`. */
   after: "start" | "dated" | "undated";
   /** More conditions, on `event_state` and, with `joined`, on `event`. */
@@ -60,10 +62,31 @@ export function classes(db: Db, tables: Tables, shape: Shape) {
   const spans = SPANS.filter((span) =>
     span === "NONE" ? shape.dateless : shape.after !== "undated",
   );
-  const [first, ...others] = spans.map((span) => oneClass(db, tables, shape, span));
+  const [first, ...others] = spans.map((span) =>
+    span === "NONE" && shape.limited
+      ? fewDateless(db, tables, shape)
+      : oneClass(db, tables, shape, span),
+  );
   if (!first) throw new Error("No class is left: a window has no page behind what has no date");
   // One set operation after another gives one compound select, whose parts the engine merges.
   return others.reduce((all, each) => all.unionAll(each) as unknown as typeof first, first);
+}
+
+/** Of those without a date no more than a page: they have no day to merge by, and are sorted by id first. */
+function fewDateless(db: Db, tables: Tables, shape: Shape): ReturnType<typeof oneClass> {
+  const way = sql.raw(shape.direction === "ASC" ? "asc" : "desc");
+  const few = oneClass(db, tables, shape, "NONE")
+    .orderBy(sql`${tables.eventState.eventId} ${way}`)
+    .limit(sql.placeholder("limit"))
+    .as("dateless");
+  return db
+    .select({
+      id: sql<string>`${few.id}`.as("key_id"),
+      knownFrom: sql<number>`${few.knownFrom}`.as("key_from"),
+      day: sql<number>`${few.day}`.as("key_day"),
+    })
+    .from(few)
+    .$dynamic() as unknown as ReturnType<typeof oneClass>;
 }
 
 function oneClass(db: Db, tables: Tables, shape: Shape, span: Span) {

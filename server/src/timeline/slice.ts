@@ -67,6 +67,7 @@ export async function eventStatesIn(tx: Tx, slice: Slice): Promise<EventStateRea
       direction: "ASC",
       windowed,
       dateless: slice.dateless,
+      limited: false,
       after: "start",
       where: and(conditions.where, inLanes(tx, db, tables, narrow)),
       joined: true,
