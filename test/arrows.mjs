@@ -8,6 +8,7 @@ export const server = {
     "config",
     "when",
     "storage",
+    "command",
     "graphql",
     "ledger",
     "history",
@@ -39,7 +40,7 @@ export const server = {
     history: ["idempotency"],
     ledger: ["known", "resting", "rows"],
     story: ["fact"],
-    timeline: ["density", "slice"],
+    timeline: ["behind", "density", "slice"],
   },
 
   /** How a room is entered: by the file of its own name, and by these, which are pure or made for every room. */
@@ -49,7 +50,8 @@ export const server = {
     storage: ["*"],
     graphql: ["*"],
     ledger: ["ledger", "fold", "report", "claim", "machine", "values"],
-    transfer: ["load"],
+    access: ["access", "command"],
+    transfer: ["load", "command"],
     http: ["app"],
   },
 

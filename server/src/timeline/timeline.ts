@@ -11,11 +11,12 @@ import type { Reading } from "../graphql/context.ts";
 import { OPEN } from "../ledger/ledger.ts";
 import { grouped } from "../storage/align.ts";
 import type { Day } from "../when/day.ts";
+import { countSourcesOf, ticksOf } from "./behind.ts";
 import { type Holder, holdersOf } from "./holders.ts";
 import { barsOf, marksOf } from "./items.ts";
 import { keysOf, type LanesInput, laneIndex, partiesLine } from "./lanes.ts";
 import { columnsOf } from "./marks.ts";
-import { countSourcesOf, headTermsOf, type Slice, ticksOf } from "./slice.ts";
+import { headTermsOf, type Slice } from "./slice.ts";
 
 /** What is asked of a timeline; see `Query.timeline` in the contract. */
 export interface TimelineArgs {
