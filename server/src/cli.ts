@@ -1,137 +1,76 @@
 #!/usr/bin/env node
 // `npm run entente -- COMMAND`: what an operator does from a terminal. Results on standard output, everything else on standard error.
-import { randomBytes } from "node:crypto";
-import { parseArgs } from "node:util";
-import {
-  allTokens,
-  createToken,
-  RANDOM_BYTES,
-  ROLES,
-  type Role,
-  revokeToken,
-} from "./access/access.ts";
+import { tokenCommands } from "./access/command.ts";
+import { type Command, wordsOf } from "./command.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { isRefusal, Refusal } from "./refusal.ts";
 import { openStorage } from "./storage/open.ts";
-import type { Storage } from "./storage/storage.ts";
-import { loadShipped } from "./transfer/load.ts";
-
-const USAGE = `Usage: npm run entente -- COMMAND
-
-  serve                                    start the server, as npm start does once everything is built
-  migrate                                  bring the database to this program's version
-  load                                     load the shipped data set into an empty database
-  token create --role ROLE --name NAME     print a new token, once; ROLE is viewer, editor or admin
-               [--days N]                  it ends after N days; it does not end when left out
-  token list                               list tokens, without their secret
-  token revoke ID                          end a token now
-
-The database is DATABASE_URL: file:./data/entente.db when unset, or postgres://…`;
-
-type Command = (args: string[], storage: Storage) => Promise<string>;
+import { dataCommands } from "./transfer/command.ts";
 
 const COMMANDS: Record<string, Command> = {
-  migrate: async () => "The database is up to date.",
-  load: async (_args, storage) => {
-    const loaded = await loadShipped(storage, { clock: () => new Date() });
-    return loaded
-      ? "The shipped data set is loaded."
-      : "The shipped data set was loaded before; nothing changed.";
+  serve: {
+    help: [["serve", "start the server, as npm start does once everything is built"]],
+    async run(words) {
+      wordsOf(words, {});
+      // Says itself where it is, and ends the program itself.
+      await import("./main.ts");
+      return "";
+    },
   },
-  "token create": async (args, storage) => {
-    const { values } = parse(args, {
-      role: { type: "string" },
-      name: { type: "string" },
-      days: { type: "string" },
-    });
-    const wish = { role: roleOf(values.role), name: values.name ?? "", days: daysOf(values.days) };
-    return storage.write((tx) => createToken(tx, wish, new Date(), randomBytes(RANDOM_BYTES)));
+  migrate: {
+    help: [["migrate", "bring the database to this program's version"]],
+    async run(words, { use }) {
+      wordsOf(words, {});
+      await use(async () => {});
+      return "The database is up to date.";
+    },
   },
-  "token list": async (_args, storage) => {
-    const tokens = await storage.read(allTokens);
-    const lines = tokens.map(({ id, role, prefix, createdAt, expiresAt, revokedAt, name }) => {
-      const ends = revokedAt
-        ? `revoked ${revokedAt.slice(0, 10)}`
-        : expiresAt
-          ? `until ${expiresAt.slice(0, 10)}`
-          : "does not end";
-      return [id, role.toLowerCase().padEnd(6), prefix, createdAt.slice(0, 10), ends, name].join(
-        "  ",
-      );
-    });
-    return (
-      lines.join("\n") ||
-      "There are no tokens. Make one with: token create --role editor --name NAME"
-    );
-  },
-  "token revoke": async (args, storage) => {
-    const id = args[0] ?? "";
-    const ended = await storage.write((tx) => revokeToken(tx, id, new Date().toISOString()));
-    if (!ended)
-      throw new Refusal(
-        "NOT_FOUND",
-        `There is no token with the id “${id}”. \`token list\` shows the ids.`,
-      );
-    return `Token ${id} is revoked.`;
-  },
+  ...dataCommands,
+  ...tokenCommands,
 };
 
-async function main(argv: string[]): Promise<number> {
-  const [first = "", second = ""] = argv;
-  if (first === "" || first === "help" || first === "--help") {
-    process.stdout.write(`${USAGE}\n`);
-    return first === "" ? 2 : 0;
-  }
-  if (first === "serve") {
-    await import("./main.ts");
-    return 0;
-  }
-  const two = COMMANDS[`${first} ${second}`];
-  const command = two ?? COMMANDS[first];
+const HELP = `Usage: npm run entente -- COMMAND
+
+${Object.values(COMMANDS)
+  .flatMap(({ help }) => help.map(([how, what]) => `  ${how.padEnd(40)} ${what}`))
+  .join("\n")}
+
+The database is DATABASE_URL: the file data/entente.db of the repository when unset, file:PATH, or postgres://…`;
+
+/** Answers what to print. Throws a refusal or a ConfigError, with a sentence for whoever typed it. */
+async function answer(words: string[]): Promise<string> {
+  const [first = "", second = ""] = words;
+  if (["help", "--help", "-h"].includes(first)) return HELP;
+  const both = COMMANDS[`${first} ${second}`];
+  const command = both ?? COMMANDS[first];
   if (!command) {
-    throw new Refusal(
-      "INVALID_INPUT",
-      `“${[first, second].join(" ").trim()}” is not a command.\n\n${USAGE}`,
-    );
+    const what = first === "" ? "A command is missing." : `“${words.join(" ")}” is not a command.`;
+    throw new Refusal("INVALID_INPUT", `${what}\n\n${HELP}`);
   }
-  const storage = await openStorage(readConfig(process.env).databaseUrl);
-  try {
-    await storage.migrate();
-    process.stdout.write(`${await command(argv.slice(two ? 2 : 1), storage)}\n`);
-  } finally {
-    await storage.close();
-  }
-  return 0;
+  const { databaseUrl } = readConfig(process.env);
+  return command.run(words.slice(both ? 2 : 1), {
+    databaseUrl,
+    clock: () => new Date(),
+    async use(fn) {
+      const storage = await openStorage(databaseUrl, { onTrouble: ({ message }) => tell(message) });
+      try {
+        await storage.migrate();
+        return await fn(storage);
+      } finally {
+        await storage.close();
+      }
+    },
+  });
 }
 
-function parse<const O extends Record<string, { type: "string" }>>(args: string[], options: O) {
-  try {
-    return parseArgs({ args, options, strict: true });
-  } catch (error) {
-    throw new Refusal("INVALID_INPUT", `${(error as Error).message}\n\n${USAGE}`);
-  }
-}
-
-function roleOf(text: string | undefined): Role {
-  const role = ROLES.find((each) => each.toLowerCase() === text?.toLowerCase());
-  if (role) return role;
-  throw new Refusal(
-    "INVALID_INPUT",
-    `--role must be viewer, editor or admin${text ? `, not “${text}”` : ""}.`,
-  );
-}
-
-function daysOf(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const days = Number(text);
-  if (Number.isInteger(days) && days > 0) return days;
-  throw new Refusal("INVALID_INPUT", `--days must be a whole number above 0, not “${text}”.`);
-}
+const tell = (message: string) => process.stderr.write(`${message}\n`);
 
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  const text = await answer(process.argv.slice(2));
+  if (text !== "") process.stdout.write(`${text}\n`);
 } catch (error) {
+  // Anything else is a bug, and shows where it is.
   if (!isRefusal(error) && !(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  tell(error.message);
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ConfigError, readConfig } from "./config.ts";
 
@@ -6,7 +7,7 @@ describe("the environment", () => {
     expect(readConfig({})).toEqual({
       port: 4000,
       host: "127.0.0.1",
-      databaseUrl: "file:./data/entente.db",
+      databaseUrl: `file:${resolve(import.meta.dirname, "../../data/entente.db")}`,
       logLevel: "warn",
     });
   });

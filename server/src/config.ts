@@ -1,5 +1,9 @@
 /** The environment, read once. Everything that can be set from outside is here, and nothing else reads `process.env`. */
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
+
+/** In the repository's root, as far from `src` as from `dist`: the server and the command line agree, wherever each is started. */
+const DATABASE = fileURLToPath(new URL("../../data/entente.db", import.meta.url));
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -17,7 +21,7 @@ const environment = z.object({
       /^(file:.+|postgres(ql)?:\/\/.+)$/,
       "DATABASE_URL must be file:PATH for SQLite or postgres://… for PostgreSQL",
     )
-    .default("file:./data/entente.db"),
+    .default(`file:${DATABASE}`),
   LOG_LEVEL: z
     .enum(LEVELS, { error: `LOG_LEVEL must be one of ${LEVELS.join(", ")}` })
     .default("warn"),
@@ -29,7 +33,7 @@ export interface Config {
   port: number;
   /** Address to listen on. */
   host: string;
-  /** `file:PATH` or `postgres://…`. */
+  /** `file:PATH` or `postgres://…`. A relative path counts from the folder the program is started in; npm starts it in the repository's root. */
   databaseUrl: string;
   /** Least severe level that is written. Logs go to standard error, one JSON object a line. */
   logLevel: (typeof LEVELS)[number];

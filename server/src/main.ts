@@ -19,14 +19,19 @@ class StartError extends Error {}
 async function openData(config: Config): Promise<Storage> {
   const onTrouble = (error: Error) => console.error(error.message);
   const storage = await openStorage(config.databaseUrl, { onTrouble });
-  await storage.migrate();
-  const { version } = await loadShipped(storage, { clock });
-  if (await isOutdated(version)) {
-    console.warn(
-      `The database holds version ${version} of the data set; a newer one ships with this program.`,
-    );
+  try {
+    await storage.migrate();
+    const { version } = await loadShipped(storage, { clock });
+    if (await isOutdated(version)) {
+      console.warn(
+        `The database holds version ${version} of the data set; another one ships with this program.`,
+      );
+    }
+    return storage;
+  } catch (error) {
+    await storage.close();
+    throw error;
   }
-  return storage;
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
@@ -36,7 +41,7 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "EADDRINUSE") {
       throw new StartError(
-        `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`,
+        `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another: PORT=${port < 65535 ? port + 1 : port - 1} npm start`,
       );
     }
     if (code === "EACCES") {

@@ -64,10 +64,10 @@ export async function createToken(
   random: Uint8Array,
 ): Promise<string> {
   const name = wish.name.trim();
-  if (name === "" || name.length > 80) {
+  if (name === "" || name.length > 80 || /\p{Cc}/u.test(name)) {
     throw new Refusal(
       "INVALID_INPUT",
-      "A token needs a name of 1 to 80 characters: it stands in the history beside what it changes.",
+      "A token needs a name of 1 to 80 characters, in one line: it stands in the history beside what it changes.",
     );
   }
   const token = mintToken(random);

@@ -1,5 +1,5 @@
 // Tokens in the database.
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../storage/storage.ts";
 import type { Role } from "./role.ts";
 
@@ -36,11 +36,11 @@ export async function allTokens(tx: Tx): Promise<TokenRecord[]> {
   return records.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 }
 
-/** Ends a token now. Answers whether there was one to end. */
+/** Ends a token now; one that has ended already keeps its moment. Answers whether there is such a token. */
 export async function revokeToken(tx: Tx, id: string, at: string): Promise<boolean> {
   const ended = await tx.db
     .update(tx.tables.token)
-    .set({ revokedAt: at })
+    .set({ revokedAt: sql`coalesce(${tx.tables.token.revokedAt}, ${at})` })
     .where(eq(tx.tables.token.id, id))
     .returning({ id: tx.tables.token.id });
   return ended.length > 0;

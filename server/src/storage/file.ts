@@ -6,11 +6,12 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { Refusal } from "../refusal.ts";
 import { fold } from "./match.ts";
+import { isOurs } from "./ours.ts";
 import { codeOf } from "./rule.ts";
 import type { Db } from "./storage.ts";
 
 /** How long to wait for another program's lock, in milliseconds. */
-const BUSY_MS = 5_000;
+export const BUSY_MS = 5_000;
 
 /** A connection with its query builder. */
 export interface Connection {
@@ -28,6 +29,7 @@ export type Log = (sql: string, params: readonly unknown[]) => void;
 export async function openWriter(file: string, log: Log): Promise<Connection> {
   return open(file, log, async () => {
     mkdirSync(dirname(resolve(file)), { recursive: true });
+    refuseForeign(file);
     const client = new Database(file, { timeout: 0 });
     try {
       await locking(client, "PRAGMA journal_mode = WAL");
@@ -70,6 +72,33 @@ async function open(
   }
 }
 
+/** Refuses a database of another program before a byte of it is changed: the writer's first act is to change how it is journaled. */
+function refuseForeign(file: string): void {
+  if (!existsSync(file)) return;
+  let ours = true;
+  try {
+    const client = new Database(file, { readonly: true, timeout: BUSY_MS });
+    try {
+      ours = isOurs(client);
+    } finally {
+      client.close();
+    }
+  } catch {
+    // What cannot be read so, the writer will mend or say.
+  }
+  if (!ours) throw foreign(file);
+}
+
+/** The refusal of a database that is another program's. */
+export function foreign(file: string): Refusal {
+  const path = resolve(file);
+  return new Refusal(
+    "NOT_A_DATABASE",
+    `${path} is a database of another program. Name another file.`,
+    { facts: { file: path } },
+  );
+}
+
 /**
  * Runs a statement that takes a lock on the file, and runs it again while another program holds
  * it. SQLite's own way of waiting would stop this whole process, and for some locks it has none.
@@ -99,7 +128,7 @@ export function refusalOf(error: unknown, file: string): unknown {
   if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT") {
     return new Refusal(
       "NOT_A_DATABASE",
-      `${path} is not a database, or it is damaged. Name another file, or restore a backup there.`,
+      `${path} is not a database, or it is damaged. Name another file, or move it away and restore a backup there.`,
       { facts: { file: path }, cause: error },
     );
   }

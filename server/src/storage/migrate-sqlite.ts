@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Database } from "better-sqlite3";
-import { Refusal } from "../refusal.ts";
-import { locking } from "./file.ts";
+import { foreign, locking } from "./file.ts";
 import { MIGRATION_TABLE, pendingMigrations, readMigrations } from "./migrations.ts";
+import { isOurs } from "./ours.ts";
 
 /** Brings the file to this program's tables, in one transaction. See `Storage.migrate`. */
 export async function migrateSqlite(client: Database, file: string): Promise<void> {
@@ -13,15 +13,7 @@ export async function migrateSqlite(client: Database, file: string): Promise<voi
   try {
     // Before anything is read, so that a program starting at the same time waits its turn.
     await locking(client, "BEGIN IMMEDIATE");
-    const names = client.prepare("select name from sqlite_schema where type = 'table'").pluck();
-    const present = names.all() as string[];
-    if (present.length > 0 && !present.includes("migration")) {
-      throw new Refusal(
-        "NOT_A_DATABASE",
-        `${path} is a database of another program. Name another file.`,
-        { facts: { file: path } },
-      );
-    }
+    if (!isOurs(client)) throw foreign(file);
     client.exec(MIGRATION_TABLE);
     const applied = client.prepare("select name, hash from migration").all();
     const pending = pendingMigrations(known, applied as { name: string; hash: string }[], path);

@@ -25,6 +25,7 @@ export async function openStorage(url: string, options: OpenOptions = {}): Promi
   );
 }
 
-function fileOf(url: string): string {
+/** The path in an address of SQLite, as it was given. */
+export function fileOf(url: string): string {
   return url.startsWith("file:///") ? fileURLToPath(url) : url.slice("file:".length);
 }

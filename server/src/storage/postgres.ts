@@ -5,7 +5,7 @@ import { migratePostgres } from "./migrate-postgres.ts";
 import { Nesting } from "./nesting.ts";
 import type { OpenOptions } from "./open.ts";
 import { causeOf } from "./rule.ts";
-import { connectionOf, isConflict, makePool, refusalOf } from "./server.ts";
+import { connectionOf, isConflict, makePool, refusalOf, unopened } from "./server.ts";
 import type { Storage, Tx } from "./storage.ts";
 
 /** How often a write is run again after a conflict, before the conflict is reported. */
@@ -144,7 +144,7 @@ export async function openPostgres(url: string, options: OpenOptions = {}): Prom
     await lend(primary, (client) => client.query("select 1"));
   } catch (error) {
     await storage.close();
-    throw error;
+    throw unopened(error, url);
   }
   return storage;
 }

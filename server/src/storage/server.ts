@@ -67,6 +67,19 @@ export function refusalOf(error: unknown, url: string): unknown {
   );
 }
 
+/** Whatever hindered the first connection, as a refusal that says where to look. */
+export function unopened(error: unknown, url: string): Refusal {
+  const cause = error instanceof Refusal ? error.cause : error;
+  // Some errors of the network have a code and no message.
+  const reason = (cause instanceof Error && cause.message) || codeOf(cause) || "no answer";
+  const server = nameOf(url);
+  return new Refusal(
+    "UNAVAILABLE",
+    `The database at ${server} cannot be opened: ${reason}. Check DATABASE_URL, and that the server runs.`,
+    { facts: { server }, cause },
+  );
+}
+
 /** Host and database of an address, without who logs in and how. */
 export function nameOf(url: string): string {
   try {
