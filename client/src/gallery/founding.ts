@@ -116,15 +116,6 @@ const marks: CaseMark[] = [
     in: ["RC", "RU:SPEAKER"],
   },
   {
-    slug: "rc-15",
-    of: "SESSION",
-    title: "15th forum",
-    kind: "SUMMIT",
-    level: "MINISTERS",
-    on: ["2024-12-04", "2024-12-05"],
-    in: ["RC"],
-  },
-  {
     slug: "saveliev",
     title: "Saveliev to Tehran",
     kind: "VISIT",

@@ -48,10 +48,11 @@ export function stackLanes(columns: TimelineColumns): LaneStack {
   for (const group of GROUPS) {
     const lanes = columns.lanes.flatMap((lane, index) => (lane.kind === group.kind ? [index] : []));
     if (lanes.length === 0) continue;
+    const most = Math.max(...lanes.map((lane) => events[lane] ?? 0));
     headings.push({ ...group, top, height: HEADING_HEIGHT });
     top += HEADING_HEIGHT;
     for (const lane of lanes) {
-      const height = heightOf(group.kind, events[lane] ?? 0, isDated(columns, lane));
+      const height = heightOf(group.kind, events[lane] ?? 0, most, isDated(columns, lane));
       rows.push({ lane, kind: group.kind, top, height, baseline: top + height / 2 });
       top += height;
     }
@@ -76,12 +77,13 @@ function isDated(columns: TimelineColumns, lane: number): boolean {
   return columns.bars.some((bar) => bar.lane === lane && bar.segments.length > 1);
 }
 
-function heightOf(kind: LaneKind, events: number, dated: boolean): number {
+/** A country's lane is as high as its names need, by its share of the busiest lane's events. */
+function heightOf(kind: LaneKind, events: number, most: number, dated: boolean): number {
   if (kind === "FORUM") return FORUM_HEIGHT;
   if (kind === "AGREEMENT") return dated ? DATED_AGREEMENT_HEIGHT : AGREEMENT_HEIGHT;
-  if (events >= 12) return 88;
-  if (events >= 8) return 84;
-  return events >= 3 ? 62 : 44;
+  if (events >= 8 && events === most) return 88;
+  if (events >= 8 && events >= most * 0.6) return 84;
+  return events >= 3 && events >= most * 0.2 ? 62 : 44;
 }
 
 /**

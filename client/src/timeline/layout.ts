@@ -86,7 +86,7 @@ function boxesOf(frame: Frame, marks: MarkLayout, leads: LeadLayout): Box[] {
       y2: mark.y + down + 1,
     });
     if (mark.merged.length > 1)
-      boxes.push({ x1: mark.x + right, x2: mark.x + right + 12, y1: mark.y - 13, y2: mark.y - 2 });
+      boxes.push({ x1: mark.x + right, x2: mark.x + right + 12, y1: mark.y - 10, y2: mark.y - 1 });
   }
   for (const { x1, x2, y } of [...leads.leads, ...leads.spans, ...marks.spans])
     boxes.push({ x1, x2: Math.min(x2, frame.edge + 400), y1: y - 4, y2: y + 4 });

@@ -1,5 +1,7 @@
 import { type EventKind, idOfMark } from "./columns.ts";
+import type { Day } from "./day.ts";
 import { type Frame, homeOf, isNear, type Place, placesOf } from "./frame.ts";
+import { mergeMarks } from "./merge.ts";
 import type { MarkShape, RangeShape, SpanShape, TieShape } from "./scene.ts";
 import { HOST_BAR, PILL_MIN_WIDTH, RADIUS, type ShapeName, shapeOf } from "./shapes.ts";
 import { pxPerDay, xOf } from "./viewport.ts";
@@ -13,46 +15,85 @@ export interface MarkLayout {
   marks: MarkShape[];
 }
 
-/** Marks nearer than this (px) merge into one. */
-export const MERGE_PX = 6;
-
 /** Lays out every known mark that has days or a span; what has no date is a lead. */
 export function layMarks(frame: Frame): MarkLayout {
   const layout: MarkLayout = { ties: [], ranges: [], spans: [], marks: [] };
+  const summits = summitsOf(frame);
   for (const row of frame.known.marks) {
     const footing = footingOf(frame.columns.marks, row);
-    if (frame.columns.marks.status[row] === "POSTPONED") layFormer(frame, row, layout);
-    else if (footing === "days") layDays(frame, row, layout);
-    else if (footing === "span") laySpan(frame, row, layout);
+    const former = frame.columns.marks.status[row] === "POSTPONED";
+    if (former || footing === "days") layDays(frame, row, layout, summits);
+    else if (footing === "span") laySpan(frame, row, layout, summits);
   }
-  merge(frame, layout);
+  mergeMarks(frame, layout);
   return layout;
 }
 
-function layDays(frame: Frame, row: number, layout: MarkLayout): void {
-  const days = daysOf(frame.columns.marks, row);
+/** What meets in a forum's lane, and when. */
+interface Summit {
+  lane: number;
+  first: Day;
+  last: Day;
+}
+
+/** Sessions and summits known, each in its forum's lane: what happens on their sidelines is not drawn there again. */
+function summitsOf(frame: Frame): Summit[] {
+  const { marks } = frame.columns;
+  return frame.known.marks.flatMap((row) => {
+    const days = daysOf(marks, row);
+    if (!days || !isSummit(frame, row)) return [];
+    return placesOf(frame, row).flatMap(({ row: { kind, lane } }) =>
+      kind === "FORUM" ? [{ lane, ...days }] : [],
+    );
+  });
+}
+
+function isSummit({ columns: { marks } }: Frame, row: number): boolean {
+  return marks.of[row] === "SESSION" || marks.kind[row] === "SUMMIT";
+}
+
+/** The lanes an event is drawn in: all of its own, but not that of the forum on whose sidelines it took place. */
+function drawnPlaces(frame: Frame, row: number, summits: Summit[]): Place[] {
+  const places = placesOf(frame, row);
+  const days = standsOn(frame, row);
+  if (!days || isSummit(frame, row)) return places;
+  const kept = places.filter(
+    ({ row: { lane } }) =>
+      !summits.some(
+        (summit) => summit.lane === lane && days.first <= summit.last && summit.first <= days.last,
+      ),
+  );
+  return kept.length > 0 ? kept : places;
+}
+
+function layDays(frame: Frame, row: number, layout: MarkLayout, summits: Summit[]): void {
+  const days = standsOn(frame, row);
   if (!days) return;
   const x1 = xOf(frame.viewport, days.first);
   const x2 = xOf(frame.viewport, days.last + 1);
   if (!isNear(frame, x1, x2)) return;
-  placeMarks(frame, row, x1, x2, layout);
+  placeMarks(frame, row, x1, x2, layout, summits);
 }
 
-/** A postponed event stands, struck through, where it was to be. */
-function layFormer(frame: Frame, row: number, layout: MarkLayout): void {
-  const { marks } = frame.columns;
+/** The days an event's mark stands on. A postponed one stands, struck through, where it was to be. */
+function standsOn({ columns: { marks } }: Frame, row: number): { first: Day; last: Day } | null {
+  if (marks.status[row] !== "POSTPONED") return daysOf(marks, row);
   const first = marks.formerStart[row] ?? marks.formerEnd[row];
   const last = marks.formerEnd[row] ?? marks.formerStart[row];
-  if (first == null || last == null) return;
-  const x1 = xOf(frame.viewport, first);
-  const x2 = xOf(frame.viewport, last + 1);
-  if (isNear(frame, x1, x2)) placeMarks(frame, row, x1, x2, layout);
+  return first == null || last == null ? null : { first, last };
 }
 
-function placeMarks(frame: Frame, row: number, x1: number, x2: number, layout: MarkLayout): void {
+function placeMarks(
+  frame: Frame,
+  row: number,
+  x1: number,
+  x2: number,
+  layout: MarkLayout,
+  summits: Summit[],
+): void {
   const { marks } = frame.columns;
   const id = idOfMark(marks, row);
-  const places = placesOf(frame, row);
+  const places = drawnPlaces(frame, row, summits);
   const home = homeOf(frame, row, places);
   const x = (x1 + x2) / 2;
   const status = marks.status[row];
@@ -136,17 +177,17 @@ export function tiesOf(
 }
 
 /** What was held on a day nobody named: a solid span over the days it allows, no dot. */
-function laySpan(frame: Frame, row: number, layout: MarkLayout): void {
+function laySpan(frame: Frame, row: number, layout: MarkLayout, summits: Summit[]): void {
   const days = daysOf(frame.columns.marks, row);
   if (!days) return;
   const x1 = xOf(frame.viewport, days.first);
   const x2 = xOf(frame.viewport, days.last + 1);
   if (!isNear(frame, x1, x2)) return;
   const id = idOfMark(frame.columns.marks, row);
-  const places = placesOf(frame, row);
+  const places = drawnPlaces(frame, row, summits);
   // At a zoom where the whole span is narrower than a mark, it is a mark.
   if (pxPerDay(frame.viewport) * (days.last + 1 - days.first) < PILL_MIN_WIDTH) {
-    placeMarks(frame, row, x1, x2, layout);
+    placeMarks(frame, row, x1, x2, layout, summits);
     return;
   }
   for (const { row: lane } of places)
@@ -161,52 +202,4 @@ function laySpan(frame: Frame, row: number, layout: MarkLayout): void {
       dashed: false,
     });
   layout.ties.push(...tiesOf(id, (x1 + x2) / 2, places, true, true));
-}
-
-const KIND_RANK: EventKind[] = ["VISIT", "SUMMIT", "SIGNING", "MEETING", "TALKS", "INAUGURATION"];
-
-/** Merges, lane by lane, marks nearer than 6 px. Sessions stay: they are named in their forum's lane. */
-function merge(frame: Frame, layout: MarkLayout): void {
-  const rank = rankOf(frame);
-  const lanes = new Map<number, MarkShape[]>();
-  const kept: MarkShape[] = [];
-  for (const mark of layout.marks) {
-    if (mark.id.startsWith("session:")) kept.push(mark);
-    else lanes.set(mark.lane, [...(lanes.get(mark.lane) ?? []), mark]);
-  }
-  const gone = new Map<string, number>();
-  for (const marks of lanes.values()) {
-    marks.sort((a, b) => a.x - b.x);
-    let group: MarkShape[] = [];
-    const close = () => {
-      const [best, ...rest] = group.sort((a, b) => rank(a.id) - rank(b.id));
-      if (!best) return;
-      kept.push({ ...best, merged: [best.id, ...rest.map((mark) => mark.id)] });
-      for (const mark of rest) gone.set(mark.id, (gone.get(mark.id) ?? 0) + 1);
-      group = [];
-    };
-    for (const mark of marks) {
-      if (group[0] && mark.x - group[0].x >= MERGE_PX) close();
-      group.push(mark);
-    }
-    close();
-  }
-  const left = new Set(kept.map((mark) => mark.id));
-  layout.ties = layout.ties.filter((tie) => left.has(tie.id) || !gone.has(tie.id));
-  layout.ranges = layout.ranges.filter(({ id }) => left.has(id));
-  layout.marks = kept;
-}
-
-/** The order in which events may stand for those merged with them. */
-function rankOf(frame: Frame): (id: string) => number {
-  const { marks } = frame.columns;
-  const ranks = new Map<string, number>();
-  for (const row of frame.known.marks) {
-    const id = idOfMark(marks, row);
-    const level = { LEADERS: 0, MINISTERS: 1, OFFICIALS: 2 }[marks.level[row] ?? "OFFICIALS"];
-    const kind = KIND_RANK.indexOf(marks.kind[row] ?? "OTHER");
-    const chosen = id === frame.selected ? -100 : frame.pinned.has(id) ? -50 : 0;
-    ranks.set(id, chosen + level * 10 + (kind < 0 ? KIND_RANK.length : kind));
-  }
-  return (id) => ranks.get(id) ?? 99;
 }

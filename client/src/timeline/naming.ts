@@ -1,4 +1,4 @@
-import { idOfMark } from "./columns.ts";
+import { type EventKind, idOfMark } from "./columns.ts";
 import type { Frame } from "./frame.ts";
 import { type Candidate, DATE_GAP, type LabelItem } from "./labels.ts";
 import type { LaneRow } from "./lanes.ts";
@@ -14,6 +14,7 @@ const NEAR_ROW = 17;
 const FAR_ROW = 31;
 const ROW_COST = { beside: 0, near: 2, far: 7 };
 const LANE_COST = 1.5;
+const APART: ReadonlySet<EventKind> = new Set(["CALL", "MESSAGE", "STATEMENT", "VOTE"]);
 /** Changes of office are named after all events. */
 const NOTCH_PRIORITY = 1e8;
 
@@ -80,10 +81,12 @@ function namesOfNotches(frame: Frame, notches: NotchMark[]): LabelItem[] {
 function priorityOf(frame: Frame, row: number, id: string): number {
   if (id === frame.selected) return -2e9;
   if (frame.pinned.has(id)) return -1e9;
-  const { level, start, end } = frame.columns.marks;
+  const { level, start, end, kind } = frame.columns.marks;
   const rank = { LEADERS: 0, MINISTERS: 1, OFFICIALS: 2 }[level[row] ?? "OFFICIALS"];
   const day = end[row] ?? start[row] ?? frame.known.day;
-  return rank * 1e7 - day;
+  // Of one level, people who met come before people who called, wrote or spoke.
+  const apart = APART.has(kind[row] ?? "OTHER") ? 0.5 : 0;
+  return (rank + apart) * 1e7 - day;
 }
 
 /** An event's marks, its lanes in the order of its parties; a session is named at home first. */

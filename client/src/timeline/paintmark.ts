@@ -82,9 +82,9 @@ function count({ ctx, palette }: Brush, mark: MarkShape, ground: string): void {
   ctx.lineWidth = 3;
   ctx.strokeStyle = ground;
   const text = String(mark.merged.length);
-  ctx.strokeText(text, right + 1, -4);
+  ctx.strokeText(text, right + 1, -2);
   ctx.fillStyle = palette.ink;
-  ctx.fillText(text, right + 1, -4);
+  ctx.fillText(text, right + 1, -2);
 }
 
 /** The line that joins an event's marks. */
