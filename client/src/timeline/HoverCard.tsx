@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { asKnownOn, idOfBar, type TimelineColumns } from "./columns.ts";
+import { asKnownOn, idOfBar, rowsById, type TimelineColumns } from "./columns.ts";
 import { type Day, longDate } from "./day.ts";
 import type { Hit } from "./hit.ts";
 import { wordsOf } from "./look.ts";
-import { rowsById } from "./names.ts";
+
 import { idOfNotch } from "./notches.ts";
 import type { ViewStore } from "./view.ts";
 
@@ -45,7 +45,7 @@ export function HoverCard({
 function contentOf(hit: Hit, columns: TimelineColumns, day: Day): ReactNode {
   const known = asKnownOn(columns, day);
   const { marks } = columns;
-  const rows = rowsById(columns, known);
+  const rows = rowsById(columns.marks, known);
   const row = rows.get(hit.id);
   if (row !== undefined) {
     const others = hit.merged.filter((id) => id !== hit.id);

@@ -1,7 +1,7 @@
-import { asKnownOn, type TimelineColumns } from "./columns.ts";
+import { asKnownOn, rowsById, type TimelineColumns } from "./columns.ts";
 import type { Day } from "./day.ts";
 import type { Hit } from "./hit.ts";
-import { rowsById } from "./names.ts";
+
 import { shortWhen } from "./when.ts";
 
 const WIDTH = 236;
@@ -22,7 +22,7 @@ export function MergedList({
   edge: number;
   onPick: (id: string) => void;
 }) {
-  const rows = rowsById(columns, asKnownOn(columns, day));
+  const rows = rowsById(columns.marks, asKnownOn(columns, day));
   const left = Math.min(hit.x * unit + 16, edge - (WIDTH + 8) * unit);
   return (
     <ul

@@ -131,6 +131,7 @@ export function Timeline(props: TimelineProps) {
         hover: (at) => point(at && made.hitAt(at.x, at.y)),
         moving: (isMoving) => {
           boards.plot.dataset.moving = String(isMoving);
+          made.hold(isMoving);
           if (isMoving) point(null);
         },
       }),

@@ -165,6 +165,18 @@ export function idOfMark(marks: MarkColumns, row: number): string {
   return `${marks.of[row] === "SESSION" ? "session" : "event"}:${marks.slug[row]}`;
 }
 
+const rows = new WeakMap<Known, Map<string, number>>();
+
+/** The rows known, by id: several states of one thing are never known at once. */
+export function rowsById(marks: MarkColumns, known: Known): ReadonlyMap<string, number> {
+  let found = rows.get(known);
+  if (!found) {
+    found = new Map(known.marks.map((row) => [idOfMark(marks, row), row]));
+    rows.set(known, found);
+  }
+  return found;
+}
+
 /** The name by which a bar is selected. */
 export function idOfBar(bar: Pick<TimelineBar, "slug">): string {
   return `agreement:${bar.slug}`;

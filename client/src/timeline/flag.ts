@@ -8,6 +8,13 @@ export function flagWords(day: Day, isToday: boolean, beyond: "left" | "right" |
   return beyond === "right" ? `${words} →` : words;
 }
 
+const widths = new WeakMap<HTMLElement, number>();
+
+/** Forgets how wide a flag is, as after its font has come. */
+export function forgetWidth(flag: HTMLElement): void {
+  widths.delete(flag);
+}
+
 /** Places the flag over its line, or at the edge beyond which the line lies, and tells what it covers of the axis. */
 export function placeFlag(
   flag: HTMLElement,
@@ -18,10 +25,15 @@ export function placeFlag(
 ): Covered {
   const beyond = lineX < 0 ? "left" : lineX > edge ? "right" : null;
   const words = flagWords(day, isToday, beyond);
-  if (flag.textContent !== words) flag.textContent = words;
+  if (flag.textContent !== words) {
+    flag.textContent = words;
+    widths.delete(flag);
+  }
   flag.dataset.past = String(!isToday);
   flag.dataset.beyond = beyond ?? "";
-  const width = flag.offsetWidth;
+  // Asking for the width makes the browser lay out the page: once for each text is enough.
+  const width = widths.get(flag) ?? flag.offsetWidth;
+  widths.set(flag, width);
   const x = Math.min(Math.max(lineX - width / 2, 0), edge - width);
   flag.style.transform = `translateX(${Math.round(x * 2) / 2}px)`;
   flag.style.setProperty("--line-x", `${lineX - x}px`);

@@ -114,6 +114,7 @@ describe("the label rule", () => {
     id,
     text: id,
     date: "",
+    dateAt: 50,
     width: 50,
     strong,
     priority: 0,

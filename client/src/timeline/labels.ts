@@ -17,6 +17,8 @@ export interface LabelItem {
   id: string;
   text: string;
   date: string;
+  /** From the start of the name to the start of its date, and to its end. */
+  dateAt: number;
   width: number;
   strong: boolean;
   priority: number;
@@ -95,6 +97,7 @@ export function placeLabels(
       width: item.width,
       text: item.text,
       date: item.date,
+      dateX: choice.x + item.dateAt,
       strong: item.strong,
       knockout: choice.knockout,
       leader: choice.leader,

@@ -33,7 +33,7 @@ export function layOut(frame: Frame, standing: Standing, mood: Mood): Scene {
   marks.marks.push(...notches.map(({ mark }) => mark));
   const allMarks = [...sessionsFirst(marks.marks), ...leads.marks];
   const named = placeLabels(
-    namesOf(frame, allMarks, leads.anchors, notches),
+    namesOf(frame, allMarks, leads.anchors, notches, (id) => mood !== "moving" || standing.has(id)),
     {
       boxes: boxesOf(frame, marks, leads),
       ties: [...marks.ties, ...leads.ties],

@@ -1,4 +1,4 @@
-import { type EventKind, idOfMark } from "./columns.ts";
+import { type EventKind, rowsById } from "./columns.ts";
 import type { Frame } from "./frame.ts";
 import type { MarkLayout } from "./marks.ts";
 import type { MarkShape } from "./scene.ts";
@@ -41,16 +41,14 @@ export function mergeMarks(frame: Frame, layout: MarkLayout): void {
   layout.marks = kept;
 }
 
-/** The order in which events may stand for those merged with them. */
+/** The order in which events may stand for those merged with them: few marks merge, so it is worked out when asked. */
 function rankOf(frame: Frame): (id: string) => number {
   const { marks } = frame.columns;
-  const ranks = new Map<string, number>();
-  for (const row of frame.known.marks) {
-    const id = idOfMark(marks, row);
+  return (id) => {
+    const row = rowsById(marks, frame.known).get(id) ?? -1;
     const level = { LEADERS: 0, MINISTERS: 1, OFFICIALS: 2 }[marks.level[row] ?? "OFFICIALS"];
     const kind = KIND_RANK.indexOf(marks.kind[row] ?? "OTHER");
     const chosen = id === frame.selected ? -100 : frame.pinned.has(id) ? -50 : 0;
-    ranks.set(id, chosen + level * 10 + (kind < 0 ? KIND_RANK.length : kind));
-  }
-  return (id) => ranks.get(id) ?? 99;
+    return chosen + level * 10 + (kind < 0 ? KIND_RANK.length : kind);
+  };
 }

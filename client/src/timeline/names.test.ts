@@ -1,20 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { founding } from "../gallery/founding.ts";
-import { asKnownOn } from "./columns.ts";
+import { asKnownOn, rowsById } from "./columns.ts";
 import { dayOf } from "./day.ts";
-import {
-  nameOfKnown,
-  nameOfMark,
-  nameOfSegment,
-  nameOfWindow,
-  rowsById,
-  valueOfRail,
-} from "./names.ts";
+import { nameOfKnown, nameOfMark, nameOfSegment, nameOfWindow, valueOfRail } from "./names.ts";
 
 /** What the visit to Moscow and the treaty are called on a day. */
 function called(iso: string): { visit: string; treaty: string } {
   const known = asKnownOn(founding, dayOf(iso));
-  const row = rowsById(founding, known).get("event:pezeshkian-moscow");
+  const row = rowsById(founding.marks, known).get("event:pezeshkian-moscow");
   const treaty = known.bars.find(({ slug }) => slug === "csp");
   if (row === undefined || !treaty) throw new Error(`not known on ${iso}`);
   return {

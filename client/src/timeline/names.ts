@@ -3,7 +3,6 @@ import {
   type BarSegment,
   type EventKind,
   factsOf,
-  idOfMark,
   type Known,
   type TimelineBar,
   type TimelineColumns,
@@ -131,11 +130,6 @@ export function nameOfKnown(columns: TimelineColumns, known: Known, isToday: boo
 export function valueOfRail(known: Known, isToday: boolean): string {
   const day = isToday ? "As known today" : `As known on ${longDate(known.day)}`;
   return `${day}, ${count(factsOf(known), "fact")}`;
-}
-
-/** The rows known, by id: several states of one event are never known at once. */
-export function rowsById(columns: TimelineColumns, known: Known): Map<string, number> {
-  return new Map(known.marks.map((row) => [idOfMark(columns.marks, row), row]));
 }
 
 function count(number: number, noun: string): string {

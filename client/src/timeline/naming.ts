@@ -18,12 +18,13 @@ const APART: ReadonlySet<EventKind> = new Set(["CALL", "MESSAGE", "STATEMENT", "
 /** Changes of office are named after all events. */
 const NOTCH_PRIORITY = 1e8;
 
-/** The names that want a place at this zoom, with every place each would take, cheapest ideas first. */
+/** The names that want a place at this zoom and are `wanted`, each with every place it would take, cheapest first. */
 export function namesOf(
   frame: Frame,
   marks: MarkShape[],
   anchors: LeadAnchor[],
   notches: NotchMark[],
+  wanted: (id: string) => boolean,
 ): LabelItem[] {
   const level = levelOf(frame.viewport);
   if (level === "density") return [];
@@ -37,6 +38,7 @@ export function namesOf(
   const items: LabelItem[] = [];
   for (const row of frame.known.marks) {
     const id = idOfMark(frame.columns.marks, row);
+    if (!wanted(id)) continue;
     const chosen = id === frame.selected || frame.pinned.has(id);
     if (level === "marks" && !chosen) continue;
     const anchor = leads.get(id);
@@ -44,8 +46,8 @@ export function namesOf(
     if (!anchor && !own) continue;
     const text = frame.columns.marks.title[row] ?? "";
     const date = shortWhen(frame.columns.marks, row);
-    const width =
-      frame.measure(text, chosen ? "strong" : "label") + DATE_GAP + frame.measure(date, "date");
+    const dateAt = frame.measure(text, chosen ? "strong" : "label") + DATE_GAP;
+    const width = dateAt + frame.measure(date, "date");
     const candidates = anchor
       ? besideLead(anchor, width, frame.edge)
       : inOrder(frame, row, own ?? []).flatMap((mark, order) =>
@@ -55,21 +57,29 @@ export function namesOf(
       id,
       text,
       date,
+      dateAt,
       width,
       strong: chosen,
       priority: priorityOf(frame, row, id),
       candidates,
     });
   }
-  if (level !== "marks") items.push(...namesOfNotches(frame, notches));
+  if (level !== "marks")
+    items.push(
+      ...namesOfNotches(
+        frame,
+        notches.filter(({ mark }) => wanted(mark.id)),
+      ),
+    );
   return items;
 }
 
 function namesOfNotches(frame: Frame, notches: NotchMark[]): LabelItem[] {
-  return notches.map(({ mark, title, date, width }) => ({
+  return notches.map(({ mark, title, date, dateAt, width }) => ({
     id: mark.id,
     text: title,
     date,
+    dateAt,
     width,
     strong: false,
     priority: NOTCH_PRIORITY - mark.x,

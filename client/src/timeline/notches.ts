@@ -15,6 +15,7 @@ export interface NotchMark {
   mark: MarkShape;
   title: string;
   date: string;
+  dateAt: number;
   width: number;
 }
 
@@ -46,8 +47,9 @@ export function layNotches(frame: Frame): NotchMark[] {
       merged: [id],
       main: true,
     };
-    const width = frame.measure(notch.title, "label") + DATE_GAP + frame.measure(date, "date");
-    return [{ mark, title: notch.title, date, width }];
+    const dateAt = frame.measure(notch.title, "label") + DATE_GAP;
+    const width = dateAt + frame.measure(date, "date");
+    return [{ mark, title: notch.title, date, dateAt, width }];
   });
 }
 

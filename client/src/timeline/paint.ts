@@ -1,6 +1,5 @@
 import { FADE_PX } from "./bars.ts";
 import { type Brush, groundAt } from "./brush.ts";
-import { DATE_GAP } from "./labels.ts";
 import { HEADING_HEIGHT, type LaneStack } from "./lanes.ts";
 import { paintBar, paintPlaque } from "./paintbar.ts";
 import { paintLead, paintMark, paintRing, paintSpan, paintTie } from "./paintmark.ts";
@@ -36,6 +35,7 @@ export function paint(
     ctx.globalAlpha = dims && stepsBack(primitive, brush) ? STEPPED_BACK : 1;
     paintOne(brush, primitive, many);
   }
+  paintDates(brush, primitives, dims);
   ctx.globalAlpha = 1;
   for (const one of primitives)
     if (one.type === "mark" && one.main && isUnderHand(one, brush)) paintRing(brush, one);
@@ -160,11 +160,22 @@ function paintLabel(brush: Brush, label: LabelShape): void {
   ctx.strokeText(label.text, label.x, y);
   ctx.fillStyle = palette.ink;
   ctx.fillText(label.text, label.x, y);
-  const dateX = label.x + ctx.measureText(label.text).width + DATE_GAP;
+}
+
+/** The dates of names, after all names: changing the face for each would cost more than the words. */
+function paintDates(brush: Brush, primitives: Primitive[], dims: boolean): void {
+  const { ctx, palette } = brush;
   setFace(ctx, "date", palette.family);
-  ctx.strokeText(label.date, dateX, y);
   ctx.fillStyle = palette.ink3;
-  ctx.fillText(label.date, dateX, y);
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 3;
+  for (const label of primitives) {
+    if (label.type !== "label") continue;
+    ctx.globalAlpha = dims && stepsBack(label, brush) ? STEPPED_BACK : 1;
+    ctx.strokeStyle = groundAt(brush, label.x);
+    ctx.strokeText(label.date, label.dateX, label.y + TO_BASELINE);
+    ctx.fillText(label.date, label.dateX, label.y + TO_BASELINE);
+  }
 }
 
 /** A capsule around all of a selected event, or a frame around a selected bar. */

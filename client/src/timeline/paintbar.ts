@@ -112,6 +112,17 @@ export function paintPlaque(brush: Brush, plaque: PlaqueShape): void {
   ctx.fillText(plaque.date, dateX, y);
 }
 
+const paths = new Map<string, Path2D>();
+
+function pathOf(data: string): Path2D {
+  let path = paths.get(data);
+  if (!path) {
+    path = new Path2D(data);
+    paths.set(data, path);
+  }
+  return path;
+}
+
 /** A status glyph around a point. */
 export function paintGlyph(
   ctx: CanvasRenderingContext2D,
@@ -127,9 +138,9 @@ export function paintGlyph(
   ctx.fillStyle = colour;
   ctx.lineWidth = GLYPH_STROKE;
   if (glyph.dash) ctx.setLineDash([...glyph.dash]);
-  ctx.stroke(new Path2D(glyph.ring));
+  ctx.stroke(pathOf(glyph.ring));
   ctx.setLineDash([]);
-  if (glyph.fill) ctx.fill(new Path2D(glyph.fill), "evenodd");
-  if (glyph.stroke) ctx.stroke(new Path2D(glyph.stroke));
+  if (glyph.fill) ctx.fill(pathOf(glyph.fill), "evenodd");
+  if (glyph.stroke) ctx.stroke(pathOf(glyph.stroke));
   ctx.restore();
 }

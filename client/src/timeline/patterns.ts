@@ -15,6 +15,7 @@ const SIZE: Partial<Record<Look, number>> = {
 };
 
 const tiles = new Map<string, Tile>();
+const patterns = new Map<string, CanvasPattern>();
 
 /**
  * The fill of a look: a flat colour, or a pattern from a tile that is drawn once per theme and pixel ratio. Anchored at
@@ -30,6 +31,8 @@ export function patternOf(
   if (size === undefined) return palette.fill[look];
   const px = Math.max(1, Math.round(size * ratio));
   const key = `${look} ${px} ${palette.key}`;
+  const kept = patterns.get(key);
+  if (kept) return kept;
   let tile = tiles.get(key);
   if (!tile) {
     tile = drawTile(look, size, px, palette);
@@ -40,12 +43,14 @@ export function patternOf(
   // The tile is whole pixels; the pattern is stretched by what rounding took.
   const scale = size / px;
   pattern.setTransform(new DOMMatrix([scale, 0, 0, scale, 0, 0]));
+  patterns.set(key, pattern);
   return pattern;
 }
 
 /** Forgets all tiles, as after a change of theme that kept its name. */
 export function forgetTiles(): void {
   tiles.clear();
+  patterns.clear();
 }
 
 function drawTile(look: Look, size: number, px: number, palette: Palette): Tile {

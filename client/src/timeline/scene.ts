@@ -140,6 +140,8 @@ export interface LabelShape {
   width: number;
   text: string;
   date: string;
+  /** Where the date begins. */
+  dateX: number;
   strong: boolean;
   knockout: boolean;
   leader: { x: number; top: number; bottom: number } | null;

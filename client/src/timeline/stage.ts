@@ -1,7 +1,7 @@
 import type { Brush } from "./brush.ts";
 import { asKnownOn, extentOf, type Known, type TimelineColumns } from "./columns.ts";
 import type { Day } from "./day.ts";
-import { placeFlag } from "./flag.ts";
+import { forgetWidth, placeFlag } from "./flag.ts";
 import type { Frame } from "./frame.ts";
 import type { Hit } from "./hit.ts";
 import { hitAt } from "./hit.ts";
@@ -16,7 +16,7 @@ import { forgetTiles } from "./patterns.ts";
 import type { Measure } from "./scene.ts";
 import { isInPlot, type Stop, stopsOf } from "./stops.ts";
 import { axisOf } from "./ticks.ts";
-import { measureOn } from "./type.ts";
+import { forgetFace, measureOn } from "./type.ts";
 import { SETTLE_MS, type ViewStore } from "./view.ts";
 import { between, fitted, type Viewport, xOf, zoomAt } from "./viewport.ts";
 
@@ -175,6 +175,8 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       width === size.width && height === size.height && ratio === size.ratio && unit === size.unit;
     if (same) return;
     size = { width, height, ratio, unit };
+    forgetFace(ctx);
+    forgetFace(axisCtx);
     fitCanvas(boards.canvas, width, height, ratio * unit, unit);
     fitCanvas(boards.axis, width, AXIS_HEIGHT, ratio * unit, unit);
     draw(true);
@@ -184,12 +186,15 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     palette = readPalette(boards.plot);
     measure = measureOn(ctx, palette.family);
     forgetTiles();
+    forgetWidth(boards.flag);
     last = { ...last, span: 0 };
     draw(true);
   };
 
+  let held = false;
+
   const set = (next: Viewport) =>
-    view.set({ from: next.from, to: next.to, known: view.get().known }, "replace");
+    view.set({ from: next.from, to: next.to, known: view.get().known }, held ? "live" : "replace");
 
   const glideTo = (target: Viewport) => {
     cancelAnimationFrame(glide);
@@ -246,6 +251,11 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     },
     set,
     halt: () => cancelAnimationFrame(glide),
+    /** While a hand holds the plot, the view does not come to rest. */
+    hold(isHeld: boolean) {
+      held = isHeld;
+      if (!isHeld) view.set(view.get(), "replace");
+    },
     zoomBy(factor: number, x?: number) {
       glideTo(zoomAt(viewport(), x ?? (size.width - PAD_END) / 2, factor));
     },

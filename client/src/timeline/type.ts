@@ -14,8 +14,20 @@ const FACES: Record<Face, { weight: number; size: number }> = {
   count: { weight: 650, size: 11 },
 };
 
-/** Sets a face on a context. Labels are narrowed through the width axis, as near to 85 % as canvas can name. */
+const current = new WeakMap<CanvasRenderingContext2D, string>();
+
+/** Forgets which face a context has, as after a change of its canvas's size, which resets it. */
+export function forgetFace(ctx: CanvasRenderingContext2D): void {
+  current.delete(ctx);
+}
+
+/**
+ * Sets a face on a context, if it has another: parsing a font costs more than drawing a word. Not for use between `save`
+ * and `restore`. Labels are narrowed through the width axis, as near to 85 % as canvas can name.
+ */
 export function setFace(ctx: CanvasRenderingContext2D, face: Face, family: string): void {
+  if (current.get(ctx) === face + family) return;
+  current.set(ctx, face + family);
   const { weight, size } = FACES[face];
   ctx.font = `${weight} ${size}px ${family}`;
   ctx.fontStretch = "semi-condensed";
