@@ -8,6 +8,7 @@ import { Link } from "../page/Link.tsx";
 import { Missing } from "../page/Missing.tsx";
 import { Reading } from "../page/Reading.tsx";
 import { useKnown } from "../page/route.ts";
+import { timelineOf } from "../page/show.ts";
 import { useTitle } from "../page/title.ts";
 import { useRead } from "../page/useRead.ts";
 import { Rivals } from "../report/Rivals.tsx";
@@ -85,6 +86,21 @@ function Parties({ parties }: { parties: AgreementWholeFragment["parties"] }) {
   ));
 }
 
+/** The timeline of its parties, over its whole life so far. */
+function placeOnTimeline(agreement: AgreementWholeFragment): string {
+  const keys = (type: "Country" | "Forum") =>
+    agreement.parties.filter((party) => party.entity.__typename === type).map((party) => party.key);
+  const days = agreement.stages.flatMap(({ when }) => when.earliest ?? when.latest ?? []);
+  return timelineOf({
+    countries: keys("Country"),
+    forums: keys("Forum"),
+    agreements: [agreement.slug],
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+    sel: `agreement:${agreement.slug}`,
+  });
+}
+
 /** What sort of text it is, other names, what it replaced, and the way to the timeline. */
 function About({ agreement }: { agreement: AgreementWholeFragment }) {
   const { supersedes, supersededBy } = agreement;
@@ -113,7 +129,7 @@ function About({ agreement }: { agreement: AgreementWholeFragment }) {
         </p>
       )}
       <p className="page-ways">
-        <Link className="button" to={`/explore?sel=agreement:${agreement.slug}`}>
+        <Link className="button" to={placeOnTimeline(agreement)}>
           Show on the timeline
         </Link>
       </p>

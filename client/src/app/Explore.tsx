@@ -17,6 +17,7 @@ import { Key } from "./Key.tsx";
 import { titleOf } from "./naming.ts";
 import type { ColumnsQuery, ColumnsQueryVariables } from "./operations.gen.ts";
 import { useCounts } from "./useCounts.ts";
+import { useKeptInView } from "./useKeptInView.ts";
 import { useSelection } from "./useSelection.ts";
 import { useView } from "./useView.ts";
 import { ViewBar } from "./ViewBar.tsx";
@@ -56,7 +57,7 @@ export default function Explore() {
   const filter = useMemo(() => ({ status, kind, level, text }), [status, kind, level, text]);
   const columns = useMemo(() => narrow(all, filter), [all, filter]);
   const title = titleOf(all.lanes);
-  const counts = useCounts(columns, view.known);
+  const counts = useCounts(columns, all, view.known);
   const plot = useRef<HTMLDivElement>(null);
   const { selected, select, close, step, forum } = useSelection(
     address,
@@ -66,6 +67,7 @@ export default function Explore() {
     plot,
   );
   useTitle(title);
+  useKeptInView(selected, columns, store);
 
   const onView = useCallback(
     (next: "timeline" | "table") => {

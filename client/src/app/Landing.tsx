@@ -120,7 +120,7 @@ function LatestChanges({ lines }: { lines: Latest[] }) {
             <span className="quiet">{line.when}</span>
             <Link className="plain" to={line.to}>
               {line.standing && <StatusGlyph of={line.standing} size={14} />}
-              {line.text}
+              <span>{line.text}</span>
             </Link>
           </li>
         ))}
@@ -148,7 +148,7 @@ function Planned({ events }: { events: LandingQuery["upcoming"]["nodes"] }) {
                   fixed={false}
                   disputed={event.disputed}
                 />
-                {event.title}
+                <span>{event.title}</span>
                 <span className="quiet planned-since">
                   {since && `planned since ${shortDay(since)}`}
                   {event.overdue && ", nothing new since"}

@@ -69,20 +69,20 @@ function SkipLinks({ explore }: { explore: boolean }) {
   const query = useHere().split("?")[1] ?? "";
   if (!explore) {
     return (
-      <div className="skip">
+      <nav className="skip" aria-label="Skip">
         <a href="#main">Skip to the content</a>
-      </div>
+      </nav>
     );
   }
   const table = `/explore?${printAddress({ ...parseAddress(query), view: "table" })}`;
   return (
-    <div className="skip">
+    <nav className="skip" aria-label="Skip">
       <a href="#main">Skip to the timeline</a>
       <Link to={table} exact>
         Skip to the table
       </Link>
       <a href="#known">Skip to as known on</a>
-    </div>
+    </nav>
   );
 }
 

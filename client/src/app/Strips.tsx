@@ -5,7 +5,7 @@ import { shortDay } from "../when/words.ts";
 import { FOUNDING } from "./founding.ts";
 import type { StripsQuery } from "./operations.gen.ts";
 import { monthsOf, type Scale, type Strip, type StripSegment, stripOf, xOf } from "./strip.ts";
-import { placeLabels } from "./stripLabels.ts";
+import { placeDates, placeLabels } from "./stripLabels.ts";
 
 interface Props {
   columns: StripsQuery["timeline"];
@@ -146,17 +146,13 @@ function OneStrip({
             mark.held && <path key={mark.slug} className="tie" d={`M${mark.x} 36V60`} />,
         )}
       </svg>
-      {lines.map(({ mark, side, row }) => (
+      {lines.map(({ mark, from, row }) => (
         <Link
           key={mark.slug}
           to={`/events/${mark.slug}`}
           className="strip-label t-small plain"
           data-row={row}
-          style={
-            side === "end"
-              ? { insetInlineStart: mark.kind === "STATEMENT" ? mark.x + 3 : mark.x - 6 }
-              : { insetInlineEnd: scale.width - mark.x - 6 }
-          }
+          style={{ insetInlineStart: from }}
         >
           <span className={mark.slug === FOUNDING.visit ? "strong" : undefined}>{mark.title}</span>{" "}
           <span className="quiet">{mark.when}</span>
@@ -181,6 +177,7 @@ function Bar({
   width: number;
 }) {
   const end = segments.at(-1);
+  const beneath = end !== undefined && end.x + end.width + 12 + title.length * 6.5 > width;
   return (
     <div className="strip-bar">
       {segments.map((segment) => (
@@ -200,39 +197,40 @@ function Bar({
         />
       ))}
       {segments.map((segment) => (
-        <Fragment key={`${segment.words}${segment.x}`}>
-          {segment.width > segment.words.length * 6.4 + (segment.fades && !title ? 80 : 34) && (
-            <span
-              className={`plaque t-bar ${segment.look}`}
-              style={{ insetInlineStart: segment.x + 6 }}
-            >
-              <StatusGlyph of={standingOf(segment)} /> {segment.words}
-            </span>
-          )}
-          {!title && segment.x > 0 && segment.look !== "partly" && (
-            <span
-              className="strip-date t-label quiet"
-              style={
-                segment.x > width - 120
-                  ? { insetInlineEnd: Math.max(0, width - segment.x - 96) }
-                  : { insetInlineStart: segment.x }
-              }
-            >
-              {segment.look === "inforce" && <b className={segment.look}>In force </b>}
-              {segment.since}
-            </span>
-          )}
-        </Fragment>
+        <Plaque key={`${segment.words}${segment.x}`} segment={segment} bare={!title} />
       ))}
+      {!title &&
+        placeDates(segments, width).map(({ segment, from }) => (
+          <span
+            key={segment.x}
+            className="strip-date t-label quiet"
+            style={{ insetInlineStart: from }}
+          >
+            {segment.look === "inforce" && <b className="inforce">In force </b>}
+            {segment.since}
+          </span>
+        ))}
       {title && end && (
         <span
           className="strip-title t-small quiet"
-          style={{ insetInlineStart: end.x + end.width + 12 }}
+          data-beneath={beneath}
+          style={beneath ? { insetInlineEnd: 0 } : { insetInlineStart: end.x + end.width + 12 }}
         >
           {title}
         </span>
       )}
     </div>
+  );
+}
+
+/** The status on its stretch, where there is room; a stretch that fades leaves its end free. */
+function Plaque({ segment, bare }: { segment: StripSegment; bare: boolean }) {
+  const room = segment.words.length * 6.4 + (segment.fades && bare ? 80 : 34);
+  if (segment.width <= room) return null;
+  return (
+    <span className={`plaque t-bar ${segment.look}`} style={{ insetInlineStart: segment.x + 6 }}>
+      <StatusGlyph of={standingOf(segment)} /> {segment.words}
+    </span>
   );
 }
 

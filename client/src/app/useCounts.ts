@@ -2,11 +2,18 @@ import { useMemo } from "react";
 import { asKnownOn, factsOf, type TimelineColumns } from "../timeline/columns.ts";
 import { plural } from "../when/words.ts";
 
-/** `42 facts, 128 sources`; away from today, `23 facts known then, 42 known now`. */
-export function useCounts(columns: TimelineColumns, known: number | null): string {
+/** `42 facts, 128 sources`; filtered, `12 of 42 facts`; away from today, `23 facts known then, 42 known now`. */
+export function useCounts(
+  columns: TimelineColumns,
+  all: TimelineColumns,
+  known: number | null,
+): string {
   return useMemo(() => {
     const now = factsOf(asKnownOn(columns, columns.today));
-    if (known === null) return `${plural(now, "fact")}, ${plural(columns.sourceCount, "source")}`;
-    return `${plural(factsOf(asKnownOn(columns, known)), "fact")} known then, ${now} known now`;
-  }, [columns, known]);
+    if (known !== null) {
+      return `${plural(factsOf(asKnownOn(columns, known)), "fact")} known then, ${now} known now`;
+    }
+    if (columns !== all) return `${now} of ${plural(factsOf(asKnownOn(all, all.today)), "fact")}`;
+    return `${plural(now, "fact")}, ${plural(columns.sourceCount, "source")}`;
+  }, [columns, all, known]);
 }

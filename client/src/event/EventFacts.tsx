@@ -30,7 +30,9 @@ export function EventFacts({ event, numbers }: { event: EventWholeFragment; numb
         <strong>{capital(event.when.text)}</strong>
         {cite}
       </Fact>
-      {event.formerWhen && <Fact name="Before">{event.formerWhen.text}</Fact>}
+      {event.formerWhen && (
+        <Fact name="Before">{event.formerWhen.text.replace(/, date not fixed$/, "")}</Fact>
+      )}
       {event.rescheduledTo && (
         <Fact name="Became">
           <Link to={`/events/${event.rescheduledTo.slug}`}>{event.rescheduledTo.title}</Link>

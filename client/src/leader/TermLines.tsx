@@ -29,8 +29,8 @@ export function TermLines({ terms, numbers, withHolder = false }: Props) {
               </>
             )}
             {term.office.title}
+            {term.how && <span className="quiet">, {term.how}</span>}
             <Cite sources={term.sources} numbers={numbers} most={2} />
-            {term.how && <span className="quiet"> {term.how}</span>}
           </span>
         </li>
       ))}

@@ -13,7 +13,7 @@ interface Props {
 export function Cite({ sources, numbers, most = 4 }: Props) {
   const published = sources.filter((source) => !isGeneral(source)).slice(0, most);
   if (published.length === 0) {
-    return sources.length > 0 ? <span className="general"> general knowledge</span> : null;
+    return sources.length > 0 ? <span className="general"> (general knowledge)</span> : null;
   }
   return (
     <sup className="cites">
