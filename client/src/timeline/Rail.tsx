@@ -114,7 +114,14 @@ export function Rail({
     <div className="rail" data-past={known !== null}>
       <div className="rail-label">
         <span className="rail-title">
-          {known === null ? "As known today" : `As known on ${shortDate(day)}`}
+          {known === null ? (
+            "As known today"
+          ) : (
+            <>
+              <span className="rail-prefix">As known on </span>
+              {shortDate(day)}
+            </>
+          )}
         </span>
         <span className="rail-hint">
           {off ? (

@@ -1,7 +1,7 @@
 import type { Known, TimelineColumns } from "./columns.ts";
 import type { LaneRow, LaneStack } from "./lanes.ts";
 import type { Measure } from "./scene.ts";
-import { type Viewport, xOf } from "./viewport.ts";
+import { pxPerDay, type Viewport, xOf } from "./viewport.ts";
 
 /** Everything that a drawing follows from. */
 export interface Frame {
@@ -20,6 +20,25 @@ export interface Frame {
 
 /** Px on either side of the plot that a drawing also covers, so that panning uncovers finished work. */
 export const MARGIN = 240;
+
+/**
+ * The same frame with only those marks known whose days touch the plot or its margin, or that have none. A tight loop
+ * over the columns, so that whatever follows costs what is on screen.
+ */
+export function nearFrame(frame: Frame): Frame {
+  const { start, end, formerStart, formerEnd } = frame.columns.marks;
+  const marginDays = MARGIN / pxPerDay(frame.viewport);
+  const first = frame.viewport.from - marginDays;
+  const last = frame.viewport.to + marginDays;
+  const marks = frame.known.marks.filter((row) => {
+    const from = start[row] ?? end[row] ?? formerStart[row] ?? formerEnd[row];
+    const to = end[row] ?? start[row] ?? formerEnd[row] ?? formerStart[row];
+    if (from == null || to == null) return true;
+    const before = formerStart[row] ?? formerEnd[row];
+    return (from <= last && to >= first) || (before != null && before <= last && to >= first);
+  });
+  return { ...frame, known: { ...frame.known, marks } };
+}
 
 /** Where knowledge ends: all that became known on the day lies left of it. */
 export function knownX(frame: Frame): number {

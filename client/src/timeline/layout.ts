@@ -1,6 +1,6 @@
 import { type BarLayout, layBars } from "./bars.ts";
 import { layDensity } from "./density.ts";
-import { type Frame, knownX } from "./frame.ts";
+import { type Frame, knownX, nearFrame } from "./frame.ts";
 import { type Box, type Mood, placeLabels, type Standing } from "./labels.ts";
 import { type LeadLayout, layLeads } from "./leads.ts";
 import { layMarks, type MarkLayout } from "./marks.ts";
@@ -27,13 +27,14 @@ export function layOut(frame: Frame, standing: Standing, mood: Mood): Scene {
       primitives: [...layDensity(frame), ...bars.bars],
       standing: new Map(),
     };
-  const marks = layMarks(frame);
+  const near = nearFrame(frame);
+  const marks = layMarks(near);
   const leads = layLeads(frame);
-  const notches = layNotches(frame);
+  const notches = layNotches(near);
   marks.marks.push(...notches.map(({ mark }) => mark));
   const allMarks = [...sessionsFirst(marks.marks), ...leads.marks];
   const named = placeLabels(
-    namesOf(frame, allMarks, leads.anchors, notches, (id) => mood !== "moving" || standing.has(id)),
+    namesOf(near, allMarks, leads.anchors, notches, (id) => mood !== "moving" || standing.has(id)),
     {
       boxes: boxesOf(frame, marks, leads),
       ties: [...marks.ties, ...leads.ties],

@@ -59,6 +59,7 @@ export function layLeads(frame: Frame): LeadLayout {
   const atLine: (Plan & { length: number })[] = [];
   for (const row of frame.known.marks) {
     const status = frame.columns.marks.status[row];
+    if (status === "HELD") continue;
     const footing = footingOf(frame.columns.marks, row);
     if (status === "POSTPONED") layPostponed(frame, row, layout);
     if (status === "POSTPONED" || status === "CANCELLED") continue;

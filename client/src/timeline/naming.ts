@@ -149,10 +149,11 @@ function besideMark(frame: Frame, mark: MarkShape, width: number, order: number)
     const far = side * FAR_ROW;
     const leader =
       side === -1
-        ? { x: mark.x, top: mark.y + far + 8, bottom: mark.y - up - 3 }
-        : { x: mark.x, top: mark.y + down + 3, bottom: mark.y + far - 8 };
+        ? { x: mark.x, top: mark.y + far + 8, bottom: mark.y - Math.max(up, capsule) - 3 }
+        : { x: mark.x, top: mark.y + Math.max(down, capsule) + 3, bottom: mark.y + far - 8 };
     put(`${far}:right`, x.right, far, ROW_COST.far + sideCost, leader);
     put(`${far}:left`, x.left, far, ROW_COST.far + sideCost + 0.2, leader);
+    put(`${far}:centre`, x.centre, far, ROW_COST.far + sideCost + 0.3, leader);
   }
   return places;
 }

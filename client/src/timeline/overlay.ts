@@ -117,7 +117,8 @@ export function createOverlay(
 }
 
 function write(button: HTMLButtonElement, stop: Stop): void {
-  if (button.getAttribute("aria-label") !== stop.name) button.setAttribute("aria-label", stop.name);
+  const name = stop.name();
+  if (button.getAttribute("aria-label") !== name) button.setAttribute("aria-label", name);
   button.dataset.id = stop.id;
   if (stop.selected) button.setAttribute("aria-current", "true");
   else button.removeAttribute("aria-current");

@@ -107,9 +107,9 @@ function rowsOfMarks(
     const status = marks.status[row];
     const open = footingOf(marks, row) === "open";
     const former = marks.formerStart[row] ?? null;
-    const planned =
-      (status === "EXPECTED" || status === "SCHEDULED" || status === "POSTPONED") &&
-      (open || (days?.last ?? 0) > known.day);
+    // What was put off without a new date stays where it was to be; every other plan waits below the line.
+    const putOff = status === "POSTPONED" && (days?.last ?? 0) <= known.day && former !== null;
+    const planned = !putOff && status !== "HELD" && status !== "CANCELLED";
     return {
       key: id,
       id,
@@ -157,7 +157,7 @@ function threadMarks(columns: TimelineColumns, row: number, threads: number[]): 
         shape,
         r: summit && !circle ? RADIUS.OFFICIALS : RADIUS[level],
         style,
-        strokes: status === "POSTPONED" ? 1 : status === "CANCELLED" ? 2 : 0,
+        strokes: host ? 0 : status === "POSTPONED" ? 1 : status === "CANCELLED" ? 2 : 0,
       },
     ];
   });

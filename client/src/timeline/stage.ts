@@ -68,6 +68,8 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
   let size = { width: 0, height: 0, ratio: 1, unit: 1 };
   let hovered: string | null = null;
   let last = { span: 0, known: -1, selected: "" as string | null };
+  // The canvas is a slab of the lanes, a little taller than what shows; long timelines scroll it along.
+  let slab = { top: 0, height: 0 };
   let request = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let glide = 0;
@@ -128,7 +130,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       hovered,
       selected: play.selected,
     };
-    ctx.setTransform(scale, 0, 0, scale, 0, 0);
+    ctx.setTransform(scale, 0, 0, scale, 0, -slab.top * scale);
     paint(brush, scene.primitives, stack, axis, size.height);
     const covered = placeFlag(
       boards.flag,
@@ -177,9 +179,21 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     size = { width, height, ratio, unit };
     forgetFace(ctx);
     forgetFace(axisCtx);
-    fitCanvas(boards.canvas, width, height, ratio * unit, unit);
+    boards.plot.style.height = `${height * unit}px`;
+    slab = slabAt(height, boards.body.clientHeight / unit, boards.body.scrollTop / unit);
+    boards.canvas.style.transform = `translateY(${slab.top * unit}px)`;
+    fitCanvas(boards.canvas, width, slab.height, ratio * unit, unit);
     fitCanvas(boards.axis, width, AXIS_HEIGHT, ratio * unit, unit);
     draw(true);
+  };
+
+  const onScroll = () => {
+    const top = boards.body.scrollTop / size.unit;
+    const shown = boards.body.clientHeight / size.unit;
+    if (top >= slab.top && top + shown <= slab.top + slab.height) return;
+    slab = slabAt(size.height, shown, top);
+    boards.canvas.style.transform = `translateY(${slab.top * size.unit}px)`;
+    draw(false);
   };
 
   const recolour = () => {
@@ -213,6 +227,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
   const observer = new ResizeObserver(resize);
   observer.observe(boards.body);
   observer.observe(boards.plot);
+  boards.body.addEventListener("scroll", onScroll, { passive: true });
   const theme = new MutationObserver(recolour);
   theme.observe(document.documentElement, { attributes: true });
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -285,6 +300,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     current: () => stops.find(({ key }) => key === overlay.current()) ?? stops[0] ?? null,
     destroy() {
       observer.disconnect();
+      boards.body.removeEventListener("scroll", onScroll);
       theme.disconnect();
       dark.removeEventListener("change", recolour);
       document.fonts.removeEventListener("loadingdone", recolour);
@@ -295,6 +311,20 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       overlay.destroy();
     },
   };
+}
+
+/** Px painted above and below what shows. */
+const OVERSCAN = 600;
+
+/** The part of the lanes that the canvas covers. */
+export function slabAt(
+  content: number,
+  shown: number,
+  scrolled: number,
+): { top: number; height: number } {
+  const height = Math.min(content, shown + 2 * OVERSCAN);
+  const top = Math.min(Math.max(0, scrolled - OVERSCAN), content - height);
+  return { top, height };
 }
 
 function fitCanvas(

@@ -13,7 +13,8 @@ export interface Stop {
   lane: number;
   /** By which the neighbours in time are told: days, or px past the line for what has none. */
   day: number;
-  name: string;
+  /** Worked out when a node needs it: of all stops, few ever do. */
+  name: () => string;
   x: number;
   y: number;
   width: number;
@@ -58,7 +59,7 @@ function stopsOfMarks(frame: Frame, primitives: Primitive[]): Stop[] {
         id,
         lane: home.row.lane,
         day,
-        name: nameOfMark(frame.columns, row),
+        name: () => nameOfMark(frame.columns, row),
         x: x - width / 2,
         y: (found?.y ?? home.row.baseline) - TARGET / 2,
         width,
@@ -83,7 +84,7 @@ function stopsOfBars(frame: Frame): Stop[] {
         id: idOfBar(bar),
         lane: bar.lane,
         day: segment.start,
-        name: nameOfSegment(bar, index),
+        name: () => nameOfSegment(bar, index),
         x: left,
         y: row.baseline - 15,
         width: Math.max(12, Math.min(x2, frame.edge) - left),
