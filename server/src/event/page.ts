@@ -6,6 +6,7 @@ import { asOfName, isKnown } from "../ledger/ledger.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Db, Tx } from "../storage/storage.ts";
 import type { Tables } from "../storage/tables.ts";
+import { briefEventColumns } from "./brief.ts";
 import { type Conditions, conditionsOf, type EventFilter } from "./filter.ts";
 import { type EventRow, eventColumns, eventRow, placeCountry } from "./rows.ts";
 import { classes, type Shape, touches, undated, windowValues } from "./window.ts";
@@ -19,23 +20,25 @@ export interface EventOrder {
 /** A filter of more parts than this is rare: its statement is not kept, so that the kept ones stay few. */
 const KEPT_PARTS = 3;
 
-/** One more than a page of events as known on the day of the reading. */
+/** One more than a page of events as known on the day of the reading. `brief` leaves out what lists rarely show. */
 export async function eventsPage(
   reading: Reading,
   filter: EventFilter,
   order: EventOrder,
   request: PageRequest,
+  brief: boolean,
 ): Promise<EventRow[]> {
   const { tx, asOf } = reading;
   const conditions = conditionsIn(tx, filter, asOf);
   const shape = shapeOf(reading, filter, order, conditions, request.after);
   // Behind what has no date stands nothing that touches a window.
   if (shape.windowed && shape.after === "undated") return [];
-  const name = `event.page.${order.field}.${nameOf(asOf, shape, conditions)}`;
+  const name = `event.page.${brief ? "brief." : ""}${order.field}.${nameOf(asOf, shape, conditions)}`;
   const run = statement(tx, name, conditions, (db, tables) => {
     const keys =
       order.field === "WHEN" ? classes(db, tables, shape) : byColumn(db, tables, order, shape);
-    return rowsOf(db, tables, ordered(keys, order.direction), order.direction);
+    const columns = brief ? briefEventColumns(tables) : eventColumns(tables);
+    return rowsOf(db, tables, columns as Columns, ordered(keys, order.direction), order.direction);
   });
   const [last, lastId] = request.after ?? [];
   const rows = await run({
@@ -152,9 +155,12 @@ function byColumn(db: Db, tables: Tables, order: EventOrder, shape: Shape): Keys
     .$dynamic() as unknown as Keys;
 }
 
+type Columns = ReturnType<typeof eventColumns>;
+
 function rowsOf(
   db: Db,
   tables: Tables,
+  columns: Columns,
   page: ReturnType<typeof ordered>,
   direction: EventOrder["direction"],
 ) {
@@ -162,7 +168,7 @@ function rowsOf(
   const country = placeCountry(tables);
   const way = sql.raw(direction === "ASC" ? "asc" : "desc");
   return db
-    .select(eventColumns(tables))
+    .select(columns)
     .from(page)
     .innerJoin(state, and(eq(state.eventId, page.id), eq(state.knownFrom, page.knownFrom)))
     .innerJoin(event, eq(event.id, page.id))

@@ -6,15 +6,37 @@ import { leaderAsOf } from "../leader/leader.ts";
 import { asOfName, isKnown } from "../ledger/ledger.ts";
 import { distinct, grouped } from "../storage/align.ts";
 import { inList } from "../storage/match.ts";
+import type { Stored } from "../storage/pick.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
+import { briefAgreementColumns, briefParticipantColumns } from "./brief.ts";
 
-/** Who takes part in each event: guests and hosts first, then as recorded. */
-export async function participantsOf({ tx, asOf }: Reading, eventIds: readonly string[]) {
-  const run = prepared(tx, "event.participants", (db, tables) => {
+interface PartRead {
+  part: Pick<Stored<"eventParticipant">, "eventId" | "role" | "forumId">;
+  leader: Stored<"leader"> | null;
+  country: Stored<"country"> | null;
+  office: Stored<"office"> | null;
+}
+
+/** Who takes part in each event: guests and hosts first, then as recorded. `brief` reads names and titles alone. */
+export async function participantsOf(
+  { tx, asOf }: Reading,
+  eventIds: readonly string[],
+  brief: boolean,
+) {
+  const name = `event.participants${brief ? ".brief" : ""}`;
+  const run = prepared<PartRead[]>(tx, name, (db, tables) => {
     const { eventParticipant: part, leader, country, office } = tables;
+    const columns = brief ? briefParticipantColumns(tables) : { part, leader, country, office };
     return db
-      .select({ part, leader, country, office })
+      .select(
+        columns as {
+          part: typeof part;
+          leader: typeof leader;
+          country: typeof country;
+          office: typeof office;
+        },
+      )
       .from(part)
       .leftJoin(leader, eq(leader.id, part.leaderId))
       .leftJoin(country, eq(country.id, part.countryId))
@@ -27,16 +49,31 @@ export async function participantsOf({ tx, asOf }: Reading, eventIds: readonly s
       );
   });
   const rows = await run({ ids: distinct(eventIds) });
-  const leaders = leaderAsOf(asOf);
+  // The same person, country or office again and again: one object for each.
+  const leaders = once(leaderAsOf(asOf));
+  const countries = once((row: Stored<"country">) => ({ __typename: "Country" as const, ...row }));
+  const offices = once((row: Stored<"office">) => ({ __typename: "Office" as const, ...row }));
   return grouped(eventIds, rows, (row) => row.part.eventId).map((group) =>
     group.map(({ part, leader, country, office }) => ({
       role: part.role,
       leader: leader && leaders(leader),
-      country: country && { __typename: "Country" as const, ...country },
-      office: office && { __typename: "Office" as const, ...office },
+      country: country && countries(country),
+      office: office && offices(office),
       forumId: part.forumId,
     })),
   );
+}
+
+/** Makes one thing of all rows with the same id. */
+function once<Read extends { id: string }, Made>(make: (row: Read) => Made): (row: Read) => Made {
+  const made = new Map<string, Made>();
+  return (row) => {
+    const known = made.get(row.id);
+    if (known !== undefined) return known;
+    const fresh = make(row);
+    made.set(row.id, fresh);
+    return fresh;
+  };
 }
 
 /** How an event bears on an agreement. */
@@ -45,15 +82,29 @@ export interface EventAgreementRow {
   relation: string;
 }
 
-/** The agreements that each event bears on, of those known on the day. */
+interface AgreementRead {
+  owner: string;
+  relation: string;
+  agreement: Stored<"agreement">;
+  agreementState: Stored<"agreementState">;
+}
+
+/** The agreements that each event bears on, of those known on the day. `brief` reads titles and statuses alone. */
 export async function agreementsOfEvents(
   { tx, asOf }: Reading,
   eventIds: readonly string[],
+  brief: boolean,
 ): Promise<EventAgreementRow[][]> {
-  const run = prepared(tx, `event.agreements.${asOfName(asOf)}`, (db, tables) => {
+  const name = `event.agreements.${asOfName(asOf)}${brief ? ".brief" : ""}`;
+  const run = prepared<AgreementRead[]>(tx, name, (db, tables) => {
     const { eventAgreement: link, agreement, agreementState } = tables;
+    const columns = brief ? briefAgreementColumns(tables) : { agreement, agreementState };
     return db
-      .select({ owner: link.eventId, relation: link.relation, agreement, agreementState })
+      .select({
+        owner: link.eventId,
+        relation: link.relation,
+        ...(columns as { agreement: typeof agreement; agreementState: typeof agreementState }),
+      })
       .from(link)
       .innerJoin(agreement, eq(agreement.id, link.agreementId))
       .innerJoin(
@@ -64,8 +115,13 @@ export async function agreementsOfEvents(
       .orderBy(link.eventId, agreement.position, agreement.id);
   });
   const rows = await run({ ids: distinct(eventIds), asOf });
+  const known = new Map<string, AgreementRow>();
   return grouped(eventIds, rows, (row) => row.owner).map((group) =>
-    group.map((row) => ({ relation: row.relation, agreement: agreementRow(row) })),
+    group.map((row) => {
+      const agreement = known.get(row.agreement.id) ?? agreementRow(row);
+      known.set(agreement.id, agreement);
+      return { relation: row.relation, agreement };
+    }),
   );
 }
 

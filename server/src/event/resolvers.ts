@@ -1,11 +1,13 @@
 import { forumsById, sessionsById } from "../forum/forum.ts";
 import type { Reading } from "../graphql/context.ts";
+import { hindsight } from "../graphql/hindsight.ts";
 import type { Relation, Relations, Row } from "../graphql/load.ts";
 import { type Connection, connectionOf, pageRequest, type SortKey } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
 import { type ReportRow, reportsKnownOf } from "../ledger/ledger.ts";
+import { areBriefAgreements, areBriefParticipants, isBriefPage } from "./brief.ts";
 import type { EventFilter } from "./filter.ts";
 import { eventsOfOwners, type Owner } from "./owned.ts";
 import { countEvents, type EventOrder, eventsPage, keyIn } from "./page.ts";
@@ -39,7 +41,7 @@ async function events(
   const request = pageRequest(args, 2, MOST_EVENTS);
   const filter = args.filter ?? {};
   const order = args.orderBy ?? EARLIEST_FIRST;
-  const rows = await eventsPage(reading, filter, order, request);
+  const rows = await eventsPage(reading, filter, order, request, isBriefPage(below));
   const counted = below.has("EventConnection", "totalCount");
   const total = counted ? await countEvents(reading, filter) : 0;
   return connectionOf(rows, request, keyIn(order), total);
@@ -75,10 +77,15 @@ function eventNamedBy(key: "partOfId" | "rescheduledToId"): Relation {
 
 const relations: Relations = {
   Event: {
+    // What stayed open about it was written once it had taken place.
+    uncertainty: hindsight("uncertainty", (row: EventRow) => row.status === "HELD"),
     // Joined in; what lies below them is attached.
     place: {},
     rivalClaims: {},
-    participants: { load: (reading, rows) => participantsOf(reading, idsOf(rows)) },
+    participants: {
+      load: (reading, rows, _, below) =>
+        participantsOf(reading, idsOf(rows), areBriefParticipants(below)),
+    },
     session: {
       load: ({ tx, asOf }, rows) =>
         sessionsById(
@@ -89,7 +96,10 @@ const relations: Relations = {
     },
     partOf: eventNamedBy("partOfId"),
     rescheduledTo: eventNamedBy("rescheduledToId"),
-    agreements: { load: (reading, rows) => agreementsOfEvents(reading, idsOf(rows)) },
+    agreements: {
+      load: (reading, rows, _, below) =>
+        agreementsOfEvents(reading, idsOf(rows), areBriefAgreements(below)),
+    },
     topics: { load: ({ tx }, rows) => topicsOfEvents(tx, idsOf(rows)) },
     reports: {
       load: async ({ tx, asOf }, rows, args) => {

@@ -81,7 +81,8 @@ export function eventRow(read: EventRead, { asOf, today }: Omit<Reading, "tx">):
 
 /** The date that a postponed event had before; null when it had none. */
 export function formerWhenOf(state: Stored<"eventState">): When | null {
-  if (state.formerPrecision === null) return null;
+  // Undefined where a brief statement has not read it.
+  if (state.formerPrecision == null) return null;
   return {
     edtf: state.formerEdtf,
     fixed: state.formerFixed ?? false,

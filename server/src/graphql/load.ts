@@ -52,10 +52,13 @@ export async function attach(
     const values = relation.load
       ? await relation.load(reading, unique, field.args, field.sub)
       : unique.map((row) => row[field.name]);
-    unique.forEach((row, index) => {
-      row[ATTACHED] ??= new Map<string, unknown>();
-      row[ATTACHED].set(field.key, values[index] ?? null);
-    });
+    // What the row holds is read off it; only what was loaded must be kept beside it.
+    if (relation.load) {
+      unique.forEach((row, index) => {
+        row[ATTACHED] ??= new Map<string, unknown>();
+        row[ATTACHED].set(field.key, values[index] ?? null);
+      });
+    }
     await attachBelow(relations, reading, namedTypeOf(field.type), values, field.sub);
   }
 }
@@ -67,6 +70,7 @@ async function attachBelow(
   values: readonly unknown[],
   selection: Selection,
 ): Promise<void> {
+  if (!leadsOn(relations, typeName, selection)) return;
   const found = values.flat().filter((value) => value !== null && value !== undefined);
   if (typeName.endsWith("Connection")) {
     const nodes = (found as Connection<Row>[]).flatMap((connection) => connection.nodes);
@@ -87,6 +91,13 @@ async function attachBelow(
     return;
   }
   await attachRows(relations, reading, typeName, found, selection);
+}
+
+/** Whether anything below a type has to be attached. Not asked of connections, nor of types that stand for several. */
+function leadsOn(relations: Relations, typeName: string, selection: Selection): boolean {
+  const of = relations[typeName];
+  if (typeName.endsWith("Connection") || !selection.isOf(typeName)) return true;
+  return of !== undefined && selection.on(typeName).some((field) => of[field.name] !== undefined);
 }
 
 /** Connections without edges are those of things that have no life of their own, such as memberships. */

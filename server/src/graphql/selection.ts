@@ -48,6 +48,11 @@ export class Selection {
     return new Selection(info, setsOf(info.fieldNodes));
   }
 
+  /** Whether the name is that of an object type, not of a scalar or of something that stands for several. */
+  isOf(typeName: string): boolean {
+    return isObjectType(this.#query.schema.getType(typeName));
+  }
+
   /** The fields selected on an object type, each answer key once. */
   on(typeName: string): Selected[] {
     const known = this.#known.get(typeName);
