@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { asKnownOn, idOfBar, rowsById, type TimelineColumns } from "./columns.ts";
-import { type Day, longDate } from "./day.ts";
+import { civilOf, type Day, longDate, shortMonthName } from "./day.ts";
+import { binMonths, binOf } from "./density.ts";
 import type { Hit } from "./hit.ts";
 import { wordsOf } from "./look.ts";
 
 import { idOfNotch } from "./notches.ts";
 import type { ViewStore } from "./view.ts";
+import type { Viewport } from "./viewport.ts";
 
 const WIDTH = 236;
 
@@ -27,7 +29,9 @@ export function HoverCard({
   unit: number;
   content: ((id: string) => ReactNode) | undefined;
 }) {
-  const inner = content?.(hit.id) ?? contentOf(hit, columns, view.get().known ?? today);
+  const inner =
+    content?.(hit.id) ??
+    contentOf(hit, columns, view.get().known ?? today, { ...view.get(), width: edge / unit });
   if (!inner) return null;
   const left = hit.x * unit + 16;
   const beside = left + WIDTH * unit > edge ? hit.x * unit - WIDTH * unit - 16 : left;
@@ -42,7 +46,7 @@ export function HoverCard({
   );
 }
 
-function contentOf(hit: Hit, columns: TimelineColumns, day: Day): ReactNode {
+function contentOf(hit: Hit, columns: TimelineColumns, day: Day, viewport: Viewport): ReactNode {
   const known = asKnownOn(columns, day);
   const { marks } = columns;
   const rows = rowsById(columns.marks, known);
@@ -69,6 +73,18 @@ function contentOf(hit: Hit, columns: TimelineColumns, day: Day): ReactNode {
       </>
     );
   }
+  const bin = binOf({ columns, known }, hit.id, binMonths(viewport));
+  if (bin)
+    return (
+      <>
+        <p className="timeline-card-title">{monthsWords(bin.first, bin.last)}</p>
+        <p>
+          <b>{bin.count === 1 ? "1 fact" : `${bin.count} facts`}</b>,{" "}
+          {columns.lanes[bin.lane]?.name}
+        </p>
+        <p>Double-click to zoom in</p>
+      </>
+    );
   const notch = known.notches.find((one) => idOfNotch(one) === hit.id);
   if (notch)
     return (
@@ -89,4 +105,14 @@ function contentOf(hit: Hit, columns: TimelineColumns, day: Day): ReactNode {
       {bar.disputed && <p>Sources disagree</p>}
     </>
   );
+}
+
+/** `Oct – Dec 1991`, or `Oct 1991` for a bin of one month. */
+function monthsWords(first: Day, last: Day): string {
+  const [from, to] = [civilOf(first), civilOf(last)];
+  const end = `${shortMonthName(to.month)} ${to.year}`;
+  if (from.month === to.month) return end;
+  return from.month === 1 && to.month === 12
+    ? `${to.year}`
+    : `${shortMonthName(from.month)} – ${end}`;
 }

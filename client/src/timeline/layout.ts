@@ -22,11 +22,10 @@ export interface Scene {
  */
 export function layOut(frame: Frame, standing: Standing, mood: Mood): Scene {
   const bars = layBars(frame);
-  if (levelOf(frame.viewport) === "density")
-    return {
-      primitives: [...layDensity(frame), ...bars.bars],
-      standing: new Map(),
-    };
+  if (levelOf(frame.viewport) === "density") {
+    const { columns, marks } = layDensity(frame);
+    return { primitives: [...columns, ...marks, ...bars.bars], standing: new Map() };
+  }
   const near = nearFrame(frame);
   const marks = layMarks(near);
   const leads = layLeads(frame);

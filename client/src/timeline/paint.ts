@@ -3,7 +3,7 @@ import { type Brush, groundAt } from "./brush.ts";
 import { HEADING_HEIGHT, type LaneStack } from "./lanes.ts";
 import { paintBar, paintPlaque } from "./paintbar.ts";
 import { paintLead, paintMark, paintRing, paintSpan, paintTie } from "./paintmark.ts";
-import type { LabelShape, MarkShape, Primitive } from "./scene.ts";
+import type { ColumnShape, LabelShape, MarkShape, Primitive } from "./scene.ts";
 import type { Axis } from "./ticks.ts";
 import { setFace, TO_BASELINE } from "./type.ts";
 
@@ -76,16 +76,7 @@ function paintOne(brush: Brush, primitive: Primitive, many: boolean): void {
       paintSpan(brush, primitive);
       return;
     case "column":
-      ctx.fillStyle = palette.ink2;
-      if (primitive.planned) {
-        ctx.globalAlpha *= 0.4;
-      }
-      ctx.fillRect(
-        primitive.x1,
-        primitive.top,
-        Math.max(1, (primitive.x2 - primitive.x1) * 0.7),
-        primitive.bottom - primitive.top,
-      );
+      paintColumn(brush, primitive);
       return;
     case "bar":
       paintBar(brush, primitive);
@@ -102,6 +93,24 @@ function paintOne(brush: Brush, primitive: Primitive, many: boolean): void {
       paintLabel(brush, primitive);
       return;
   }
+}
+
+/** How much of a bin's width its ink takes. */
+const COLUMN_SHARE = 0.7;
+
+/** One bin: ink for what happened, a dashed outline for what is planned. */
+function paintColumn({ ctx, palette }: Brush, { x1, x2, top, bottom, planned }: ColumnShape): void {
+  const width = Math.max(1, (x2 - x1) * COLUMN_SHARE);
+  if (!planned) {
+    ctx.fillStyle = palette.ink2;
+    ctx.fillRect(x1, top, width, bottom - top);
+    return;
+  }
+  ctx.strokeStyle = palette.ink3;
+  ctx.lineWidth = 1;
+  ctx.setLineDash([1, 1.5]);
+  ctx.strokeRect(x1 + 0.5, top + 0.5, Math.max(1, width - 1), bottom - top);
+  ctx.setLineDash([]);
 }
 
 function paintSpeck({ ctx, palette }: Brush, { x, y }: MarkShape): void {

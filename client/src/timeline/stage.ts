@@ -3,6 +3,7 @@ import { asKnownOn, extentOf, type Known, type TimelineColumns } from "./columns
 import type { Day } from "./day.ts";
 import { forgetWidth, placeFlag } from "./flag.ts";
 import type { Frame } from "./frame.ts";
+import { createGlide } from "./glide.ts";
 import type { Hit } from "./hit.ts";
 import { hitAt } from "./hit.ts";
 import type { Mood } from "./labels.ts";
@@ -14,15 +15,15 @@ import { AXIS_HEIGHT, paintAxis } from "./paintaxis.ts";
 import { type Palette, readPalette } from "./palette.ts";
 import { forgetTiles } from "./patterns.ts";
 import type { Measure } from "./scene.ts";
+import { fitCanvas, slabAt } from "./slab.ts";
 import { isInPlot, type Stop, stopsOf } from "./stops.ts";
 import { axisOf } from "./ticks.ts";
 import { forgetFace, measureOn } from "./type.ts";
 import { SETTLE_MS, type ViewStore } from "./view.ts";
-import { between, fitted, type Viewport, xOf, zoomAt } from "./viewport.ts";
+import { fitted, type Viewport, xOf, zoomAt } from "./viewport.ts";
 
 /** Room after the last day shown, px. */
 export const PAD_END = 20;
-const ZOOM_MS = 240;
 
 /** The elements a stage plays on. */
 export interface Boards {
@@ -72,7 +73,6 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
   let slab = { top: 0, height: 0 };
   let request = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let glide = 0;
 
   const overlay = createOverlay(boards.overlay, {
     focus: events.focus,
@@ -210,19 +210,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
   const set = (next: Viewport) =>
     view.set({ from: next.from, to: next.to, known: view.get().known }, held ? "live" : "replace");
 
-  const glideTo = (target: Viewport) => {
-    cancelAnimationFrame(glide);
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return set(target);
-    const from = viewport();
-    const begun = performance.now();
-    const step = (time: number) => {
-      const progress = Math.min(1, Math.max(0, (time - begun) / ZOOM_MS));
-      // Slows towards its end.
-      set(between(from, target, 1 - (1 - progress) ** 3));
-      if (progress < 1) glide = requestAnimationFrame(step);
-    };
-    glide = requestAnimationFrame(step);
-  };
+  const glide = createGlide(viewport, set);
 
   const observer = new ResizeObserver(resize);
   observer.observe(boards.body);
@@ -265,25 +253,25 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
         });
     },
     set,
-    halt: () => cancelAnimationFrame(glide),
+    halt: glide.halt,
     /** While a hand holds the plot, the view does not come to rest. */
     hold(isHeld: boolean) {
       held = isHeld;
       if (!isHeld) view.set(view.get(), "replace");
     },
     zoomBy(factor: number, x?: number) {
-      glideTo(zoomAt(viewport(), x ?? (size.width - PAD_END) / 2, factor));
+      glide.to(zoomAt(viewport(), x ?? (size.width - PAD_END) / 2, factor));
     },
-    glideTo,
+    glideTo: glide.to,
     fitAll() {
       const extent = play && extentOf(play.columns, knownNow(play.columns));
-      if (extent) glideTo(fitted(viewport(), extent.first, Math.max(extent.last, dayKnown())));
+      if (extent) glide.to(fitted(viewport(), extent.first, Math.max(extent.last, dayKnown())));
     },
     /** Brings the knowledge line to three quarters of the plot. */
     toLine() {
       const now = viewport();
       const from = dayKnown() + 1 - (now.to - now.from) * 0.75;
-      glideTo({ ...now, from, to: from + now.to - now.from });
+      glide.to({ ...now, from, to: from + now.to - now.from });
     },
     /** Focuses a stop, first bringing it into the plot. */
     focusOn(stop: Stop) {
@@ -306,36 +294,9 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       document.fonts.removeEventListener("loadingdone", recolour);
       unsubscribe();
       cancelAnimationFrame(request);
-      cancelAnimationFrame(glide);
+      glide.halt();
       clearTimeout(timer);
       overlay.destroy();
     },
   };
-}
-
-/** Px painted above and below what shows. */
-const OVERSCAN = 600;
-
-/** The part of the lanes that the canvas covers. */
-export function slabAt(
-  content: number,
-  shown: number,
-  scrolled: number,
-): { top: number; height: number } {
-  const height = Math.min(content, shown + 2 * OVERSCAN);
-  const top = Math.min(Math.max(0, scrolled - OVERSCAN), content - height);
-  return { top, height };
-}
-
-function fitCanvas(
-  canvas: HTMLCanvasElement,
-  width: number,
-  height: number,
-  ratio: number,
-  unit: number,
-): void {
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  canvas.style.width = `${width * unit}px`;
-  canvas.style.height = `${height * unit}px`;
 }
