@@ -110,7 +110,13 @@ export default function Explore() {
         />
         {filterOpen && (
           <Suspense>
-            <FilterPanel filter={filter} onChange={(next) => change(next, "replace")} />
+            <FilterPanel
+              filter={filter}
+              onChange={(next) => change(next, "replace")}
+              lanes={all.lanes}
+              onLanes={(lanes) => change({ lanes })}
+              onUsual={address.lanes ? () => change({ lanes: null }) : undefined}
+            />
           </Suspense>
         )}
         <Offline savedAt={asked.at} />

@@ -1,7 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable } from "@apollo/client";
 import { ApolloProvider } from "@apollo/client/react";
 import type { ComponentType } from "react";
-import { Failure } from "../page/failure.ts";
+import { failureOf } from "../page/failure.ts";
 import { useKnown } from "../page/route.ts";
 import { possibleTypes } from "./possible.ts";
 
@@ -12,20 +12,10 @@ const calm = new ApolloLink(
       forward(operation).subscribe({
         next: (result) => observer.next(result),
         complete: () => observer.complete(),
-        error: (error: unknown) => observer.error(failureFrom(error)),
+        error: (error: unknown) => observer.error(failureOf(error)),
       }),
     ),
 );
-
-function failureFrom(error: unknown): Failure {
-  const response = (error as { response?: Response }).response;
-  const message = error instanceof Error ? error.message : String(error);
-  return new Failure(
-    message,
-    response?.status ?? null,
-    response?.headers.get("x-request-id") ?? null,
-  );
-}
 
 const graphs = new Map<string, ApolloClient>();
 

@@ -1,4 +1,6 @@
 import { useEffect, useState } from "react";
+import { LaneChoice } from "./LaneChoice.tsx";
+import type { Chosen, NamedLane } from "./lanes.ts";
 import { type Filter, isFiltering } from "./narrow.ts";
 import { AGREEMENT_STATUSES, type Choice, EVENT_STATUSES, KINDS, LEVELS } from "./words.ts";
 import "./filter.css";
@@ -6,10 +8,13 @@ import "./filter.css";
 interface Props {
   filter: Filter;
   onChange: (filter: Filter) => void;
+  lanes: readonly NamedLane[];
+  onLanes: (lanes: Chosen) => void;
+  onUsual: (() => void) | undefined;
 }
 
 /** What to show: every choice acts at once and stands in the address. */
-export default function FilterPanel({ filter, onChange }: Props) {
+export default function FilterPanel({ filter, onChange, lanes, onLanes, onUsual }: Props) {
   const turn = (of: "status" | "kind" | "level") => (word: string) => {
     const list = filter[of];
     const next = list.includes(word) ? list.filter((one) => one !== word) : [...list, word];
@@ -17,6 +22,7 @@ export default function FilterPanel({ filter, onChange }: Props) {
   };
   return (
     <section id="filter" className="filter" aria-label="Filter">
+      <LaneChoice lanes={lanes} onLanes={onLanes} onUsual={onUsual} />
       <Words text={filter.text} onChange={(text) => onChange({ ...filter, text })} />
       <Choices name="Events" choices={KINDS} chosen={filter.kind} onTurn={turn("kind")} />
       <Choices name="Level" choices={LEVELS} chosen={filter.level} onTurn={turn("level")} />

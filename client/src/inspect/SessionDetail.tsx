@@ -51,7 +51,9 @@ export function SessionDetail({ slug, forum }: { slug: string; forum: string | n
                 <Fact name="Forum">
                   <Link to={`/forums/${of.slug}`}>{of.name}</Link>
                 </Fact>
-                {session.mode && <Fact name="How">{modeWord(session.mode)}</Fact>}
+                {session.mode && session.mode !== "IN_PERSON" && (
+                  <Fact name="How">{modeWord(session.mode)}</Fact>
+                )}
                 {session.theme && <Fact name="Theme">{session.theme}</Fact>}
               </dl>
               {session.note && <p className="second">{session.note}</p>}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { AsKnown } from "./AsKnown.tsx";
 import { Busy } from "./Busy.tsx";
 import { Trouble } from "./Trouble.tsx";
+import { useAnchor } from "./useAnchor.ts";
 import type { Read } from "./useRead.ts";
 
 interface Props<Data> {
@@ -14,6 +15,7 @@ interface Props<Data> {
 /** A page over what was read: the line of knowledge, then the content; what failed is named, and what was loaded before stays. */
 export function Reading<Data>({ read, what, children }: Props<Data>) {
   const { data, failure } = read;
+  useAnchor(data !== undefined);
   return (
     <>
       <AsKnown />

@@ -13,23 +13,41 @@ export class Failure extends Error {
   }
 }
 
-/** `Error 502, request 7f3a-91.`, or that the server did not answer. */
+/** `Error 502, request 7f3a-91.`, or in words what went wrong where there is no status. */
 export function failureWords(failure: Failure): string {
-  if (failure.status === null) return "The server did not answer.";
-  const what =
-    failure.status >= 400 ? `Error ${failure.status}` : failure.message.replace(/\.$/, "");
+  const failed = failure.status !== null && failure.status >= 400;
+  const what = failed ? `Error ${failure.status}` : failure.message.replace(/\.$/, "");
   return failure.requestId === null ? `${what}.` : `${what}, request ${failure.requestId}.`;
+}
+
+/** What different parts throw: the network, the graph's library, the API's own errors. */
+interface Thrown {
+  message?: string;
+  statusCode?: number;
+  response?: Response;
+  cause?: unknown;
+  errors?: readonly { message: string; extensions?: Record<string, unknown> }[];
 }
 
 /** Anything thrown, as a failure. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  const cause = error as { statusCode?: number; response?: Response; cause?: unknown };
-  if (cause?.cause instanceof Failure) return cause.cause;
+  const { message, statusCode, response, cause, errors } = (error ?? {}) as Thrown;
+  if (cause instanceof Failure) return cause;
+  const said = errors?.[0];
+  if (said) {
+    const requestId = said.extensions?.requestId;
+    return new Failure(
+      said.message,
+      response?.status ?? 200,
+      typeof requestId === "string" ? requestId : null,
+    );
+  }
+  if (error instanceof TypeError && /fetch/i.test(error.message))
+    return new Failure("The server did not answer.");
   return new Failure(
-    message,
-    cause?.statusCode ?? null,
-    cause?.response?.headers.get("x-request-id") ?? null,
+    message ?? String(error),
+    statusCode ?? response?.status ?? null,
+    response?.headers.get("x-request-id") ?? null,
   );
 }
