@@ -26,8 +26,6 @@ export interface EventFilter {
 /** A condition with what goes into its placeholders. `name` tells apart conditions whose SQL differs. */
 export interface Conditions {
   name: string;
-  /** How many conditions it is made of. */
-  parts: number;
   where: SQL | undefined;
   /** Whether it needs `event` beside `event_state`. */
   joined: boolean;
@@ -80,7 +78,6 @@ export function conditionsOf(
   const joined = words.length > 0 || lists.some((key) => OF_EVENT.has(key));
   return {
     name: name.join(","),
-    parts: conditions.length,
     where: and(...conditions),
     joined,
     values,

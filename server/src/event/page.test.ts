@@ -152,6 +152,16 @@ describe.each(engines)("events on %s", (engine) => {
     expect(await filtered("kinds: []")).toEqual([]);
   });
 
+  it("keep long filters apart that begin alike", async () => {
+    const long = `statuses: [HELD], countries: ["IR"], leaders: ["vladimir-putin"], between: { from: "2020-01-01", to: "2026-01-01" }`;
+    const some = await filtered(long);
+    const fewer = await filtered(`${long}, agreements: ["ru-ir-2025"]`);
+    const fewest = await filtered(`${long}, agreements: ["ru-ir-2025"], text: "Astrakhan"`);
+    expect(some.length).toBeGreaterThan(fewer.length);
+    expect(fewer.length).toBeGreaterThan(0);
+    expect(fewest).toEqual([]);
+  });
+
   it("find a forum's events by its sessions and by who takes part", async () => {
     const { events } = await ask(
       home.storage,

@@ -17,9 +17,6 @@ export interface EventOrder {
   direction: "ASC" | "DESC";
 }
 
-/** A filter of more parts than this is rare: its statement is not kept, so that the kept ones stay few. */
-const KEPT_PARTS = 3;
-
 /** One more than a page of events as known on the day of the reading. `brief` leaves out what lists rarely show. */
 export async function eventsPage(
   reading: Reading,
@@ -34,7 +31,7 @@ export async function eventsPage(
   // Behind what has no date stands nothing that touches a window.
   if (shape.windowed && shape.after === "undated") return [];
   const name = `event.page.${brief ? "brief." : ""}${order.field}.${nameOf(asOf, shape, conditions)}`;
-  const run = statement(tx, name, conditions, (db, tables) => {
+  const run = prepared(tx, name, (db, tables) => {
     const keys =
       order.field === "WHEN" ? classes(db, tables, shape) : byColumn(db, tables, order, shape);
     const columns = brief ? briefEventColumns(tables) : eventColumns(tables);
@@ -57,14 +54,10 @@ export async function countEvents(reading: Reading, filter: EventFilter): Promis
   const { tx, asOf } = reading;
   const conditions = conditionsIn(tx, filter, asOf);
   const shape = shapeOf(reading, filter, { field: "WHEN", direction: "ASC" }, conditions, null);
-  const run = statement(
-    tx,
-    `event.count.${nameOf(asOf, shape, conditions)}`,
-    conditions,
-    (db, tables) =>
-      db
-        .select({ count: sql`count(*)`.mapWith(Number) })
-        .from(classes(db, tables, { ...shape, limited: false }).as("found")),
+  const run = prepared(tx, `event.count.${nameOf(asOf, shape, conditions)}`, (db, tables) =>
+    db
+      .select({ count: sql`count(*)`.mapWith(Number) })
+      .from(classes(db, tables, { ...shape, limited: false }).as("found")),
   );
   const [row] = await run({ ...conditions.values, ...windowValues(filter.between ?? {}), asOf });
   return row?.count ?? 0;
@@ -108,20 +101,6 @@ function shapeOf(
 function nameOf(asOf: Reading["asOf"], shape: Shape, conditions: Conditions): string {
   const { direction, windowed, after } = shape;
   return [asOfName(asOf), direction, windowed ? "window" : "all", after, conditions.name].join(".");
-}
-
-/** A prepared statement; kept under its name unless it has too many parts to be asked for again. */
-function statement<Rows>(
-  tx: Tx,
-  name: string,
-  conditions: Conditions,
-  build: (
-    db: Db,
-    tables: Tables,
-  ) => { prepare(): { execute(values?: Record<string, unknown>): Promise<Rows> } },
-): (values: Record<string, unknown>) => Promise<Rows> {
-  if (conditions.parts <= KEPT_PARTS) return prepared(tx, name, build);
-  return (values) => build(tx.db, tx.tables).prepare().execute(values);
 }
 
 type Keys = ReturnType<typeof classes>;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Db, Tx } from "./storage.ts";
 import type { Tables } from "./tables.ts";
 
@@ -8,6 +9,11 @@ export interface Preparable<Rows> {
 
 /** A statement ready to run with values for its placeholders. */
 export type Run<Rows> = (values?: Record<string, unknown>) => Promise<Rows>;
+
+/** So many are kept for a connection; what is asked beyond them is rare, and built each time. */
+const MOST_KEPT = 1_000;
+/** PostgreSQL tells names apart by so many bytes. */
+const LONGEST_NAME = 63;
 
 // Keyed by connection: a prepared statement lives and dies with it.
 const cache = new WeakMap<Db, Map<string, Run<unknown>>>();
@@ -30,9 +36,17 @@ export function prepared<Rows>(
   const known = named.get(name);
   if (known) return known as Run<Rows>;
   // PostgreSQL takes a name under which its server keeps the plan; SQLite ignores it.
-  const builder = build(tx.db, tx.tables) as { prepare(name: string): { execute: Run<Rows> } };
-  const statement = builder.prepare(name);
+  const builder = build(tx.db, tx.tables) as { prepare(name?: string): { execute: Run<Rows> } };
+  if (named.size >= MOST_KEPT) return async (values) => builder.prepare().execute(values);
+  const statement = builder.prepare(shortened(name));
   const run: Run<Rows> = async (values) => statement.execute(values);
   named.set(name, run);
   return run;
+}
+
+/** A name that PostgreSQL does not cut, and so takes for no other. */
+function shortened(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const hash = createHash("sha256").update(name).digest("base64url").slice(0, 22);
+  return `${name.slice(0, LONGEST_NAME - hash.length - 1)}.${hash}`;
 }
