@@ -10,7 +10,8 @@ test("the landing page and the explorer answer and show a heading", async ({ pag
   }
 });
 
-test("an address that is nowhere answers 404, and still with a page", async ({ page }) => {
+test("an address that is nowhere answers 404, and still with a page", async ({ page, unseen }) => {
+  unseen.allow(/status of 404/);
   const answer = await page.goto("/nowhere-at-all");
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading").first()).toBeVisible();

@@ -7,8 +7,10 @@ export { expect };
 export interface Unseen {
   /** Addresses elsewhere that the page asked for. All are refused. */
   foreign: string[];
-  /** Uncaught errors, and breaches of the content security policy. */
+  /** Uncaught errors, errors in the console, and breaches of the content security policy. */
   errors: string[];
+  /** Says which errors a test brings about itself, such as an answer of 404. */
+  allow(errors: RegExp): void;
 }
 
 export const test = base.extend<{ unseen: Unseen }>({
@@ -20,7 +22,8 @@ export const test = base.extend<{ unseen: Unseen }>({
   },
   unseen: [
     async ({ context }, use) => {
-      const unseen: Unseen = { foreign: [], errors: [] };
+      const allowed: RegExp[] = [];
+      const unseen: Unseen = { foreign: [], errors: [], allow: (errors) => allowed.push(errors) };
       await context.route(
         (url) => /^https?:$/.test(url.protocol) && url.hostname !== "127.0.0.1",
         (route) => {
@@ -30,10 +33,13 @@ export const test = base.extend<{ unseen: Unseen }>({
       );
       context.on("weberror", (error) => unseen.errors.push(String(error.error())));
       context.on("console", (message) => {
-        if (/content security policy/i.test(message.text())) unseen.errors.push(message.text());
+        const text = `${message.text()} (${message.location().url})`;
+        const isBreach = /content security policy/i.test(text);
+        if (message.type() === "error" || isBreach) unseen.errors.push(text);
       });
       await use(unseen);
-      expect(unseen).toEqual({ foreign: [], errors: [] });
+      const errors = unseen.errors.filter((text) => !allowed.some((error) => error.test(text)));
+      expect({ foreign: unseen.foreign, errors }).toEqual({ foreign: [], errors: [] });
     },
     { auto: true },
   ],
