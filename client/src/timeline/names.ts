@@ -96,9 +96,8 @@ export function nameOfSegment(bar: TimelineBar, index: number): string {
 }
 
 function dayWords(segment: BarSegment): string {
-  return segment.precision === "DAY"
-    ? longDate(segment.start)
-    : segment.whenText || dateWords(segment);
+  if (segment.precision !== "DAY") return segment.whenText || dateWords(segment);
+  return (segment.whenText.startsWith("about ") ? "about " : "") + longDate(segment.start);
 }
 
 /** "42 facts in 13 lanes, June 2024 to March 2026." */
