@@ -17,6 +17,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // Each group takes only what it names, so that no page loads another's.
+          includeDependenciesRecursively: false,
           groups: [
             {
               name: "react",
@@ -25,6 +27,16 @@ export default defineConfig({
             {
               name: "graph",
               test: /node_modules[\\/](\.pnpm[\\/])?(@apollo|rxjs|graphql|@wry|optimism)/,
+            },
+            // The pages that read from the graph: packed together they are a quarter smaller than apart.
+            {
+              name: "rooms",
+              test: /src[\\/](country|forum|leader|source|story|inspect|report|page[\\/](Reading|More|NextPage|useRead|usePages)|(agreement|event)[\\/](\w+(Page|List|Lines|Body|Facts|Line)|History|Pipeline|Ratification|tracks))\b/,
+            },
+            // What every page needs.
+            {
+              name: "page",
+              test: /src[\\/](when|page|event[\\/](words|EventMark)|agreement[\\/](status|words|StatusGlyph|StatusSwatch))\b/,
             },
           ],
         },
