@@ -124,14 +124,14 @@ export function Rail({
           )}
         </span>
         <span className="rail-hint">
-          {off ? (
-            "Handle is off screen: press T"
-          ) : known === null ? (
-            "Drag to see what was known"
-          ) : (
+          {known !== null ? (
             <button type="button" onClick={() => view.set({ ...view.get(), known: null }, "push")}>
               Return to latest (0)
             </button>
+          ) : off ? (
+            "Handle is off screen: press T"
+          ) : (
+            "Drag to see what was known"
           )}
         </span>
         <input

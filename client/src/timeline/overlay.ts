@@ -6,6 +6,8 @@ export interface Overlay {
   sync(stops: Stop[], labelledBy: (lane: number) => string): void;
   /** Focuses a stop that is there. */
   focus(key: string): boolean;
+  /** The key of the stop that has the focus now, or null. */
+  focused(): string | null;
   /** The key of the stop that Tab goes to. */
   current(): string | null;
   destroy(): void;
@@ -107,6 +109,8 @@ export function createOverlay(
       node?.button.focus({ preventScroll: false });
       return node !== undefined;
     },
+    focused: () =>
+      current !== null && nodes.get(current)?.button === document.activeElement ? current : null,
     current: () => current,
     destroy() {
       root.replaceChildren();

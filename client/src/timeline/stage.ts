@@ -147,7 +147,11 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
 
   const syncOverlay = (now: Frame) => {
     stops = stopsOf(now, scene.primitives);
-    const shown = stops.filter((stop) => isInPlot(stop, size.width)).slice(0, MOST_NODES);
+    // The one that has the focus keeps it, wherever the view went.
+    const focused = overlay.focused();
+    const shown = stops
+      .filter((stop) => stop.key === focused || isInPlot(stop, size.width))
+      .slice(0, MOST_NODES);
     const scaled = shown.map((stop) => ({
       ...stop,
       x: stop.x * size.unit,
