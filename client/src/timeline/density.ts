@@ -1,5 +1,6 @@
 import { civilOf, type Day, dayOfCivil } from "./day.ts";
-import { type Frame, isNear } from "./frame.ts";
+import type { Frame } from "./frame.ts";
+import type { LaneRow } from "./lanes.ts";
 import type { ColumnShape, MarkShape } from "./scene.ts";
 import { pxPerMonth, type Viewport, xOf } from "./viewport.ts";
 import { daysOf } from "./when.ts";
@@ -23,51 +24,90 @@ export interface DensityLayout {
  */
 export function layDensity(frame: Frame): DensityLayout {
   const step = binMonths(frame.viewport);
-  const counts = new Map<string, { lane: number; bin: number; planned: boolean; count: number }>();
-  const { marks } = frame.columns;
-  for (const row of frame.known.marks) {
-    const days = daysOf(marks, row);
-    if (!days) continue;
-    const { year, month } = civilOf(days.first);
-    const bin = Math.floor((year * 12 + month - 1) / step);
-    const planned = marks.status[row] !== "HELD";
-    for (const lane of marks.lanes[row] ?? []) {
-      const key = `${lane}:${bin}:${planned}`;
-      const entry = counts.get(key);
-      if (entry) entry.count++;
-      else counts.set(key, { lane, bin, planned, count: 1 });
-    }
-  }
-  const fullest = new Map<number, number>();
-  for (const { lane, count } of counts.values())
-    fullest.set(lane, Math.max(fullest.get(lane) ?? 0, count));
+  const edges = binEdges(frame, step);
+  const bins = edges.length - 1;
+  const { held, planned } = countBins(frame, edges);
   const layout: DensityLayout = { columns: [], marks: [] };
-  for (const { lane, bin, planned, count } of counts.values()) {
-    const row = frame.stack.rowOf[lane];
-    const x1 = xOf(frame.viewport, dayOfCivil({ year: 0, month: bin * step + 1, day: 1 }));
-    const x2 = xOf(frame.viewport, dayOfCivil({ year: 0, month: (bin + 1) * step + 1, day: 1 }));
-    if (!row || !isNear(frame, x1, x2)) continue;
-    const id = idOfBin(lane, bin);
-    if (row.kind === "FORUM") {
-      layout.marks.push(diamond(id, lane, (x1 + x2) / 2, row.baseline, planned));
-      continue;
+  for (const row of frame.stack.rows) {
+    if (row.kind === "AGREEMENT") continue;
+    let fullest = 1;
+    for (let bin = 0; bin < bins; bin++) {
+      const at = row.lane * bins + bin;
+      fullest = Math.max(fullest, held[at] ?? 0, planned[at] ?? 0);
     }
-    const room = row.height - 12;
-    const bottom = row.top + row.height - 4;
-    const height = Math.max(2, (room * count) / (fullest.get(lane) ?? 1));
-    layout.columns.push({
-      type: "column",
-      id,
-      lane,
-      x1,
-      x2,
-      top: bottom - height,
-      bottom,
-      planned,
-      count,
-    });
+    for (let bin = 0; bin < bins; bin++)
+      for (const isPlanned of [false, true]) {
+        const count = (isPlanned ? planned : held)[row.lane * bins + bin] ?? 0;
+        if (count === 0) continue;
+        const first = edges[bin] ?? 0;
+        const x1 = xOf(frame.viewport, first);
+        const x2 = xOf(frame.viewport, edges[bin + 1] ?? first);
+        const id = idOfBin(row.lane, monthOf(first) / step);
+        if (row.kind === "FORUM")
+          layout.marks.push(diamond(id, row.lane, (x1 + x2) / 2, row.baseline, isPlanned));
+        else layout.columns.push(column(id, row, x1, x2, count / fullest, isPlanned, count));
+      }
   }
   return layout;
+}
+
+/** Room (px) that a lane keeps free above its highest column and under all of them. */
+const ABOVE = 8;
+const UNDER = 4;
+const LOWEST = 2;
+
+function column(
+  id: string,
+  row: LaneRow,
+  x1: number,
+  x2: number,
+  share: number,
+  planned: boolean,
+  count: number,
+): ColumnShape {
+  const bottom = row.top + row.height - UNDER;
+  const top = bottom - Math.max(LOWEST, (row.height - ABOVE - UNDER) * share);
+  return { type: "column", id, lane: row.lane, x1, x2, top, bottom, planned, count };
+}
+
+function monthOf(day: Day): number {
+  const { year, month } = civilOf(day);
+  return year * 12 + month - 1;
+}
+
+/** First days of the bins that touch the plot, and of the one after them. */
+function binEdges({ viewport }: Frame, step: number): Day[] {
+  const edges: Day[] = [];
+  let month = Math.floor(monthOf(viewport.from) / step) * step;
+  do {
+    edges.push(dayOfCivil({ year: 0, month: month + 1, day: 1 }));
+    month += step;
+  } while ((edges[edges.length - 1] ?? 0) <= viewport.to);
+  edges.push(dayOfCivil({ year: 0, month: month + 1, day: 1 }));
+  return edges;
+}
+
+/** Facts by lane and bin: one pass over the columns, which are sorted by start, so that the bin only moves on. */
+function countBins(frame: Frame, edges: Day[]): { held: Uint32Array; planned: Uint32Array } {
+  const bins = edges.length - 1;
+  const held = new Uint32Array(frame.columns.lanes.length * bins);
+  const planned = new Uint32Array(held.length);
+  const { start, end, status, lanes } = frame.columns.marks;
+  const from = edges[0] ?? 0;
+  const to = edges[bins] ?? 0;
+  let bin = 0;
+  for (const row of frame.known.marks) {
+    const day = start[row] ?? end[row];
+    if (day == null || day < from || day >= to) continue;
+    while (bin > 0 && day < (edges[bin] ?? 0)) bin--;
+    while (day >= (edges[bin + 1] ?? to)) bin++;
+    const counts = status[row] === "HELD" ? held : planned;
+    for (const lane of lanes[row] ?? []) {
+      const at = lane * bins + bin;
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
+  }
+  return { held, planned };
 }
 
 function diamond(id: string, lane: number, x: number, y: number, planned: boolean): MarkShape {

@@ -58,6 +58,8 @@ function isUnder(one: Primitive, x: number, y: number): boolean {
       return x >= one.x1 - 4 && x <= one.x2 + 4 && Math.abs(y - one.y) <= 7;
     case "tie":
       return Math.abs(x - one.x) <= TIE_REACH && y >= one.top && y <= one.bottom;
+    case "speck":
+      return Math.abs(x - one.x) <= 3 && Math.abs(y - one.y) <= 7;
     case "column":
       return x >= one.x1 && x < one.x2 && y >= one.top - 4 && y <= one.bottom;
     default:

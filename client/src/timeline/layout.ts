@@ -1,4 +1,5 @@
 import { type BarLayout, layBars } from "./bars.ts";
+import { CROWD, layCrowd } from "./crowd.ts";
 import { layDensity } from "./density.ts";
 import { type Frame, knownX, nearFrame } from "./frame.ts";
 import { type Box, type Mood, placeLabels, type Standing } from "./labels.ts";
@@ -27,6 +28,8 @@ export function layOut(frame: Frame, standing: Standing, mood: Mood): Scene {
     return { primitives: [...columns, ...marks, ...bars.bars], standing: new Map() };
   }
   const near = nearFrame(frame);
+  if (near.known.marks.length > CROWD)
+    return { primitives: [...layCrowd(near), ...barsInOrder(bars)], standing: new Map() };
   const marks = layMarks(near);
   const leads = layLeads(frame);
   const notches = layNotches(near);

@@ -7,8 +7,6 @@ import type { ColumnShape, LabelShape, MarkShape, Primitive } from "./scene.ts";
 import type { Axis } from "./ticks.ts";
 import { setFace, TO_BASELINE } from "./type.ts";
 
-/** Marks above which each is a rectangle instead of its shape. */
-const MOST_SHAPES = 1500;
 const STEPPED_BACK = 0.35;
 
 /** Paints one frame of the plot: ground, grid, lanes, then the drawing in its order, then the knowledge line. */
@@ -29,11 +27,10 @@ export function paint(
   }
   paintGrid(brush, axis, height);
   paintLanes(brush, stack);
-  const many = primitives.filter(({ type }) => type === "mark").length > MOST_SHAPES;
   const dims = primitives.some((one) => one.type === "mark" && isUnderHand(one, brush));
   for (const primitive of primitives) {
     ctx.globalAlpha = dims && stepsBack(primitive, brush) ? STEPPED_BACK : 1;
-    paintOne(brush, primitive, many);
+    paintOne(brush, primitive);
   }
   paintDates(brush, primitives, dims);
   ctx.globalAlpha = 1;
@@ -55,7 +52,7 @@ function stepsBack(primitive: Primitive, brush: Brush): boolean {
   return !stays && primitive.id !== brush.hovered;
 }
 
-function paintOne(brush: Brush, primitive: Primitive, many: boolean): void {
+function paintOne(brush: Brush, primitive: Primitive): void {
   const { ctx, palette } = brush;
   switch (primitive.type) {
     case "tie":
@@ -66,8 +63,11 @@ function paintOne(brush: Brush, primitive: Primitive, many: boolean): void {
       ctx.fillRect(primitive.x1, primitive.y - 1.5, primitive.x2 - primitive.x1, 3);
       return;
     case "mark":
-      if (many) paintSpeck(brush, primitive);
-      else paintMark(brush, primitive);
+      paintMark(brush, primitive);
+      return;
+    case "speck":
+      ctx.fillStyle = palette.ink;
+      ctx.fillRect(primitive.x - 1, Math.round(primitive.y) - 4, 2, 8);
       return;
     case "lead":
       paintLead(brush, primitive);
@@ -111,11 +111,6 @@ function paintColumn({ ctx, palette }: Brush, { x1, x2, top, bottom, planned }: 
   ctx.setLineDash([1, 1.5]);
   ctx.strokeRect(x1 + 0.5, top + 0.5, Math.max(1, width - 1), bottom - top);
   ctx.setLineDash([]);
-}
-
-function paintSpeck({ ctx, palette }: Brush, { x, y }: MarkShape): void {
-  ctx.fillStyle = palette.ink;
-  ctx.fillRect(Math.round(x) - 1, Math.round(y) - 4, 2, 8);
 }
 
 function paintGrid({ ctx, palette, edge, ratio }: Brush, axis: Axis, height: number): void {

@@ -6,6 +6,7 @@ export type Primitive =
   | TieShape
   | RangeShape
   | MarkShape
+  | SpeckShape
   | LeadShape
   | SpanShape
   | ColumnShape
@@ -46,6 +47,15 @@ export interface MarkShape {
   merged: string[];
   /** Whether this is the event's own mark, the one with a name and a button, or only its echo in another lane. */
   main: boolean;
+}
+
+/** A mark in a crowd: a speck of ink. */
+export interface SpeckShape {
+  type: "speck";
+  id: string;
+  lane: number;
+  x: number;
+  y: number;
 }
 
 /** The days an event took, behind its mark, where they are wider than it. */

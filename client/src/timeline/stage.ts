@@ -2,7 +2,7 @@ import type { Brush } from "./brush.ts";
 import { asKnownOn, extentOf, type Known, type TimelineColumns } from "./columns.ts";
 import type { Day } from "./day.ts";
 import { forgetWidth, placeFlag } from "./flag.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, nearFrame } from "./frame.ts";
 import { createGlide } from "./glide.ts";
 import type { Hit } from "./hit.ts";
 import { hitAt } from "./hit.ts";
@@ -65,7 +65,8 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
   let measure: Measure = measureOn(ctx, palette.family);
   let known: { columns: TimelineColumns; value: Known } | null = null;
   let scene: Scene = { primitives: [], standing: new Map() };
-  let stops: Stop[] = [];
+  // All there are, worked out when somebody walks them.
+  let stops: Stop[] | null = null;
   let size = { width: 0, height: 0, ratio: 1, unit: 1 };
   let hovered: string | null = null;
   let last = { span: 0, known: -1, selected: "" as string | null };
@@ -145,11 +146,19 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     if (settled) syncOverlay(now);
   };
 
+  const allStops = (): Stop[] => {
+    const now = frame();
+    stops ??= now ? stopsOf(now, scene.primitives) : [];
+    return stops;
+  };
+
   const syncOverlay = (now: Frame) => {
-    stops = stopsOf(now, scene.primitives);
+    stops = null;
+    const near = stopsOf(nearFrame(now), scene.primitives);
     // The one that has the focus keeps it, wherever the view went.
     const focused = overlay.focused();
-    const shown = stops
+    const kept = focused === null ? [] : allStops().filter(({ key }) => key === focused);
+    const shown = [...near, ...kept.filter(({ key }) => near.every((stop) => stop.key !== key))]
       .filter((stop) => stop.key === focused || isInPlot(stop, size.width))
       .slice(0, MOST_NODES);
     const scaled = shown.map((stop) => ({
@@ -244,7 +253,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     unit: () => size.unit,
     edge: () => size.width,
     stack: () => stack,
-    stops: () => stops,
+    stops: allStops,
     hitAt: (x: number, y: number): Hit | null =>
       hitAt(scene.primitives, x / size.unit, y / size.unit),
     hover(id: string | null) {
@@ -286,10 +295,10 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
         set({ ...now, from: now.from + shift, to: now.to + shift });
         draw(true);
       }
-      const found = stops.find(({ key }) => key === stop.key);
+      const found = allStops().find(({ key }) => key === stop.key);
       if (found) overlay.focus(found.key);
     },
-    current: () => stops.find(({ key }) => key === overlay.current()) ?? stops[0] ?? null,
+    current: () => allStops().find(({ key }) => key === overlay.current()) ?? allStops()[0] ?? null,
     destroy() {
       observer.disconnect();
       boards.body.removeEventListener("scroll", onScroll);
