@@ -26,14 +26,15 @@ export const MARGIN = 240;
  * over the columns, so that whatever follows costs what is on screen.
  */
 export function nearFrame(frame: Frame): Frame {
-  const { start, end, formerStart, formerEnd } = frame.columns.marks;
+  const { start, end, formerStart, formerEnd, fixed } = frame.columns.marks;
   const marginDays = MARGIN / pxPerDay(frame.viewport);
   const first = frame.viewport.from - marginDays;
   const last = frame.viewport.to + marginDays;
   const marks = frame.known.marks.filter((row) => {
     const from = start[row] ?? end[row] ?? formerStart[row] ?? formerEnd[row];
     const to = end[row] ?? start[row] ?? formerEnd[row] ?? formerStart[row];
-    if (from == null || to == null) return true;
+    // What is not fixed is drawn from the knowledge line on, wherever its window began.
+    if (from == null || to == null || fixed[row] === false) return true;
     const before = formerStart[row] ?? formerEnd[row];
     return (from <= last && to >= first) || (before != null && before <= last && to >= first);
   });

@@ -65,6 +65,30 @@ describe("the narrowing date of the visit to Moscow", () => {
   });
 });
 
+describe("a plan from some day on", () => {
+  it("is named at the line although its window began long before the plot does", () => {
+    const columns = columnsOf(
+      "2026-01-01",
+      [lane("C CN China"), lane("C IR Iran")],
+      [
+        {
+          slug: "xi-iran",
+          title: "Xi to visit Iran",
+          kind: "VISIT",
+          status: "EXPECTED",
+          fixed: false,
+          on: ["2023-02-16", null],
+          known: "2023-02-16",
+          in: ["CN:GUEST", "IR:HOST"],
+        },
+      ],
+    );
+    const scene = drawn(frameOn("2024-12-05", columns));
+    expect(of(scene, "lead", "event:xi-iran")).toHaveLength(1);
+    expect(of(scene, "label", "event:xi-iran")).toHaveLength(1);
+  });
+});
+
 describe("other marks", () => {
   it("merge when nearer than 6 px, the visit standing for what happened on it", () => {
     const scene = drawn(frameOn("2025-01-18"));
