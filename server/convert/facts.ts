@@ -1,3 +1,4 @@
+import { FACTS } from "./hindsight.ts";
 import type { Sheet } from "./sheet.ts";
 import { screaming } from "./words.ts";
 
@@ -12,7 +13,7 @@ export function factRecords(sheet: Sheet) {
     speakerId: fact.speaker_id,
     attributedTo: fact.attributed_to,
     certainty: screaming(fact.certainty),
-    uncertainty: fact.uncertainty,
+    uncertainty: FACTS[fact.id] ?? fact.uncertainty,
     sentences: fact.sentences,
     anchors: fact.anchors,
     sourceId: publication(sheet),

@@ -47,3 +47,8 @@ export const SUMMARIES: Record<string, string> = {
   "crash-raisi-2024": "2024-05-20",
   "strikes-israel-2025": "2025-06-24",
 };
+
+/** What was open about a fact on the day its publication stated it, where the sheet says how it went on. */
+export const FACTS: Record<string, string> = {
+  "article-28": "Undated in the article.",
+};

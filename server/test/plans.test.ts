@@ -31,7 +31,9 @@ describe("the plan of a read of", () => {
     expect(seen.length).toBeGreaterThan(0);
     for (const { sql, params } of seen) {
       const walks = (await home.storage.explain(sql, params)).filter(
-        (line) => line.startsWith("SCAN") && !/json_each|USING (COVERING )?INDEX|ranked|subquery/.test(line),
+        (line) =>
+          line.startsWith("SCAN") &&
+          !/json_each|USING (COVERING )?INDEX|ranked|subquery/.test(line),
       );
       expect([sql, walks]).toEqual([sql, []]);
     }

@@ -1,4 +1,5 @@
 import type { Reading } from "../graphql/context.ts";
+import { hindsight } from "../graphql/hindsight.ts";
 import type { Relations } from "../graphql/load.ts";
 import { type Connection, connectionOf, pageRequest, type SortKey } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
@@ -74,6 +75,7 @@ async function changes(
 
 const relations: Relations = {
   Agreement: {
+    note: hindsight("note"),
     parties: { load: ({ tx }, rows) => partiesOfAgreements(tx, idsOf(rows)) },
     // Held by the row; only what lies below is attached.
     stages: {},

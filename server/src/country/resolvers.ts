@@ -1,3 +1,4 @@
+import { hindsight } from "../graphql/hindsight.ts";
 import { pageRequest } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
@@ -33,6 +34,7 @@ export const room: Room = {
   },
   relations: {
     Country: {
+      note: hindsight("note"),
       capital: {
         load: ({ tx }, rows) =>
           placesById(
@@ -51,6 +53,7 @@ export const room: Room = {
       },
     },
     Place: {
+      note: hindsight("note"),
       country: {
         // A place that comes with an event holds its country already.
         load: ({ tx }, rows) =>

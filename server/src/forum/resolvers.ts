@@ -1,4 +1,5 @@
 import { countriesById, placesById } from "../country/country.ts";
+import { hindsight } from "../graphql/hindsight.ts";
 import type { Relations } from "../graphql/load.ts";
 import { type Connection, type PageRequest, pageRequest, type SortKey } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
@@ -44,6 +45,7 @@ const relations: Relations = {
     },
   },
   Forum: {
+    note: hindsight("note"),
     memberships: {
       load: async ({ tx, asOf }, rows, args) => {
         const request = pageRequest(args, 2, MOST);

@@ -47,11 +47,11 @@ export const BEIJING: Record<string, Question> = {
     },
   },
   "article-48": {
-    ask: `${PROGRAMME} { aliases note }`,
+    ask: `${PROGRAMME} { title aliases }`,
     answer: {
       agreement: {
+        title: says("25 years"),
         aliases: among("comprehensive agreement with China"),
-        note: says("is not named there"),
       },
     },
   },

@@ -109,14 +109,13 @@ export const TEHRAN: Record<string, Question> = {
     },
   },
   "article-39": {
-    ask: `${TREATY} { aliases note }`,
+    ask: `${TREATY} { aliases }`,
     answer: {
       agreement: {
         aliases: among(
           "Tehran-Moscow Comprehensive Cooperation Agreement",
           "comprehensive strategic partnership agreement",
         ),
-        note: says("two names"),
       },
     },
   },
