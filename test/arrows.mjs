@@ -121,6 +121,7 @@ export const client = {
     "timeline/paint*",
     "timeline/brush",
     "timeline/flag",
+    "timeline/glide",
     "timeline/pickwindow",
     "timeline/stage",
     "timeline/track",

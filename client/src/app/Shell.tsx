@@ -112,9 +112,6 @@ function Footer() {
       </p>
       <nav aria-label="Data">
         <a href="/graphql">GraphQL API</a>
-        <a href="/events.csv">Events as CSV</a>
-        <a href="/events.ics">Calendar</a>
-        <a href="/changes.atom">Changes feed</a>
       </nav>
     </footer>
   );

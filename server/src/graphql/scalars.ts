@@ -1,12 +1,16 @@
 // The scalars of the SDL: a day travels as ISO text and lives as an integer, so that no time zone can shift it.
-import { GraphQLError, type GraphQLScalarType, Kind } from "graphql";
+import { GraphQLError, type GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { Refusal } from "../refusal.ts";
 import { dayOf, isoOf } from "../when/day.ts";
 
 type Behaviour = Pick<GraphQLScalarType, "serialize" | "parseValue" | "parseLiteral">;
 
-function refuse(message: string): never {
-  throw new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+/** Thrown at the place in the query, where the value stands there. */
+function refuse(message: string, node?: ValueNode): never {
+  throw new GraphQLError(message, {
+    extensions: { code: "BAD_USER_INPUT" },
+    ...(node && { nodes: node }),
+  });
 }
 
 function scalar(
@@ -14,19 +18,19 @@ function scalar(
   parse: (text: string) => unknown,
   example: string,
 ): Behaviour {
-  const parseValue = (value: unknown): unknown => {
-    if (typeof value !== "string") refuse(`Write it as text, such as "${example}".`);
+  const parseValue = (value: unknown, node?: ValueNode): unknown => {
+    if (typeof value !== "string") refuse(`Write it as text, such as "${example}".`, node);
     try {
       return parse(value);
     } catch (error) {
-      if (error instanceof Refusal) refuse(error.message);
+      if (error instanceof Refusal) refuse(error.message, node);
       throw error;
     }
   };
   return {
     serialize,
-    parseValue,
-    parseLiteral: (node) => parseValue(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => parseValue(value),
+    parseLiteral: (node) => parseValue(node.kind === Kind.STRING ? node.value : undefined, node),
   };
 }
 

@@ -27,6 +27,7 @@ const DECIDING: ReadonlySet<unknown> = new Set<Code>([
   "UNAUTHENTICATED",
   "FORBIDDEN",
   "UNAVAILABLE",
+  "INTERNAL_SERVER_ERROR",
 ]);
 
 /** Gives errors the request id, answers the status they call for, and logs bugs once, with their stack. */
