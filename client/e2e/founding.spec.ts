@@ -41,8 +41,8 @@ interface Reading {
 }
 
 const AGREED = {
-  treaty: /, agreed since 11 June 2024, after negotiating 15 September 2022\.$/,
-  bar: "Agreed",
+  treaty: /, text agreed since 11 June 2024, after negotiating 15 September 2022\.$/,
+  bar: "Text agreed",
   deed: { title: `${PACT} was agreed as a text`, status: "Text agreed" },
 };
 
@@ -85,7 +85,7 @@ const READINGS: Reading[] = [
     date: "17 Jan",
     row: { date: /^17$/, status: "Held" },
     drawn: "filled",
-    treaty: /, signed since 17 January 2025, after agreed 11 June 2024\.$/,
+    treaty: /, signed since 17 January 2025, after text agreed 11 June 2024\.$/,
     bar: "Signed",
     deed: { title: `${PACT} was signed`, status: "Signed" },
   },

@@ -16,6 +16,7 @@ import columnsQuery from "./columns.graphql?raw";
 import { Key } from "./Key.tsx";
 import { titleOf } from "./naming.ts";
 import type { ColumnsQuery, ColumnsQueryVariables } from "./operations.gen.ts";
+import { pinnedBy } from "./pinned.ts";
 import { useCounts } from "./useCounts.ts";
 import { useKeptInView } from "./useKeptInView.ts";
 import { useSelection } from "./useSelection.ts";
@@ -53,6 +54,8 @@ export default function Explore() {
     [address.lanes],
   );
   const all = asked.data?.timeline ?? blank;
+  const stories = asked.data?.stories;
+  const pinned = useMemo(() => pinnedBy(stories ?? []), [stories]);
   const { status, kind, level, text } = address;
   const filter = useMemo(() => ({ status, kind, level, text }), [status, kind, level, text]);
   const columns = useMemo(() => narrow(all, filter), [all, filter]);
@@ -159,6 +162,7 @@ export default function Explore() {
                 today={all.today}
                 selected={selected}
                 onSelect={select}
+                pinned={pinned}
                 label={title}
                 shortcuts={keys}
               />
@@ -170,6 +174,7 @@ export default function Explore() {
               today={all.today}
               selected={selected}
               onSelect={select}
+              pinned={pinned}
               label={title}
               shortcuts={keys}
             />

@@ -4,6 +4,9 @@ import { type Day, isoOf } from "./day.ts";
 import type { LaneStack } from "./lanes.ts";
 import type { ViewStore } from "./view.ts";
 
+/** Longer names than this do not fit the usual header on one line; in characters. */
+const LONG_NAME = 27;
+
 /** Px at 16 px root as rem. */
 const rem = (px: number) => `${px / 16}rem`;
 
@@ -52,7 +55,12 @@ export function LaneHeads({
               </span>
             )}
             <span className="timeline-names">
-              <span className="timeline-name" id={`${prefix}-lane-${lane}`} title={name}>
+              <span
+                className="timeline-name"
+                data-long={name.length > LONG_NAME}
+                id={`${prefix}-lane-${lane}`}
+                title={name}
+              >
                 <bdi>{name}</bdi>
               </span>
               {second && (

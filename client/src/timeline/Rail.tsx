@@ -129,7 +129,7 @@ export function Rail({
               Return to latest (0)
             </button>
           ) : off ? (
-            "Handle is off screen: press T"
+            "Drag the handle, or press T"
           ) : (
             "Drag to see what was known"
           )}

@@ -45,7 +45,7 @@ const LOOK_OF: Record<AgreementStatus, Look> = {
 const WORDS: Record<AgreementStatus, string> = {
   PROPOSED: "Proposed",
   NEGOTIATING: "Negotiating",
-  AGREED: "Agreed",
+  AGREED: "Text agreed",
   SIGNED: "Signed",
   RATIFIED: "Ratified",
   PROVISIONALLY_APPLIED: "Provisionally applied",

@@ -22,7 +22,7 @@ describe("the founding case, as it is read out", () => {
       visit:
         "Planned visit, date not fixed. Pezeshkian to visit Moscow. Known since 3 December 2024.",
       treaty:
-        "Strategic Partnership Treaty, agreed since 23 October 2024, after negotiating 19 January 2022.",
+        "Strategic Partnership Treaty, text agreed since 23 October 2024, after negotiating 19 January 2022.",
     });
   });
 
@@ -43,7 +43,7 @@ describe("the founding case, as it is read out", () => {
       visit:
         "Visit, held. Pezeshkian in Moscow; treaty signed. 17 January 2025. Iran to Russia. 5 sources.",
       treaty:
-        "Strategic Partnership Treaty, signed since 17 January 2025, after agreed 23 October 2024.",
+        "Strategic Partnership Treaty, signed since 17 January 2025, after text agreed 23 October 2024.",
     });
   });
 
@@ -71,7 +71,7 @@ describe("the timeline in words", () => {
 
   it("says what a past day knew", () => {
     expect(nameOfKnown(founding, known, false)).toMatch(
-      /^As known on 5 December 2024\. \d+ facts\. Strategic Partnership Treaty: agreed\. .+: planned, no date\.$/,
+      /^As known on 5 December 2024\. \d+ facts\. Strategic Partnership Treaty: text agreed\. .+: planned, no date\.$/,
     );
     expect(valueOfRail(known, false)).toMatch(/^As known on 5 December 2024, \d+ facts$/);
     expect(valueOfRail(known, true)).toMatch(/^As known today, /);

@@ -173,7 +173,7 @@ function keyOf(row: Row, field: SortField): number | string {
   }
 }
 
-/** Rows in order; equal ones by title, so that the order is the same every time. */
+/** Rows in order; equal ones by title, then in the order of time, so that the order is the same every time. */
 export function sorted(rows: Row[], { field, descending }: Sort): Row[] {
   const sign = descending ? -1 : 1;
   return rows.toSorted((a, b) => {
@@ -183,7 +183,10 @@ export function sorted(rows: Row[], { field, descending }: Sort): Row[] {
       typeof x === "number" && typeof y === "number"
         ? x - y
         : String(x).localeCompare(String(y), "en");
-    return order * sign || a.title.localeCompare(b.title, "en") || a.key.localeCompare(b.key);
+    const byTime = Number(keyOf(a, "date")) - Number(keyOf(b, "date"));
+    return (
+      order * sign || a.title.localeCompare(b.title, "en") || byTime || a.key.localeCompare(b.key)
+    );
   });
 }
 

@@ -26,9 +26,14 @@ function once(keys: readonly string[] | null | undefined, tidy: (key: string) =>
   return [...new Set((keys ?? []).map(tidy))];
 }
 
-/** The names of an agreement's parties in one line. */
+/** More parties than this are counted rather than named. */
+const MOST_NAMES = 3;
+
+/** The names of an agreement's parties in one line, in the order of the text; of many, the first two and how many more. */
 export function partiesLine(names: readonly string[]): string {
-  return names.join(names.length === 2 ? " – " : ", ");
+  if (names.length === 2) return names.join(" – ");
+  if (names.length <= MOST_NAMES) return names.join(", ");
+  return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
 }
 
 /** One participant of an event, as far as lanes are concerned. */
