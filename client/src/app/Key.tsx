@@ -1,15 +1,48 @@
+import type { ReactNode } from "react";
 import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
 import { StatusSwatch } from "../agreement/StatusSwatch.tsx";
-import { EventMark } from "../event/EventMark.tsx";
 
-const MARKS = [
-  ["Meeting", { kind: "MEETING", status: "HELD" }],
-  ["Summit", { kind: "SUMMIT", status: "HELD" }],
-  ["Visit", { kind: "VISIT", status: "HELD" }],
-  ["Talks", { kind: "TALKS", status: "HELD" }],
-  ["Planned, dated", { kind: "MEETING", status: "SCHEDULED" }],
-  ["Planned, date not fixed", { kind: "VISIT", status: "EXPECTED", fixed: false }],
-] as const;
+/** What each figure stands for, drawn as it stands in the plot: one event is one mark in each lane, joined. */
+const MARKS: { name: string; width: number; figure: ReactNode }[] = [
+  {
+    name: "Meeting",
+    width: 14,
+    figure: (
+      <>
+        <path className="key-line" d="M7 5v13" />
+        <circle cx="7" cy="5" r="4" />
+        <circle cx="7" cy="17.5" r="4" />
+      </>
+    ),
+  },
+  { name: "Summit", width: 14, figure: <path d="M7 5.4 13 11.4 7 17.4 1 11.4Z" /> },
+  {
+    name: "Visit, guest to host",
+    width: 14,
+    figure: (
+      <>
+        <path className="key-line" d="M7 6v13" />
+        <rect x="1" y="2" width="12" height="8.4" rx="4.2" />
+        <rect x="1.5" y="17.5" width="11" height="3" />
+      </>
+    ),
+  },
+  {
+    name: "Planned, dated",
+    width: 14,
+    figure: <circle className="key-hollow" cx="7" cy="11.4" r="5.2" />,
+  },
+  {
+    name: "Planned, date not fixed",
+    width: 42,
+    figure: (
+      <>
+        <rect className="key-hollow" x="1.2" y="7.4" width="11" height="8" rx="4" />
+        <path className="key-dashes" d="M16.5 11.4H41" />
+      </>
+    ),
+  },
+];
 
 const STATUSES = [
   ["Proposed", "PROPOSED"],
@@ -24,9 +57,12 @@ export function Key() {
   return (
     <section className="key t-small" aria-label="Key">
       <ul>
-        {MARKS.map(([name, mark]) => (
+        {MARKS.map(({ name, width, figure }) => (
           <li key={name}>
-            <EventMark {...mark} /> {name}
+            <svg className="key-figure" width={width} height="22" aria-hidden="true">
+              {figure}
+            </svg>
+            {name}
           </li>
         ))}
       </ul>

@@ -60,7 +60,6 @@ function Mark({ mark }: { mark: ThreadMark }) {
       <path d={d} className="phone-halo" />
       <path
         d={d}
-        fillRule="evenodd"
         className={mark.style === "hollow" ? "phone-hollow" : "phone-filled"}
         opacity={mark.style === "faint" ? 0.55 : 1}
       />

@@ -11,7 +11,8 @@ import { civilOf, type Day, longDate, monthName } from "./day.ts";
 import { wordsOf } from "./look.ts";
 import { footingOf } from "./when.ts";
 
-const KIND_WORDS: Record<EventKind, string> = {
+/** Every kind of event in a word, within a sentence. */
+export const KIND_WORDS: Record<EventKind, string> = {
   MEETING: "meeting",
   TALKS: "talks",
   VISIT: "visit",

@@ -45,7 +45,7 @@ export function paintMark(brush: Brush, mark: MarkShape): void {
   } else {
     ctx.globalAlpha = mark.style === "faint" ? alpha * 0.55 : alpha;
     ctx.fillStyle = palette.ink;
-    ctx.fill(path, "evenodd");
+    ctx.fill(path);
   }
   ctx.globalAlpha = alpha;
   if (mark.strokes > 0) strike(brush, mark);

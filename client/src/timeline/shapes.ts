@@ -1,20 +1,7 @@
 import type { EventKind, EventLevel } from "./columns.ts";
 
-/** The shapes of marks: one ink, told apart at 9 px. */
-export type ShapeName =
-  | "circle"
-  | "diamond"
-  | "pill"
-  | "bar"
-  | "flag"
-  | "notch"
-  | "square"
-  | "halves"
-  | "envelope"
-  | "nib"
-  | "dome"
-  | "box"
-  | "plus";
+/** The figures of marks: five, with the bar that a visit's host has. The kind's own word stands beside the mark. */
+export type ShapeName = "circle" | "diamond" | "pill" | "bar" | "flag" | "notch";
 
 /** Radius of a mark by its level. */
 export const RADIUS: Record<EventLevel, number> = { LEADERS: 5.6, MINISTERS: 4.6, OFFICIALS: 3.6 };
@@ -25,27 +12,22 @@ export const HOST_BAR = { width: 11, height: 3 };
 
 const SHAPE_OF: Record<EventKind, ShapeName> = {
   MEETING: "circle",
-  TALKS: "square",
-  VISIT: "pill",
+  TALKS: "circle",
+  CALL: "circle",
+  SIGNING: "circle",
+  VOTE: "circle",
+  OTHER: "circle",
   SUMMIT: "diamond",
-  CALL: "halves",
+  VISIT: "pill",
   STATEMENT: "flag",
-  MESSAGE: "envelope",
-  SIGNING: "nib",
-  VOTE: "dome",
-  ELECTION: "box",
+  MESSAGE: "flag",
   INAUGURATION: "notch",
-  OTHER: "plus",
+  ELECTION: "notch",
 };
 
 /** The shape that stands for a kind of event. */
 export function shapeOf(kind: EventKind): ShapeName {
   return SHAPE_OF[kind];
-}
-
-/** Shapes that stand on a pole have their foot below the baseline and their weight beside it. */
-export function isPoled(shape: ShapeName): boolean {
-  return shape === "flag" || shape === "notch";
 }
 
 const n = (value: number) => String(Math.round(value * 100) / 100);
@@ -64,8 +46,7 @@ function rectangle(x: number, y: number, width: number, height: number): string 
 }
 
 /**
- * A shape as SVG path data around 0, 0: `r` is its radius, `width` the length of a pill. Fill rule: even-odd, so that
- * inner figures are cut out.
+ * A shape as SVG path data around 0, 0: `r` is its radius, `width` the length of a pill or bar.
  */
 export function shapePath(shape: ShapeName, r: number, width = PILL_MIN_WIDTH): string {
   switch (shape) {
@@ -81,35 +62,6 @@ export function shapePath(shape: ShapeName, r: number, width = PILL_MIN_WIDTH): 
       return polygon([-1, 6], [-1, -8], [9, -8], [6.6, -4], [9, 0], [0.8, 0], [0.8, 6]);
     case "notch":
       return polygon([-0.9, 7], [-0.9, -7], [3.4, -7], [3.4, -3], [0.8, -3], [0.8, 7]);
-    case "square":
-      return rectangle(-r * 0.88, -r * 0.88, r * 1.76, r * 1.76);
-    case "halves":
-      return `M${n(-1)} ${n(-r)}a${n(r)} ${n(r)} 0 0 0 0 ${n(2 * r)}Z M1 ${n(-r)}a${n(r)} ${n(r)} 0 0 1 0 ${n(2 * r)}Z`;
-    case "envelope":
-      return `${polygon([-r - 1, -r * 0.75], [0, r * 0.2], [r + 1, -r * 0.75], [r + 1, r * 0.8], [-r - 1, r * 0.8])}`;
-    case "nib":
-      return polygon([-r, -r], [r, -r], [r * 0.75, r * 0.1], [0, r + 1.4], [-r * 0.75, r * 0.1]);
-    case "dome":
-      return `M${n(-r - 1)} ${n(r * 0.6)}a${n(r + 1)} ${n(r + 1)} 0 0 1 ${n(2 * (r + 1))} 0Z`;
-    case "box":
-      return `${rectangle(-r, -r, 2 * r, 2 * r)}${rectangle(-r * 0.55, -r * 0.6, r * 1.1, 1.4)}`;
-    case "plus": {
-      const arm = Math.max(r * 0.36, 1.3);
-      return polygon(
-        [-arm, -r],
-        [arm, -r],
-        [arm, -arm],
-        [r, -arm],
-        [r, arm],
-        [arm, arm],
-        [arm, r],
-        [-arm, r],
-        [-arm, arm],
-        [-r, arm],
-        [-r, -arm],
-        [-arm, -arm],
-      );
-    }
   }
 }
 
