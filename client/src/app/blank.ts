@@ -16,6 +16,7 @@ export function blankColumns(lanes: Lanes | null, today: number): Columns {
     name: (/^[A-Z]{2}$/.test(code) && regions.of(code)) || code,
     monogram: code,
     parties: null,
+    between: [],
     holders: [],
   });
   return {
@@ -47,6 +48,7 @@ export function blankColumns(lanes: Lanes | null, today: number): Columns {
       sourceCount: [],
       lanes: [],
       roles: [],
+      topics: [],
     },
     bars: [],
     notches: [],

@@ -45,6 +45,14 @@ export interface LaneHolder {
   until?: string | null | undefined;
 }
 
+/** A country or forum that an agreement is between. */
+export interface LaneParty {
+  /** Its ISO code or its slug. */
+  key: string;
+  kind: LaneKind;
+  name: string;
+}
+
 /** One row of the timeline. */
 export interface Lane {
   key: string;
@@ -53,6 +61,8 @@ export interface Lane {
   name: string;
   monogram?: string | null | undefined;
   parties?: string | null | undefined;
+  /** Of an agreement, its parties in the order of the text. */
+  between: LaneParty[];
   holders: LaneHolder[];
 }
 
@@ -83,6 +93,8 @@ export interface MarkColumns {
   sourceCount: number[];
   lanes: number[][];
   roles: string[][];
+  /** Slugs of what each is about. */
+  topics: string[][];
 }
 
 /** A stretch of a bar; it lasts until the next one begins. */
@@ -95,6 +107,8 @@ export interface BarSegment {
   ratified: number;
   mustRatify: number;
   disputed: boolean;
+  place?: Maybe<string>;
+  sourceCount: number;
 }
 
 /** The bar of one agreement in one state of knowledge. */
@@ -106,6 +120,7 @@ export interface TimelineBar {
   disputed: boolean;
   knownFrom: Day;
   knownTo?: Maybe<Day>;
+  topics: string[];
   segments: BarSegment[];
 }
 

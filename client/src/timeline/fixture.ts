@@ -33,6 +33,7 @@ export interface CaseMark {
   place?: string;
   summary?: string;
   sources?: number;
+  topics?: string[];
   /** Keys of lanes with roles: `RU:GUEST`, or `RU` for a participant. */
   in: string[];
 }
@@ -49,6 +50,7 @@ export function lane(text: string, more: Partial<Lane> = {}): Lane {
     slug: key.toLowerCase(),
     name: name.join(" "),
     monogram: kind === "COUNTRY" ? key : null,
+    between: [],
     holders: [],
     ...more,
   };
@@ -116,6 +118,7 @@ export function columnsOf(
           .filter((text) => keys.includes(text.split(":")[0] ?? ""))
           .map((text) => text.split(":")[1] ?? "PARTICIPANT"),
       ),
+      topics: column(({ topics }) => topics ?? []),
     },
     bars,
     notches,
@@ -173,6 +176,7 @@ export function bar(
       ratified,
       mustRatify,
       disputed: false,
+      sourceCount: 1,
     };
   });
   return {
@@ -183,6 +187,7 @@ export function bar(
     disputed: false,
     knownFrom: dayOf(known[0]),
     knownTo: known[1] === null ? null : dayOf(known[1]),
+    topics: [],
     segments: stretches,
   };
 }

@@ -15,6 +15,8 @@ function columns(): TimelineColumns {
     ratified: 0,
     mustRatify: 2,
     disputed: false,
+    place: "Moscow",
+    sourceCount: 2,
   });
   return {
     today: d("2025-10-20"),
@@ -44,6 +46,7 @@ function columns(): TimelineColumns {
       sourceCount: [1, 2, 1],
       lanes: [[0], [0], [0]],
       roles: [["GUEST"], ["GUEST"], ["PARTICIPANT"]],
+      topics: [["trade"], ["trade"], []],
     },
     bars: [
       {
@@ -54,6 +57,7 @@ function columns(): TimelineColumns {
         disputed: false,
         knownFrom: d("2024-06-11"),
         knownTo: d("2025-01-17"),
+        topics: ["diplomacy"],
         segments: [segment("AGREED", "2024-06-11", "11 June 2024")],
       },
       {
@@ -64,6 +68,7 @@ function columns(): TimelineColumns {
         disputed: false,
         knownFrom: d("2025-01-17"),
         knownTo: null,
+        topics: ["diplomacy"],
         segments: [
           segment("AGREED", "2024-06-11", "11 June 2024"),
           segment("SIGNED", "2025-01-17", "17 January 2025"),

@@ -8,6 +8,14 @@ export interface BarStage {
   ratified: number;
   mustRatify: number;
   disputed: boolean;
+  /** The claim that its date follows. */
+  reportId: string;
+}
+
+/** What stands behind a stage: where it was entered, and on how many sources its claim rests. */
+export interface Behind {
+  place: string | null;
+  sources: number;
 }
 
 /** What was known of an agreement from one day of knowledge to the next. */
@@ -19,6 +27,7 @@ export interface BarState {
   knownFrom: Day;
   /** Null for what is still known. */
   knownTo: Day | null;
+  topics: readonly string[];
   stages: readonly BarStage[];
 }
 
@@ -34,7 +43,12 @@ const ENDED = new Set(["EXPIRED", "TERMINATED", "SUPERSEDED", "ABANDONED"]);
  * The bar of a state, or null when it does not touch the window. A stage whose date nobody gave begins on the day it was
  * known: something was so by then.
  */
-export function barOf(state: BarState, lane: number, window: Window) {
+export function barOf(
+  state: BarState,
+  lane: number,
+  window: Window,
+  behind: ReadonlyMap<string, Behind> = new Map(),
+) {
   const segments = state.stages.map((stage) => {
     const start = stage.when.earliest ?? stage.when.latest ?? state.knownFrom;
     return {
@@ -46,6 +60,8 @@ export function barOf(state: BarState, lane: number, window: Window) {
       ratified: stage.ratified,
       mustRatify: stage.mustRatify,
       disputed: stage.disputed,
+      place: behind.get(stage.reportId)?.place ?? null,
+      sourceCount: behind.get(stage.reportId)?.sources ?? 0,
     };
   });
   const [first, last] = [segments[0], segments.at(-1)];
@@ -53,6 +69,6 @@ export function barOf(state: BarState, lane: number, window: Window) {
   const until = ENDED.has(state.status) ? last.latest : Number.POSITIVE_INFINITY;
   if (window.to !== null && first.start > window.to) return null;
   if (window.from !== null && until < window.from) return null;
-  const { slug, title, status, disputed, knownFrom, knownTo } = state;
-  return { slug, lane, title, status, disputed, knownFrom, knownTo, segments };
+  const { slug, title, status, disputed, knownFrom, knownTo, topics } = state;
+  return { slug, lane, title, status, disputed, knownFrom, knownTo, topics, segments };
 }

@@ -16,6 +16,7 @@ import {
   type EventStateRead,
   eventStatesIn,
   partsOf,
+  reportsBehind,
   type Slice,
   sessionsIn,
 } from "./slice.ts";
@@ -41,10 +42,11 @@ export async function marksOf({ tx }: Reading, slice: Slice, index: LaneIndex): 
   grouped(events, parts, (part) => part.eventId).forEach((own, place) => {
     const id = events[place] ?? "";
     const forum = forumOf.get(sessionOf.get(id) ?? "") ?? null;
-    standings.set(`EVENT:${id}`, standingOf(own, forum, index));
+    const topics = own.flatMap(({ topicId }) => topicId ?? []);
+    standings.set(`EVENT:${id}`, { ...standingOf(own, forum, index), topics });
   });
   for (const { id, forumId } of sessions) {
-    standings.set(`SESSION:${id}`, standingOf([], forumId, index));
+    standings.set(`SESSION:${id}`, { ...standingOf([], forumId, index), topics: [] });
   }
 
   const states = asKnown(rows.flatMap(eventMarks), asOf, history);
@@ -116,17 +118,24 @@ export async function barsOf(
 ) {
   if (agreementIds.length === 0) return [];
   const rows = await agreementStatesIn(tx, slice, agreementIds);
-  const states = rows.map(({ slug, title, state }) => ({
+  const stages = rows.flatMap(({ state }) => state.stages as BarStage[]);
+  const reports = await reportsBehind(
+    tx,
+    stages.map((stage) => stage.reportId),
+  );
+  const behind = new Map(reports.map((report) => [report.id, report]));
+  const states = rows.map(({ slug, title, state, topics }) => ({
     slug,
     title,
     status: state.status,
     disputed: state.disputed,
     knownFrom: state.knownFrom,
     knownTo: state.knownTo === OPEN ? null : state.knownTo,
+    topics: topics === null ? [] : topics.split(","),
     stages: state.stages as BarStage[],
   }));
   const bars = asKnown(states, slice.asOf, slice.history).flatMap(
-    (state) => barOf(state, index.agreements.get(state.slug) ?? 0, slice) ?? [],
+    (state) => barOf(state, index.agreements.get(state.slug) ?? 0, slice, behind) ?? [],
   );
   return bars.sort((a, b) => a.lane - b.lane || a.knownFrom - b.knownFrom);
 }

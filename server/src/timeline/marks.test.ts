@@ -47,11 +47,12 @@ it("sorts marks by first day, then slug, then knowledge, those without a day las
       mark({ slug: "a" }),
       mark({ slug: "z", when: parseWhen("2024") }),
     ],
-    new Map([["EVENT:a", { lanes: [1, 0], roles: ["GUEST", "HOST"] }]]),
+    new Map([["EVENT:a", { lanes: [1, 0], roles: ["GUEST", "HOST"], topics: ["trade"] }]]),
   );
   expect(columns.slug).toEqual(["z", "a", "b", "b", "c"]);
   expect(columns.knownFrom).toEqual([10, 10, 10, 30, 10]);
   expect(columns.lanes[1]).toEqual([1, 0]);
+  expect(columns.topics.slice(0, 3)).toEqual([[], ["trade"], []]);
 });
 
 const stage = (status: string, edtf: string) => ({
@@ -60,6 +61,7 @@ const stage = (status: string, edtf: string) => ({
   ratified: 0,
   mustRatify: 2,
   disputed: false,
+  reportId: `treaty--${status}`,
 });
 const bar = {
   slug: "treaty",
@@ -68,16 +70,20 @@ const bar = {
   disputed: false,
   knownFrom: 0,
   knownTo: null,
+  topics: ["trade"],
   stages: [stage("SIGNED", "2015-07"), stage("EXPIRED", "2025-10-18")],
 };
 
 it("draws a bar from the first day of its first stage, with the doubt about each", () => {
-  const drawn = barOf(bar, 3, { from: null, to: null });
+  const behind = new Map([["treaty--SIGNED", { place: "Vienna", sources: 2 }]]);
+  const drawn = barOf(bar, 3, { from: null, to: null }, behind);
   expect(drawn?.lane).toBe(3);
   expect(drawn?.segments[0]).toMatchObject({
     start: dayOf("2015-07-01"),
     latest: dayOf("2015-07-31"),
     whenText: "July 2015",
+    place: "Vienna",
+    sourceCount: 2,
   });
 });
 

@@ -22,10 +22,11 @@ export interface MarkState {
   sourceCount: number;
 }
 
-/** Where an event or session stands: indexes of lanes, its role in each, the first party first. */
+/** Where an event or session stands: indexes of lanes, its role in each, the first party first; and what it is about. */
 export interface Standing {
   lanes: number[];
   roles: string[];
+  topics: string[];
 }
 
 /** Fields that became known on a later day than the state they belong to. */
@@ -95,5 +96,6 @@ export function columnsOf(states: readonly MarkState[], standings: ReadonlyMap<s
     sourceCount: column((row) => row.sourceCount),
     lanes: column((row) => standing(row)?.lanes ?? []),
     roles: column((row) => standing(row)?.roles ?? []),
+    topics: column((row) => standing(row)?.topics ?? []),
   };
 }

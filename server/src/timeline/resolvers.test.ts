@@ -5,7 +5,7 @@ import { type World, world } from "../../test/world.ts";
 import { dayOf } from "../when/day.ts";
 
 const MARKS = `marks { slug of title kind status level start end precision fixed whenText formerStart formerEnd rescheduledTo disputed
-  knownFrom knownTo firstKnown place summary sourceCount lanes roles }`;
+  knownFrom knownTo firstKnown place summary sourceCount lanes roles topics }`;
 
 /** The columns as rows. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of all columns.
@@ -32,7 +32,7 @@ describe.each(engines)("the timeline of the cast on %s", (engine) => {
   it("has the lanes asked for, in order, without the unknown", async () => {
     const { lanes } = await timeline(
       `asOf: "2024-12-05"`,
-      "lanes { key kind slug name monogram parties holders { name title from until } }",
+      "lanes { key kind slug name monogram parties between { key kind name } holders { name title from until } }",
     );
     expect(lanes).toMatchObject([
       {
@@ -55,7 +55,16 @@ describe.each(engines)("the timeline of the cast on %s", (engine) => {
         ],
       },
       { key: "brics", kind: "FORUM", name: "BRICS", monogram: null, holders: [] },
-      { key: "treaty", kind: "AGREEMENT", name: "Partnership treaty", parties: "Russia – Iran" },
+      {
+        key: "treaty",
+        kind: "AGREEMENT",
+        name: "Partnership treaty",
+        parties: "Russia – Iran",
+        between: [
+          { key: "RU", kind: "COUNTRY", name: "Russia" },
+          { key: "IR", kind: "COUNTRY", name: "Iran" },
+        ],
+      },
     ]);
   });
 
@@ -74,6 +83,7 @@ describe.each(engines)("the timeline of the cast on %s", (engine) => {
       place: "Moscow",
       lanes: [1, 0],
       roles: ["GUEST", "HOST"],
+      topics: ["diplomacy"],
     });
     expect(await visits(`asOf: "2024-12-24"`)).toMatchObject([
       { status: "EXPECTED", start: null, end: dayOf("2025-01-19") },
@@ -121,7 +131,7 @@ describe.each(engines)("the timeline of the cast on %s", (engine) => {
   it("draws the treaty's bar from its stages", async () => {
     const { bars } = await timeline(
       `asOf: "2025-05-01"`,
-      "bars { slug lane title status knownFrom knownTo segments { status start latest whenText ratified mustRatify } }",
+      "bars { slug lane title status knownFrom knownTo topics segments { status start latest whenText ratified mustRatify sourceCount } }",
     );
     expect(bars).toMatchObject([
       {
@@ -131,6 +141,7 @@ describe.each(engines)("the timeline of the cast on %s", (engine) => {
         status: "SIGNED",
         knownFrom: dayOf("2025-04-08"),
         knownTo: null,
+        topics: ["diplomacy"],
         segments: [
           {
             status: "PROPOSED",
@@ -139,7 +150,7 @@ describe.each(engines)("the timeline of the cast on %s", (engine) => {
             whenText: "about July 2020",
           },
           { status: "AGREED" },
-          { status: "SIGNED", ratified: 0 },
+          { status: "SIGNED", ratified: 0, sourceCount: 1 },
           { status: "SIGNED", ratified: 1, mustRatify: 2, start: dayOf("2025-04-08") },
         ],
       },

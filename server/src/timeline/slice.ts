@@ -1,8 +1,10 @@
 // What a window of the timeline is read from: few statements, each for everything at once.
 import { aliasedTable, and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { classes, conditionsOf, type EventFilter, windowValues } from "../event/event.ts";
 import { asOfName, isKnown, OPEN } from "../ledger/ledger.ts";
 import { Refusal } from "../refusal.ts";
+import { distinct } from "../storage/align.ts";
 import { inList } from "../storage/match.ts";
 import type { Stored } from "../storage/pick.ts";
 import { prepared } from "../storage/prepared.ts";
@@ -120,24 +122,51 @@ function inLanes(tx: Tx, db: Db, tables: Tables, narrow: boolean): SQL {
   return sql`(${takesPart} or ${inArray(event.sessionId, sessions)})`;
 }
 
-/** Who takes part in the events, in order. */
-export function partsOf(tx: Tx, eventIds: readonly string[]) {
-  return prepared(tx, "timeline.parts", (db, { eventParticipant: part }) =>
-    db
+/** What belongs to an event: somebody who takes part, or a topic. */
+export interface PartRead {
+  eventId: string;
+  role: string;
+  countryId: string | null;
+  forumId: string | null;
+  topicId: string | null;
+}
+
+/** Who takes part in the events, in order, and what they are about: one statement for both. */
+export function partsOf(tx: Tx, eventIds: readonly string[]): Promise<PartRead[]> {
+  return prepared<PartRead[]>(tx, "timeline.parts", (db, tables) => {
+    const { eventParticipant: part, eventTopic: topic } = tables;
+    const column = (of: AnySQLiteColumn | SQL, name: string) => sql<string>`${of}`.as(name);
+    const none = sql`cast(null as text)`;
+    const parts = db
       .select({
-        eventId: part.eventId,
-        role: part.role,
-        countryId: part.countryId,
-        forumId: part.forumId,
+        eventId: column(part.eventId, "event_id"),
+        role: column(part.role, "role"),
+        countryId: column(part.countryId, "country_id"),
+        forumId: column(part.forumId, "forum_id"),
+        topicId: column(none, "topic_id"),
+        place: sql<number>`case ${part.role} when 'GUEST' then 0 when 'HOST' then 1 else 2 end`.as(
+          "place",
+        ),
+        position: sql<number>`${part.position}`.as("position"),
       })
       .from(part)
-      .where(inList(tx, part.eventId, sql.placeholder("ids")))
-      .orderBy(
-        asc(part.eventId),
-        sql`case ${part.role} when 'GUEST' then 0 when 'HOST' then 1 else 2 end`,
-        asc(part.position),
-      ),
-  )({ ids: [...eventIds] });
+      .where(inList(tx, part.eventId, sql.placeholder("ids")));
+    const topics = db
+      .select({
+        eventId: column(topic.eventId, "event_id"),
+        role: column(sql`cast('TOPIC' as text)`, "role"),
+        countryId: column(none, "country_id"),
+        forumId: column(none, "forum_id"),
+        topicId: column(topic.topicId, "topic_id"),
+        place: sql<number>`3`.as("place"),
+        position: sql<number>`0`.as("position"),
+      })
+      .from(topic)
+      .where(inList(tx, topic.eventId, sql.placeholder("ids")));
+    return parts
+      .unionAll(topics)
+      .orderBy(sql`"event_id"`, sql`"place"`, sql`"position"`, sql`"topic_id"`);
+  })({ ids: [...eventIds] });
 }
 
 /** The sessions of the forums that have a lane, with since when a summit of each is known, which then stands for it. */
@@ -167,14 +196,36 @@ export async function sessionsIn(tx: Tx, forumIds: readonly string[]): Promise<S
 /** The states of the agreements that have a lane. */
 export function agreementStatesIn(tx: Tx, slice: Slice, agreementIds: readonly string[]) {
   return prepared(tx, `timeline.bars.${knowledgeName(slice)}`, (db, tables) => {
-    const { agreement, agreementState: state } = tables;
+    const { agreement, agreementState: state, agreementTopic: topic } = tables;
+    const topics = sql<
+      string | null
+    >`(select string_agg(${topic.topicId}, ',' order by ${topic.topicId})
+      from ${topic} where ${topic.agreementId} = ${agreement.id})`.as("topics");
     return db
-      .select({ slug: agreement.id, title: agreement.shortTitle, state })
+      .select({ slug: agreement.id, title: agreement.shortTitle, state, topics })
       .from(state)
       .innerJoin(agreement, eq(agreement.id, state.agreementId))
       .where(and(inList(tx, state.agreementId, sql.placeholder("ids")), knownIn(state, slice)))
       .orderBy(asc(state.agreementId), asc(state.knownFrom));
   })({ ids: [...agreementIds], asOf: slice.asOf });
+}
+
+/** For each report, where what it tells of happened, and on how many sources it rests. */
+export function reportsBehind(tx: Tx, reportIds: readonly string[]) {
+  return prepared(tx, "timeline.reports", (db, { report, reportSource, place }) =>
+    db
+      .select({
+        id: report.id,
+        place: place.name,
+        sources:
+          sql`(select count(*) from ${reportSource} where ${reportSource.reportId} = ${report.id})`
+            .mapWith(Number)
+            .as("sources"),
+      })
+      .from(report)
+      .leftJoin(place, eq(place.id, report.placeId))
+      .where(inList(tx, report.id, sql.placeholder("ids"))),
+  )({ ids: distinct(reportIds) });
 }
 
 /** The terms in the highest offices of the countries that had begun by the day; an end after it is not known. */

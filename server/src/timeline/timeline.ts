@@ -115,7 +115,7 @@ async function lanesOf(
   agreements: AgreementRow[],
 ) {
   const parties = agreements.length > 0 ? await partiesOfAgreements(tx, idsOf(agreements)) : [];
-  const nothing = { monogram: null, parties: null, holders: [] };
+  const nothing = { monogram: null, parties: null, between: [], holders: [] };
   return [
     ...countries.map(({ id, code, name }, place) => ({
       ...nothing,
@@ -140,6 +140,11 @@ async function lanesOf(
       slug: id,
       name: shortTitle,
       parties: partiesLine((parties[place] ?? []).map((party) => party.name)),
+      between: (parties[place] ?? []).map(({ key, name, entity }) => ({
+        key,
+        kind: entity.__typename === "Country" ? "COUNTRY" : "FORUM",
+        name,
+      })),
     })),
   ];
 }
