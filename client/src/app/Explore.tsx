@@ -60,7 +60,7 @@ export default function Explore() {
   const filter = useMemo(() => ({ status, kind, level, text }), [status, kind, level, text]);
   const columns = useMemo(() => narrow(all, filter), [all, filter]);
   const title = titleOf(all.lanes);
-  const counts = useCounts(columns, all, view.known);
+  const counts = useCounts(columns, all, view.known, phone);
   const plot = useRef<HTMLDivElement>(null);
   const { selected, select, close, step, forum } = useSelection(
     address,

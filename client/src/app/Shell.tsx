@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Icon } from "../page/Icon.tsx";
 import { Link } from "../page/Link.tsx";
+import { PHONE, useMedia } from "../page/media.ts";
 import { useHere } from "../page/route.ts";
 import { useAnnouncement, useToast } from "../page/say.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
@@ -22,6 +23,7 @@ const ROOMS = [
 export function Shell({ children }: { children: ReactNode }) {
   const path = useHere().split("?")[0] ?? "/";
   const [open, setOpen] = useState(false);
+  const phone = useMedia(PHONE);
   const full = path === "/explore";
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere closes the menu
   useEffect(() => setOpen(false), [path]);
@@ -39,9 +41,10 @@ export function Shell({ children }: { children: ReactNode }) {
               {name}
             </Link>
           ))}
+          {phone && <ThemeSwitch inMenu />}
         </nav>
         <SearchBox />
-        <ThemeSwitch />
+        {!phone && <ThemeSwitch />}
         <button
           type="button"
           className="icon-button menu-button"

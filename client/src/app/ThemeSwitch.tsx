@@ -8,8 +8,8 @@ const NEXT: Record<Theme, Theme> = { auto: "light", light: "dark", dark: "auto" 
 const ICONS: Record<Theme, IconName> = { auto: "auto", light: "sun", dark: "moon" };
 const NAMES: Record<Theme, string> = { auto: "as the system's", light: "light", dark: "dark" };
 
-/** Goes round the three themes: as the system's, light, dark. */
-export function ThemeSwitch() {
+/** Goes round the three themes: as the system's, light, dark; in the phone's menu with its words, elsewhere as a sign alone. */
+export function ThemeSwitch({ inMenu = false }: { inMenu?: boolean }) {
   const { theme } = usePreferences();
   const turn = useCallback(() => {
     setTheme(NEXT[theme]);
@@ -18,8 +18,15 @@ export function ThemeSwitch() {
   useKey("d", turn);
   const label = `Theme: ${NAMES[theme]}. Change to ${NAMES[NEXT[theme]]}`;
   return (
-    <button type="button" className="icon-button" aria-label={label} title={label} onClick={turn}>
+    <button
+      type="button"
+      className={inMenu ? "menu-theme" : "icon-button"}
+      aria-label={label}
+      title={label}
+      onClick={turn}
+    >
       <Icon name={ICONS[theme]} />
+      {inMenu && `Theme: ${NAMES[theme]}`}
     </button>
   );
 }

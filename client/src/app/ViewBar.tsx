@@ -32,7 +32,7 @@ export function ViewBar({
       <h1 className="t-view">{title}</h1>
       <p className="counts quiet">{counts}</p>
       <div className="view-actions">
-        {address.known !== null && (
+        {address.known !== null && !phone && (
           <button type="button" className="button travel" onClick={onLatest}>
             Return to latest
           </button>

@@ -1,11 +1,20 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import {
+  memo,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import type { TimelineColumns } from "./columns.ts";
 import { type Day, shortDate } from "./day.ts";
-import { lookOf } from "./look.ts";
 import { PatternDefs } from "./PatternDefs.tsx";
-import { PhoneCells, PhoneMarks, threadX } from "./PhoneMarks.tsx";
-import { type PhoneRow, phoneRows } from "./phonerows.ts";
+import { columnX, PhoneColumns } from "./PhoneColumns.tsx";
+import { PhoneMarks, threadX } from "./PhoneMarks.tsx";
+import { type PhoneRow, type PhoneRows, phoneRows } from "./phonerows.ts";
 import { attachPinch } from "./pinch.ts";
+import { holdPlace, type Place } from "./place.ts";
 import { StatusGlyph } from "./StatusGlyph.tsx";
 import type { TimelineProps } from "./Timeline.tsx";
 import "./phone.css";
@@ -24,23 +33,39 @@ export function PhoneTimeline({
 }: TimelineProps) {
   const known = useSyncExternalStore(view.subscribe, () => view.get().known);
   const scroller = useRef<HTMLDivElement>(null);
+  const past = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
-  const day = known ?? today;
+  const place = useRef<Place>(null);
+  // The handle stays under the thumb; rows follow as quickly as they can.
+  const day = useDeferredValue(known ?? today);
   const rows = useMemo(() => columns && phoneRows(columns, day, pinned), [columns, day, pinned]);
+  const isToday = day >= today;
+  const loaded = (columns?.marks.slug.length ?? 0) + (columns?.bars.length ?? 0) > 0;
 
-  useEffect(() => (scroller.current ? attachPinch(scroller.current) : undefined), []);
-
-  // Opens at the knowledge line, and follows it: what is planned shows a little below it.
   useEffect(() => {
     const box = scroller.current;
-    if (!box || !line.current || !rows || day === null) return;
-    box.scrollTop = line.current.offsetTop - box.clientHeight * 0.72;
-  }, [rows, day]);
+    if (!box) return;
+    const held = holdPlace(box, () => line.current);
+    const note = () => held.note();
+    place.current = held;
+    box.addEventListener("scroll", note, { passive: true });
+    const release = attachPinch(box, { before: held.note, after: held.restore });
+    return () => {
+      box.removeEventListener("scroll", note);
+      release();
+    };
+  }, []);
+
+  // Opens at the knowledge line; from then on the reader's place is kept while facts come and go.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn has changed
+  useLayoutEffect(() => {
+    if (loaded) place.current?.restore();
+  }, [rows, loaded]);
 
   return (
     <div className="phone">
       <PatternDefs />
-      {columns && rows && <Head columns={columns} rows={rows} />}
+      {columns && rows && <Head columns={columns} rows={rows} onSelect={onSelect} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no timeline */}
       <div
         className="phone-body"
@@ -49,29 +74,24 @@ export function PhoneTimeline({
         aria-roledescription="timeline"
         aria-label={label}
       >
-        {columns && rows && (
+        {rows && (
           <div className="phone-page">
-            {rows.groups.map(({ heading, rows: own }) => (
-              <section key={heading} aria-label={heading}>
-                <Threads rows={rows.threads.length} cells={own[0]} />
-                <h3>{heading}</h3>
-                <ol>
-                  {own.map((row) => (
-                    <Row key={row.key} row={row} selected={selected} onSelect={onSelect} />
-                  ))}
-                </ol>
-              </section>
-            ))}
-            <div className="phone-line" ref={line} data-past={known !== null}>
-              <span>{lineWords(day, known === null)}</span>
+            <div className="phone-past" ref={past}>
+              <Threads count={rows.threads.length} />
+              <PhoneColumns columns={rows.columns} past={past} />
+              {rows.groups.map(({ heading, rows: own }) => (
+                <section key={heading} aria-label={heading}>
+                  <h3>{heading}</h3>
+                  <Rows rows={own} selected={selected} onSelect={onSelect} />
+                </section>
+              ))}
             </div>
-            <section className="phone-plans" data-past={known !== null} aria-label="Planned">
-              <Threads rows={rows.threads.length} cells={undefined} />
-              <ol>
-                {rows.plans.map((row) => (
-                  <Row key={row.key} row={row} selected={selected} onSelect={onSelect} />
-                ))}
-              </ol>
+            <div className="phone-line" ref={line} data-past={!isToday}>
+              <span>{lineWords(day, isToday)}</span>
+            </div>
+            <section className="phone-plans" data-past={!isToday} aria-label="Planned">
+              <Threads count={rows.threads.length} />
+              <Rows rows={rows.plans} selected={selected} onSelect={onSelect} />
             </section>
           </div>
         )}
@@ -84,8 +104,19 @@ function lineWords(day: Day, isToday: boolean): string {
   return isToday ? `Today, ${shortDate(day)}` : `As known on ${shortDate(day)}`;
 }
 
-/** Monograms over their threads, and how the agreements stand over their columns. */
-function Head({ columns, rows }: { columns: TimelineColumns; rows: ReturnType<typeof phoneRows> }) {
+/** A place on the way across, in units that give way on a very narrow screen. */
+const at = (x: number) => ({ insetInlineStart: `calc(var(--unit) * ${x})` });
+
+/** Monograms over their threads, how the agreements stand over their columns, and what those are called. */
+function Head({
+  columns,
+  rows,
+  onSelect,
+}: {
+  columns: TimelineColumns;
+  rows: PhoneRows;
+  onSelect: (id: string) => void;
+}) {
   return (
     <div className="phone-head">
       {rows.threads.map((lane, thread) => (
@@ -93,62 +124,68 @@ function Head({ columns, rows }: { columns: TimelineColumns; rows: ReturnType<ty
           key={columns.lanes[lane]?.key}
           className="timeline-monogram"
           title={columns.lanes[lane]?.name}
-          style={{ insetInlineStart: `${threadX(thread) / 16}rem` }}
+          style={at(threadX(thread))}
         >
           {columns.lanes[lane]?.monogram}
         </abbr>
       ))}
-      {rows.columns.map((bar, index) => {
-        const last = bar.segments[bar.segments.length - 1];
-        return (
-          <span
-            key={bar.slug}
-            className="phone-glyph"
-            style={{ insetInlineStart: `${(150 + index * 18) / 16}rem` }}
-          >
-            {last && <StatusGlyph look={lookOf(last)} size={13} />}
-          </span>
-        );
-      })}
-      <span className="phone-columns">{rows.columns.map(({ title }) => title).join(", ")}</span>
+      {rows.columns.map(({ id, look }, index) => (
+        <span key={id} className="phone-glyph" style={at(columnX(index))}>
+          <StatusGlyph look={look} size={13} />
+        </span>
+      ))}
+      <span className="phone-legend">
+        {rows.columns.map(({ id, name, short }, index) => (
+          <button key={id} type="button" aria-label={name} onClick={() => onSelect(id)}>
+            {short}
+            {index < rows.columns.length - 1 && ", "}
+          </button>
+        ))}
+      </span>
     </div>
   );
 }
 
-function Threads({ rows, cells }: { rows: number; cells: PhoneRow | undefined }) {
+function Threads({ count }: { count: number }) {
+  return Array.from({ length: count }, (_, thread) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: threads never move
+    <i key={thread} className="phone-thread" style={at(threadX(thread))} />
+  ));
+}
+
+interface RowsProps {
+  rows: PhoneRow[];
+  selected: string | null;
+  onSelect: (id: string | null) => void;
+}
+
+function Rows({ rows, selected, onSelect }: RowsProps) {
   return (
-    <>
-      {Array.from({ length: rows }, (_, thread) => (
-        <i
-          // biome-ignore lint/suspicious/noArrayIndexKey: threads never move
-          key={thread}
-          className="phone-thread"
-          style={{ insetInlineStart: `${threadX(thread) / 16}rem` }}
-        />
+    <ol>
+      {rows.map((row) => (
+        <Row key={row.key} row={row} isSelected={row.id === selected} onSelect={onSelect} />
       ))}
-      {cells && <PhoneCells cells={cells.columns} side="before" />}
-    </>
+    </ol>
   );
 }
 
-function Row({
+const Row = memo(function Row({
   row,
-  selected,
+  isSelected,
   onSelect,
 }: {
   row: PhoneRow;
-  selected: string | null;
-  onSelect: (id: string | null) => void;
+  isSelected: boolean;
+  onSelect: RowsProps["onSelect"];
 }) {
   return (
-    <li className="phone-row" data-strong={row.strong}>
-      <PhoneCells cells={row.columns} side="both" />
+    <li className="phone-row" data-key={row.key} data-strong={row.strong}>
       <PhoneMarks row={row} />
       <button
         type="button"
         data-id={row.id}
         aria-label={row.name}
-        aria-current={row.id === selected ? "true" : undefined}
+        aria-current={isSelected ? "true" : undefined}
         onClick={() => onSelect(row.id)}
       >
         <span className="phone-title">{row.title}</span>
@@ -158,5 +195,17 @@ function Row({
         </span>
       </button>
     </li>
+  );
+}, sameRow);
+
+/** Travel makes every row anew; what looks the same need not be drawn again. */
+function sameRow(
+  a: { row: PhoneRow; isSelected: boolean; onSelect: unknown },
+  b: { row: PhoneRow; isSelected: boolean; onSelect: unknown },
+): boolean {
+  return (
+    a.isSelected === b.isSelected &&
+    a.onSelect === b.onSelect &&
+    JSON.stringify(a.row) === JSON.stringify(b.row)
   );
 }

@@ -57,7 +57,7 @@ export function Rail({
     );
     track.current = made;
     const phone = matchMedia(PHONE);
-    const fitPhone = () => made.whole(phone.matches);
+    const fitPhone = () => made.alone(phone.matches);
     fitPhone();
     phone.addEventListener("change", fitPhone);
     const go = (clientX: number, manner: "live" | "push") => {
@@ -126,7 +126,7 @@ export function Rail({
         <span className="rail-hint">
           {known !== null ? (
             <button type="button" onClick={() => view.set({ ...view.get(), known: null }, "push")}>
-              Return to latest (0)
+              Return to latest<span className="rail-key"> (0)</span>
             </button>
           ) : off ? (
             "Drag the handle, or press T"

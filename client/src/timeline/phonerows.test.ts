@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { founding } from "../gallery/founding.ts";
+import { asKnownOn, idOfMark } from "./columns.ts";
 import { dayOf } from "./day.ts";
 import { headingOf, type PhoneRow, phoneRows } from "./phonerows.ts";
 import { slabAt } from "./slab.ts";
@@ -28,13 +30,47 @@ describe("the rotated timeline", () => {
     expect(titles(groups.at(-1)?.rows ?? [])).toContain("Pezeshkian in Moscow; treaty signed");
   });
 
-  it("changes an agreement's column at the row of its step", () => {
-    const rows = on("2025-10-20").groups.flatMap(({ rows: own }) => own);
-    const signed = rows.find(({ key }) => key === "agreement:csp#2");
-    expect(signed?.columns[0]).toMatchObject({
-      before: { look: "agreed" },
-      after: { look: "signed" },
-    });
+  it("changes an agreement's column at the row of its step, and ends as the agreement stands", () => {
+    const { columns } = on("2025-10-20");
+    const csp = columns.find(({ id }) => id === "agreement:csp");
+    expect(csp?.steps).toContainEqual({ row: "agreement:csp#2", look: "signed", share: 0 });
+    expect(csp?.look).toBe("inforce");
+    expect(csp?.steps.at(-1)?.look).toBe("inforce");
+  });
+
+  it("says of every agreement how it moved, by its short name where a column stands for it", () => {
+    const { columns, groups } = on("2025-10-20");
+    const all = titles(groups.flatMap(({ rows }) => rows));
+    for (const { short } of columns)
+      expect(all.some((title) => title.startsWith(`${short} `))).toBe(true);
+    const told = new Set(groups.flatMap(({ rows }) => rows.map(({ id }) => id)));
+    const moved = founding.bars.filter(
+      ({ segments, knownFrom }) => segments.length > 1 && knownFrom <= dayOf("2025-10-20"),
+    );
+    for (const { slug } of moved) expect(told).toContain(`agreement:${slug}`);
+  });
+
+  it("never shows a fact twice, nor loses one, on any day", () => {
+    const days = fc.integer({ min: dayOf("2020-01-01"), max: dayOf("2026-06-01") });
+    fc.assert(
+      fc.property(days, (day) => {
+        const { groups, plans } = phoneRows(founding, day, new Set());
+        const keys = [...groups.flatMap(({ rows }) => rows), ...plans].map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+        const { marks } = founding;
+        const known = asKnownOn(founding, day).marks.map((row) => idOfMark(marks, row));
+        expect(keys.filter((key) => !key.startsWith("agreement:")).sort()).toEqual(known.sort());
+      }),
+    );
+  });
+
+  it("has what a story is about before other plans, and what has no date after what has one", () => {
+    const plain = on("2024-12-05").plans;
+    const last = plain.at(-1)?.id ?? "";
+    const { plans } = phoneRows(founding, dayOf("2024-12-05"), new Set([last]));
+    expect(plans[0]?.id).toBe(last);
+    const dated = plain.map(({ date }) => date !== "date not fixed");
+    expect(dated).toEqual([...dated].sort((a, b) => Number(b) - Number(a)));
   });
 
   it("names spans of months", () => {

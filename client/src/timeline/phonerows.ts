@@ -1,32 +1,40 @@
 import {
   asKnownOn,
+  type BarSegment,
+  type EventKind,
   idOfBar,
   idOfMark,
   type Known,
   type LaneKind,
+  type MarkColumns,
   type TimelineBar,
   type TimelineColumns,
 } from "./columns.ts";
 import { civilOf, type Day, dayAndMonth, monthName } from "./day.ts";
 import { type Look, lookOf, wordsOf } from "./look.ts";
 import { nameOfMark, nameOfSegment } from "./names.ts";
-import type { MarkStyle } from "./scene.ts";
-import { RADIUS, type ShapeName, shapeOf } from "./shapes.ts";
+import { shortened } from "./shorten.ts";
+import { type ThreadMark, type Tie, threadMarks, tieOf } from "./threads.ts";
 import { daysOf, footingOf, shortWhen } from "./when.ts";
 
-/** A mark on a thread. */
-export interface ThreadMark {
-  thread: number;
-  shape: ShapeName;
-  r: number;
-  style: MarkStyle;
-  strokes: 0 | 1 | 2;
+/** How an agreement's column looks from a row on. */
+export interface ColumnStep {
+  /** The row it changes at; null from the top on. */
+  row: string | null;
+  look: Look;
+  /** How many of those who must have ratified, 0 to 1. */
+  share: number;
 }
 
-/** The agreement columns at one row: how each looked before it and looks from it on; null before it began. */
-export interface ColumnCell {
-  before: { look: Look; share: number } | null;
-  after: { look: Look; share: number } | null;
+/** An agreement as a column beside the threads. */
+export interface PhoneColumn {
+  id: string;
+  name: string;
+  /** What it is called where room is short, told apart from every other agreement shown. */
+  short: string;
+  /** Where it stands on the day of knowledge. */
+  look: Look;
+  steps: ColumnStep[];
 }
 
 /** One fact of the rotated timeline. */
@@ -39,11 +47,12 @@ export interface PhoneRow {
   glyph: Look | null;
   day: Day;
   planned: boolean;
+  pinned: boolean;
+  /** What leaders did together, and what a story is about: its name is bold. */
   strong: boolean;
   disputed: boolean;
   marks: ThreadMark[];
-  tie: "bilateral" | "summit";
-  columns: ColumnCell[];
+  tie: Tie;
 }
 
 /** Rows of a few neighbouring months under one heading. */
@@ -55,7 +64,7 @@ export interface PhoneGroup {
 /** The rotated timeline as of a day: groups above the knowledge line, plans below it. */
 export interface PhoneRows {
   threads: number[];
-  columns: TimelineBar[];
+  columns: PhoneColumn[];
   groups: PhoneGroup[];
   plans: PhoneRow[];
 }
@@ -65,6 +74,18 @@ const MOST_COLUMNS = 2;
 /** Neighbouring months share a heading while they are this near and few. */
 const NEAR_MONTHS = 2;
 const FEW_ROWS = 3;
+/** A step stands after the event of its day that brought it about. */
+const HALF = 0.5;
+/** Days after every dated plan. */
+const UNDATED = 1e6;
+/** Where leaders meet face to face. */
+const TOGETHER: ReadonlySet<EventKind> = new Set([
+  "MEETING",
+  "TALKS",
+  "VISIT",
+  "SUMMIT",
+  "SIGNING",
+]);
 
 /** Everything in order, not to scale; month headings keep it honest. */
 export function phoneRows(
@@ -76,18 +97,28 @@ export function phoneRows(
   const threads = lanesOf(columns, "COUNTRY").slice(0, MOST_THREADS);
   const shown = lanesOf(columns, "AGREEMENT").slice(0, MOST_COLUMNS);
   const bars = shown.flatMap((lane) => known.bars.find((bar) => bar.lane === lane) ?? []);
+  const names = shortened(
+    bars.map(({ title }) => title),
+    columns.bars.map(({ title }) => title),
+  );
+  const called = (bar: TimelineBar) => names[bars.indexOf(bar)] ?? bar.title;
   const rows = [
     ...rowsOfMarks(columns, known, threads, pinned),
-    ...bars.flatMap((bar) => rowsOfBar(bar)),
+    ...known.bars.flatMap((bar) => rowsOfBar(bar, called(bar))),
   ].sort((a, b) => a.day - b.day);
   const past = rows.filter((row) => !row.planned);
-  for (const [index, row] of past.entries()) row.columns = cellsAt(bars, row, past[index - 1]);
   return {
     threads,
-    columns: bars,
+    columns: bars.map((bar) => columnOf(bar, called(bar), past)),
     groups: groupsOf(past),
-    plans: rows.filter((row) => row.planned),
+    plans: plansOf(rows),
   };
+}
+
+/** Plans in the order they may come to pass; what a story is about stands first, what has no date last. */
+function plansOf(rows: PhoneRow[]): PhoneRow[] {
+  const plans = rows.filter((row) => row.planned);
+  return [...plans.filter((row) => row.pinned), ...plans.filter((row) => !row.pinned)];
 }
 
 function lanesOf(columns: TimelineColumns, kind: LaneKind): number[] {
@@ -105,7 +136,6 @@ function rowsOfMarks(
     const id = idOfMark(marks, row);
     const days = daysOf(marks, row);
     const status = marks.status[row];
-    const open = footingOf(marks, row) === "open";
     const former = marks.formerStart[row] ?? null;
     // What was put off without a new date stays where it was to be; every other plan waits below the line.
     const putOff = status === "POSTPONED" && (days?.last ?? 0) <= known.day && former !== null;
@@ -117,53 +147,28 @@ function rowsOfMarks(
       date: shortWhen(marks, row),
       name: nameOfMark(columns, row),
       glyph: null,
-      day: open ? (former ?? known.day + 1e6) : (days?.first ?? former ?? known.day),
+      day: planned ? planDay(marks, row, known.day) : (days?.first ?? former ?? known.day),
       planned,
-      strong: pinned.has(id),
+      pinned: pinned.has(id),
+      strong: pinned.has(id) || isLeaders(marks, row),
       disputed: marks.disputed[row] === true,
-      marks: threadMarks(columns, row, threads),
-      tie: marks.of[row] === "SESSION" || marks.kind[row] === "SUMMIT" ? "summit" : "bilateral",
-      columns: [],
+      marks: threadMarks(marks, row, threads),
+      tie: tieOf(marks, row),
     };
   });
 }
 
-function threadMarks(columns: TimelineColumns, row: number, threads: number[]): ThreadMark[] {
-  const { marks } = columns;
-  const kind = marks.kind[row] ?? "OTHER";
-  const level = marks.level[row] ?? "OFFICIALS";
-  const session = marks.of[row] === "SESSION";
-  const status = marks.status[row];
-  const notFixed = marks.fixed[row] === false;
-  return (marks.lanes[row] ?? []).flatMap((lane, index): ThreadMark[] => {
-    const thread = threads.indexOf(lane);
-    if (thread < 0) return [];
-    const role = marks.roles[row]?.[index];
-    const host = kind === "VISIT" && role === "HOST";
-    const summit = session || kind === "SUMMIT";
-    const small = kind === "VISIT" && role !== "GUEST";
-    const circle = session && level !== "LEADERS";
-    const shape = host
-      ? "bar"
-      : circle || (small && !host)
-        ? "circle"
-        : summit
-          ? "diamond"
-          : shapeOf(kind);
-    const style: MarkStyle = status === "HELD" ? "filled" : host && notFixed ? "faint" : "hollow";
-    return [
-      {
-        thread,
-        shape,
-        r: summit && !circle ? RADIUS.OFFICIALS : RADIUS[level],
-        style,
-        strokes: host ? 0 : status === "POSTPONED" ? 1 : status === "CANCELLED" ? 2 : 0,
-      },
-    ];
-  });
+/** The day a plan is ordered by: the end of its window; without one, after all that have one. */
+function planDay(marks: MarkColumns, row: number, knownDay: Day): Day {
+  const end = footingOf(marks, row) === "days" ? marks.start[row] : marks.end[row];
+  return end ?? knownDay + UNDATED;
 }
 
-function rowsOfBar(bar: TimelineBar): PhoneRow[] {
+function isLeaders({ kind, level, of }: MarkColumns, row: number): boolean {
+  return level[row] === "LEADERS" && (of[row] === "SESSION" || TOGETHER.has(kind[row] ?? "OTHER"));
+}
+
+function rowsOfBar(bar: TimelineBar, called: string): PhoneRow[] {
   return bar.segments.flatMap((segment, index): PhoneRow[] => {
     // How a text began is the column's foot; rows tell how it moved.
     if (index === 0) return [];
@@ -172,36 +177,45 @@ function rowsOfBar(bar: TimelineBar): PhoneRow[] {
       {
         key: `${idOfBar(bar)}#${index}`,
         id: idOfBar(bar),
-        title: `${bar.title} ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
+        title: `${called} ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
         date: segment.precision === "DAY" ? dayAndMonth(segment.start) : segment.whenText,
         name: nameOfSegment(bar, index),
         glyph: lookOf(segment),
-        // After the event of the same day that brought it about.
-        day: segment.start + 0.5,
+        day: segment.start + HALF,
         planned: false,
+        pinned: false,
         strong: false,
         disputed: segment.disputed,
         marks: [],
         tie: "bilateral",
-        columns: [],
       },
     ];
   });
 }
 
-function cellsAt(bars: TimelineBar[], row: PhoneRow, before: PhoneRow | undefined): ColumnCell[] {
-  return bars.map((bar) => ({
-    before: lookAt(bar, before?.day ?? row.day - 1e-3),
-    after: lookAt(bar, row.day),
-  }));
+/** A column changes at the row of its step; what it was before the first row it is from the top. */
+function columnOf(bar: TimelineBar, short: string, past: PhoneRow[]): PhoneColumn {
+  const steps: ColumnStep[] = [];
+  let shown: BarSegment | undefined;
+  const step = (row: string | null, segment: BarSegment | undefined) => {
+    if (!segment || segment === shown) return;
+    shown = segment;
+    const share = segment.mustRatify > 0 ? segment.ratified / segment.mustRatify : 0;
+    steps.push({ row, look: lookOf(segment), share });
+  };
+  step(null, segmentOn(bar, (past[0]?.day ?? 0) - 1));
+  for (const row of past) step(row.key, segmentOn(bar, row.day));
+  return {
+    id: idOfBar(bar),
+    name: bar.title,
+    short,
+    look: lookOf(shown ?? { status: bar.status, ratified: 0, mustRatify: 0 }),
+    steps,
+  };
 }
 
-function lookAt(bar: TimelineBar, day: Day): { look: Look; share: number } | null {
-  let found: TimelineBar["segments"][number] | null = null;
-  for (const segment of bar.segments) if (segment.start + 0.5 <= day) found = segment;
-  if (!found) return null;
-  const share = found.mustRatify > 0 ? found.ratified / found.mustRatify : 0;
-  return { look: lookOf(found), share };
+function segmentOn(bar: TimelineBar, day: Day): BarSegment | undefined {
+  return bar.segments.findLast(({ start }) => start + HALF <= day);
 }
 
 function groupsOf(rows: PhoneRow[]): PhoneGroup[] {

@@ -1,15 +1,15 @@
 import type { TimelineColumns } from "./columns.ts";
 import type { Day } from "./day.ts";
 import { PAD_END } from "./stage.ts";
-import { dayForLine, firstDay } from "./travel.ts";
+import { dayForLine } from "./travel.ts";
 import type { ViewStore } from "./view.ts";
-import { dayAt, type Viewport, xOf } from "./viewport.ts";
+import { dayAt, pxPerDay, type Viewport, xOf } from "./viewport.ts";
 
 /** The painter's side of the rail. */
 export interface Track {
   show(columns: TimelineColumns, today: Day): void;
-  /** Whether the track shows all days there are (phone) instead of the plot's window. */
-  whole(isWhole: boolean): void;
+  /** Whether the track has no plot above it to agree with (phone): then it always holds today, and its ticks stand apart. */
+  alone(isAlone: boolean): void;
   /** The day that a line at a client x stands for, snapped; null before anything is shown. */
   dayAt(clientX: number): Day | null;
   destroy(): void;
@@ -17,7 +17,11 @@ export interface Track {
 
 const LINE_Y = 26;
 const TICKS_Y = 33;
-const WHOLE_PAD = 8;
+/** Alone: room on either side for the line's round ends, and a tick's own room, px. */
+const ALONE_PAD = 2;
+const TICK_ROOM = 4;
+/** Alone: the share of the track that lies beyond today at least. */
+const BEYOND = 0.08;
 
 /** Paints track and ticks and moves the handle, frame by frame, from the view store. */
 export function createTrack(
@@ -30,21 +34,21 @@ export function createTrack(
   if (!ctx) throw new Error("This browser has no 2D canvas.");
   let columns: TimelineColumns | null = null;
   let today = 0;
-  let isWhole = false;
+  let isAlone = false;
+  // Alone: the earliest day that the reader asked for, so that nothing shifts under a thumb.
+  let reach = Number.POSITIVE_INFINITY;
   let request = 0;
 
   const viewport = (): Viewport => {
+    const { from, to, known } = view.get();
     const width = box.clientWidth;
-    if (!isWhole || !columns) {
-      const { from, to } = view.get();
-      return { from, to, width: Math.max(1, width - PAD_END) };
-    }
-    // All days, with the handle's width to spare on either side.
-    const first = firstDay(columns.ticks, today);
-    const span = Math.max(30, today + 1 - first) * 1.12;
-    const scale = (width - 2 * WHOLE_PAD) / span;
-    const from = first - WHOLE_PAD / scale;
-    return { from, to: from + width / scale, width };
+    if (!isAlone) return { from, to, width: Math.max(1, width - PAD_END) };
+    if (view.settled().known === null) reach = Number.POSITIVE_INFINITY;
+    reach = Math.min(reach, known ?? today);
+    const first = Math.min(from, reach);
+    const last = Math.max(to, today + 1 + (today + 1 - first) * BEYOND);
+    const perPx = (last - first) / Math.max(1, width - 2 * ALONE_PAD);
+    return { from: first - ALONE_PAD * perPx, to: last + ALONE_PAD * perPx, width };
   };
 
   const draw = () => {
@@ -65,21 +69,21 @@ export function createTrack(
     const known = view.get().known;
     const now = viewport();
     const lineX = xOf(now, (known ?? today) + 1);
-    const end = isWhole ? width - WHOLE_PAD : now.width;
+    const end = isAlone ? width - ALONE_PAD : now.width;
     const ink = style.getPropertyValue(known === null ? "--ink" : "--stamp").trim();
     const rest = style.getPropertyValue("--line2").trim();
-    line(ctx, isWhole ? WHOLE_PAD : 0, end, rest);
-    line(ctx, isWhole ? WHOLE_PAD : 0, Math.min(lineX, end), ink);
+    line(ctx, isAlone ? ALONE_PAD : 0, end, rest);
+    line(ctx, isAlone ? ALONE_PAD : 0, Math.min(lineX, end), ink);
     if (columns) {
-      const { day, count } = columns.ticks;
-      for (const [index, tick] of day.entries()) {
-        const x = xOf(now, tick + 1);
+      for (const { day, count } of apart(columns.ticks, isAlone ? TICK_ROOM / pxPerDay(now) : 0)) {
+        const x = xOf(now, day + 1);
         if (x < 0 || x > width) continue;
-        const number = count[index] ?? 1;
-        ctx.globalAlpha = 0.72;
-        ctx.fillStyle = tick <= (known ?? today) ? ink : rest;
-        if (tick > (known ?? today)) ctx.globalAlpha = 1;
-        ctx.fillRect(x - 0.9, TICKS_Y, 1.8, number > 3 ? 14 : number > 1 ? 11 : 7.5);
+        const isKnown = day <= (known ?? today);
+        ctx.globalAlpha = isKnown ? 0.72 : 1;
+        ctx.fillStyle = isKnown ? ink : rest;
+        // Alone, a tick stands for several days.
+        const many = isAlone ? count / 3 : count;
+        ctx.fillRect(x - 0.9, TICKS_Y, 1.8, many > 3 ? 14 : many > 1 ? 11 : 7.5);
       }
       ctx.globalAlpha = 1;
     }
@@ -106,8 +110,8 @@ export function createTrack(
       today = day;
       invalidate();
     },
-    whole(next) {
-      isWhole = next;
+    alone(next) {
+      isAlone = next;
       invalidate();
     },
     dayAt(clientX) {
@@ -125,6 +129,20 @@ export function createTrack(
       cancelAnimationFrame(request);
     },
   };
+}
+
+/** Ticks with so many days between them at least; what falls closer is counted with the one before. */
+export function apart(
+  { day, count }: TimelineColumns["ticks"],
+  days: number,
+): { day: Day; count: number }[] {
+  const ticks: { day: Day; count: number }[] = [];
+  for (const [index, at] of day.entries()) {
+    const before = ticks[ticks.length - 1];
+    if (before && at - before.day < days) before.count += count[index] ?? 1;
+    else ticks.push({ day: at, count: count[index] ?? 1 });
+  }
+  return ticks;
 }
 
 function line(ctx: CanvasRenderingContext2D, from: number, to: number, colour: string): void {
