@@ -39,6 +39,7 @@ export function blankColumns(lanes: Lanes | null, today: number): Columns {
       formerStart: [],
       formerEnd: [],
       rescheduledTo: [],
+      partOf: [],
       disputed: [],
       knownFrom: [],
       knownTo: [],

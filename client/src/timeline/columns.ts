@@ -84,6 +84,8 @@ export interface MarkColumns {
   formerStart: Maybe<Day>[];
   formerEnd: Maybe<Day>[];
   rescheduledTo: Maybe<string>[];
+  /** Slug of the event it was a part of. */
+  partOf: Maybe<string>[];
   disputed: boolean[];
   knownFrom: Day[];
   knownTo: Maybe<Day>[];

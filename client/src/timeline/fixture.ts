@@ -27,6 +27,7 @@ export interface CaseMark {
   whenText?: string;
   former?: string;
   rescheduledTo?: string;
+  partOf?: string;
   disputed?: boolean;
   known?: string;
   until?: string;
@@ -96,6 +97,7 @@ export function columnsOf(
       formerStart: column(({ former }) => (former ? dayOf(former) : null)),
       formerEnd: column(({ former }) => (former ? dayOf(former) : null)),
       rescheduledTo: column(({ rescheduledTo }) => rescheduledTo ?? null),
+      partOf: column(({ partOf }) => partOf ?? null),
       disputed: column(({ disputed }) => disputed ?? false),
       knownFrom,
       knownTo: column(({ until }) => (until ? dayOf(until) : null)),

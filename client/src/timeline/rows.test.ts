@@ -37,6 +37,7 @@ function columns(): TimelineColumns {
       formerStart: [null, null, null],
       formerEnd: [null, null, null],
       rescheduledTo: [null, null, null],
+      partOf: [null, null, null],
       disputed: [false, false, false],
       knownFrom: [d("2024-12-03"), d("2025-01-17"), d("2025-12-31")],
       knownTo: [d("2025-01-17"), null, null],

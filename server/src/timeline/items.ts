@@ -10,7 +10,7 @@ import { type BarStage, barOf } from "./bars.ts";
 import { asKnown } from "./knowledge.ts";
 import { type LaneIndex, standingOf } from "./lanes.ts";
 import { columnsOf, type MarkState, type Standing, statesOf } from "./marks.ts";
-import { statesOfSession } from "./session.ts";
+import { membersAt, statesOfSession } from "./session.ts";
 import {
   agreementStatesIn,
   type EventStateRead,
@@ -33,9 +33,11 @@ export async function marksOf({ tx }: Reading, slice: Slice, index: LaneIndex): 
   const { asOf, history } = slice;
   const rows = await eventStatesIn(tx, slice);
   const events = [...new Set(rows.map((row) => row.event.id))];
-  const sessions = slice.forumIds.length > 0 ? await sessionsIn(tx, slice.forumIds) : [];
+  const sessions =
+    slice.forumIds.length > 0 ? await sessionsIn(tx, slice.forumIds, slice.countryIds) : [];
   const forumOf = new Map(sessions.map((session) => [session.id, session.forumId]));
   const standings = new Map<string, Standing>();
+  const sessionById = new Map(sessions.map((session) => [session.id, session]));
 
   const sessionOf = new Map(rows.map(({ event }) => [event.id, event.sessionId]));
   const parts = events.length > 0 ? await partsOf(tx, events) : [];
@@ -43,24 +45,35 @@ export async function marksOf({ tx }: Reading, slice: Slice, index: LaneIndex): 
     const id = events[place] ?? "";
     const forum = forumOf.get(sessionOf.get(id) ?? "") ?? null;
     const topics = own.flatMap(({ topicId }) => topicId ?? []);
-    standings.set(`EVENT:${id}`, { ...standingOf(own, forum, index), topics });
+    standings.set(id, { ...standingOf(own, forum, index), topics });
   });
-  for (const { id, forumId } of sessions) {
-    standings.set(`SESSION:${id}`, { ...standingOf([], forumId, index), topics: [] });
-  }
+  const standing = ({ of, slug, knownFrom }: MarkState) => {
+    const session = of === "SESSION" ? sessionById.get(slug) : undefined;
+    if (!session) return standings.get(slug);
+    const take = { role: "PARTICIPANT", countryId: null, forumId: null };
+    const members = membersAt(session, knownFrom).map((countryId) => ({ ...take, countryId }));
+    const parts = [{ ...take, forumId: session.forumId }, ...members];
+    return { ...standingOf(parts, null, index), topics: [] };
+  };
 
   const states = asKnown(rows.flatMap(eventMarks), asOf, history);
   const sessionStates = asKnown(sessions.flatMap(statesOfSession), asOf, history).filter((state) =>
     isAsked(state, slice, forumOf.get(state.slug) ?? ""),
   );
   return {
-    columns: columnsOf([...states, ...sessionStates], standings),
+    columns: columnsOf([...states, ...sessionStates], standing),
     events,
     sessions: [...new Set(sessionStates.map((state) => state.slug))],
   };
 }
 
-function eventMarks({ event, state, place, successorKnown }: EventStateRead): MarkState[] {
+function eventMarks({
+  event,
+  state,
+  place,
+  successorKnown,
+  wholeKnown,
+}: EventStateRead): MarkState[] {
   const mark: MarkState = {
     slug: event.id,
     of: "EVENT",
@@ -71,6 +84,7 @@ function eventMarks({ event, state, place, successorKnown }: EventStateRead): Ma
     when: whenOf(state),
     formerWhen: formerWhenOf(state),
     rescheduledTo: event.rescheduledToId,
+    partOf: event.partOfId,
     disputed: state.disputed,
     knownFrom: state.knownFrom,
     knownTo: state.knownTo === OPEN ? null : state.knownTo,
@@ -82,10 +96,11 @@ function eventMarks({ event, state, place, successorKnown }: EventStateRead): Ma
   return statesOf(mark, {
     summaryKnownOn: event.summaryKnownOn,
     successorKnownOn: successorKnown,
+    wholeKnownOn: wholeKnown,
   });
 }
 
-/** Whether a session belongs to what the filter asks for. It has no participants, agreements or topics to ask about. */
+/** Whether a session belongs to what the filter asks for. Nobody said who came to it, and it has no agreements or topics to ask about. */
 function isAsked(state: MarkState, slice: Slice, forumId: string): boolean {
   const { filter } = slice;
   const among = (list: readonly string[] | null | undefined, value: string) =>

@@ -14,6 +14,7 @@ const mark = (detail: Partial<MarkState> = {}): MarkState => ({
   when: parseWhen("2025-01-17"),
   formerWhen: null,
   rescheduledTo: "later-visit",
+  partOf: "tour",
   disputed: false,
   knownFrom: 10,
   knownTo: null,
@@ -24,17 +25,24 @@ const mark = (detail: Partial<MarkState> = {}): MarkState => ({
   ...detail,
 });
 
-it("cuts a state where its summary and its successor became known", () => {
-  const states = statesOf(mark(), { summaryKnownOn: 20, successorKnownOn: 30 });
-  expect(states.map((s) => [s.knownFrom, s.knownTo, s.summary, s.rescheduledTo])).toEqual([
-    [10, 20, null, null],
-    [20, 30, "What it was about.", null],
-    [30, null, "What it was about.", "later-visit"],
-  ]);
+it("cuts a state where its summary, its successor and its whole became known", () => {
+  const states = statesOf(mark(), { summaryKnownOn: 20, successorKnownOn: 30, wholeKnownOn: 40 });
+  expect(states.map((s) => [s.knownFrom, s.knownTo, s.summary, s.rescheduledTo, s.partOf])).toEqual(
+    [
+      [10, 20, null, null, null],
+      [20, 30, "What it was about.", null, null],
+      [30, 40, "What it was about.", "later-visit", null],
+      [40, null, "What it was about.", "later-visit", "tour"],
+    ],
+  );
 });
 
 it("cuts nothing at what was known before, or only after the state ended", () => {
-  const whole = statesOf(mark({ knownTo: 25 }), { summaryKnownOn: 10, successorKnownOn: 25 });
+  const whole = statesOf(mark({ knownTo: 25 }), {
+    summaryKnownOn: 10,
+    successorKnownOn: 25,
+    wholeKnownOn: 4,
+  });
   expect(whole).toEqual([mark({ knownTo: 25, rescheduledTo: null })]);
 });
 
@@ -47,7 +55,8 @@ it("sorts marks by first day, then slug, then knowledge, those without a day las
       mark({ slug: "a" }),
       mark({ slug: "z", when: parseWhen("2024") }),
     ],
-    new Map([["EVENT:a", { lanes: [1, 0], roles: ["GUEST", "HOST"], topics: ["trade"] }]]),
+    ({ slug }) =>
+      slug === "a" ? { lanes: [1, 0], roles: ["GUEST", "HOST"], topics: ["trade"] } : undefined,
   );
   expect(columns.slug).toEqual(["z", "a", "b", "b", "c"]);
   expect(columns.knownFrom).toEqual([10, 10, 10, 30, 10]);

@@ -12,6 +12,7 @@ export interface MarkState {
   when: When;
   formerWhen: When | null;
   rescheduledTo: string | null;
+  partOf: string | null;
   disputed: boolean;
   knownFrom: Day;
   /** Null for what is still known. */
@@ -33,15 +34,16 @@ export interface Standing {
 export interface Learned {
   summaryKnownOn: Day | null;
   successorKnownOn: Day | null;
+  wholeKnownOn: Day | null;
 }
 
 /**
- * The states that one row stands for: cut where its summary or its successor became known, so that no stretch shows
- * what was not known in it.
+ * The states that one row stands for: cut where its summary, its successor or its whole became known, so that no
+ * stretch shows what was not known in it.
  */
 export function statesOf(row: MarkState, learned: Learned): MarkState[] {
   const until = row.knownTo ?? Number.POSITIVE_INFINITY;
-  const days = [learned.summaryKnownOn, learned.successorKnownOn]
+  const days = [learned.summaryKnownOn, learned.successorKnownOn, learned.wholeKnownOn]
     .filter((day): day is Day => day !== null && day > row.knownFrom && day < until)
     .sort((a, b) => a - b);
   const starts = [row.knownFrom, ...new Set(days)];
@@ -51,6 +53,7 @@ export function statesOf(row: MarkState, learned: Learned): MarkState[] {
     knownTo: starts[index + 1] ?? row.knownTo,
     summary: isKnown(learned.summaryKnownOn, knownFrom) ? row.summary : null,
     rescheduledTo: isKnown(learned.successorKnownOn, knownFrom) ? row.rescheduledTo : null,
+    partOf: isKnown(learned.wholeKnownOn, knownFrom) ? row.partOf : null,
   }));
 }
 
@@ -67,11 +70,13 @@ export function compareMarks(a: MarkState, b: MarkState): number {
   return a.knownFrom - b.knownFrom;
 }
 
-/** Parallel columns of states in the order of `compareMarks`; entry i of each belongs to mark i. */
-export function columnsOf(states: readonly MarkState[], standings: ReadonlyMap<string, Standing>) {
+/** Parallel columns of states in the order of `compareMarks`; entry i of each belongs to mark i. `standing` tells the lanes of each. */
+export function columnsOf(
+  states: readonly MarkState[],
+  standing: (row: MarkState) => Standing | undefined,
+) {
   const rows = [...states].sort(compareMarks);
   const column = <T>(read: (row: MarkState) => T): T[] => rows.map(read);
-  const standing = (row: MarkState) => standings.get(`${row.of}:${row.slug}`);
   return {
     slug: column((row) => row.slug),
     of: column((row) => row.of),
@@ -87,6 +92,7 @@ export function columnsOf(states: readonly MarkState[], standings: ReadonlyMap<s
     formerStart: column((row) => row.formerWhen?.earliest ?? null),
     formerEnd: column((row) => row.formerWhen?.latest ?? null),
     rescheduledTo: column((row) => row.rescheduledTo),
+    partOf: column((row) => row.partOf),
     disputed: column((row) => row.disputed),
     knownFrom: column((row) => row.knownFrom),
     knownTo: column((row) => row.knownTo),

@@ -4,7 +4,7 @@ import { cast, VISIT } from "../../test/cast.ts";
 import { type World, world } from "../../test/world.ts";
 import { dayOf } from "../when/day.ts";
 
-const MARKS = `marks { slug of title kind status level start end precision fixed whenText formerStart formerEnd rescheduledTo disputed
+const MARKS = `marks { slug of title kind status level start end precision fixed whenText formerStart formerEnd rescheduledTo partOf disputed
   knownFrom knownTo firstKnown place summary sourceCount lanes roles topics }`;
 
 /** The columns as rows. */
@@ -268,5 +268,29 @@ describe.each(engines)("the timeline of the shipped set on %s", (engine) => {
     expect(timeline.marks.slug).toContain("summit-tehran-2022");
     expect(timeline.marks.slug).not.toContain("astana-s7");
     expect(timeline.marks.slug).toContain("astana-s6");
+  });
+
+  it("lets a session of leaders stand in the lanes of who belonged to the forum on its first day, after the forum's own", async () => {
+    const { timeline } = await ask(
+      home.storage,
+      `{ timeline(lanes: { countries: ["RU", "IR", "TR"], forums: ["brics", "astana-process"] }) { ${MARKS} } }`,
+    );
+    const rows = rowsOf(timeline.marks);
+    const standing = (slug: string) => rows.find((row) => row.slug === slug);
+    expect(standing("brics-16")).toMatchObject({
+      lanes: [3, 0, 1],
+      roles: ["PARTICIPANT", "PARTICIPANT", "PARTICIPANT"],
+    });
+    expect(standing("brics-15")?.lanes).toEqual([3, 0]);
+    expect(standing("astana-r22")?.lanes).toEqual([4]);
+  });
+
+  it("says what an event was a part of, from the day that was known", async () => {
+    const parts = async (asOf: string) =>
+      rowsOf(
+        (await ask(home.storage, `{ timeline(asOf: "${asOf}") { ${MARKS} } }`)).timeline.marks,
+      ).filter((row) => row.partOf === "visit-pezeshkian-moscow-2025");
+    expect((await parts("2025-01-18")).map((row) => row.slug)).toContain("signing-treaty-2025");
+    expect(await parts("2024-01-01")).toEqual([]);
   });
 });

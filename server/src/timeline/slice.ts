@@ -4,7 +4,7 @@ import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { classes, conditionsOf, type EventFilter, windowValues } from "../event/event.ts";
 import { asOfName, isKnown, OPEN } from "../ledger/ledger.ts";
 import { Refusal } from "../refusal.ts";
-import { distinct } from "../storage/align.ts";
+import { distinct, grouped } from "../storage/align.ts";
 import { inList } from "../storage/match.ts";
 import type { Stored } from "../storage/pick.ts";
 import { prepared } from "../storage/prepared.ts";
@@ -46,12 +46,13 @@ function knowledgeName({ asOf, history }: Slice): string {
   return `${asOfName(asOf)}${history ? ".history" : ""}`;
 }
 
-/** One state of an event, with since when the event that took its place is known. */
+/** One state of an event, with since when the events that took its place, and of which it was a part, are known. */
 export interface EventStateRead {
   event: Stored<"event">;
   state: Stored<"eventState">;
   place: string | null;
   successorKnown: Day | null;
+  wholeKnown: Day | null;
 }
 
 /** The states of the events that stand in the lanes and touch the window. */
@@ -64,6 +65,7 @@ export async function eventStatesIn(tx: Tx, slice: Slice): Promise<EventStateRea
   const run = prepared<EventStateRead[]>(tx, name.join("."), (db, tables) => {
     const { event, eventState: state, place } = tables;
     const successor = aliasedTable(event, "successor");
+    const whole = aliasedTable(event, "whole");
     const keys = classes(db, tables, {
       known: knownIn(state, slice),
       direction: "ASC",
@@ -82,12 +84,14 @@ export async function eventStatesIn(tx: Tx, slice: Slice): Promise<EventStateRea
         state,
         place: place.name,
         successorKnown: successor.firstKnown,
+        wholeKnown: whole.firstKnown,
       })
       .from(keys)
       .innerJoin(state, and(eq(state.eventId, keys.id), eq(state.knownFrom, keys.knownFrom)))
       .innerJoin(event, eq(event.id, keys.id))
       .leftJoin(place, eq(place.id, state.placeId))
-      .leftJoin(successor, eq(successor.id, event.rescheduledToId));
+      .leftJoin(successor, eq(successor.id, event.rescheduledToId))
+      .leftJoin(whole, eq(whole.id, event.partOfId));
   });
   const rows = await run({
     ...conditions.values,
@@ -169,10 +173,20 @@ export function partsOf(tx: Tx, eventIds: readonly string[]): Promise<PartRead[]
   })({ ids: [...eventIds] });
 }
 
-/** The sessions of the forums that have a lane, with since when a summit of each is known, which then stands for it. */
-export async function sessionsIn(tx: Tx, forumIds: readonly string[]): Promise<SessionFacts[]> {
+/** In what capacity a country's leader is expected at a forum's summits. */
+const MEMBER_ROLES = ["FULL", "FOUNDING", "GUARANTOR", "PERMANENT"] as const;
+
+/**
+ * The sessions of the forums that have a lane, with the forum's members among the countries that have one, and since when a summit
+ * of each is known, which then stands for it.
+ */
+export async function sessionsIn(
+  tx: Tx,
+  forumIds: readonly string[],
+  countryIds: readonly string[],
+): Promise<SessionFacts[]> {
   const rows = await prepared(tx, "timeline.sessions", (db, tables) => {
-    const { session, sessionSource, event, place } = tables;
+    const { session, sessionSource, event, place, membership } = tables;
     return db
       .select({
         session,
@@ -185,12 +199,32 @@ export async function sessionsIn(tx: Tx, forumIds: readonly string[]): Promise<S
           where ${event.sessionId} = ${session.id} and ${event.kind} = 'SUMMIT')`.as(
           "summit_known",
         ),
+        member: {
+          countryId: membership.countryId,
+          fromDay: membership.fromDay,
+          toDay: membership.toDay,
+        },
       })
       .from(session)
       .leftJoin(place, eq(place.id, session.placeId))
+      .leftJoin(
+        membership,
+        and(
+          eq(membership.forumId, session.forumId),
+          inArray(membership.role, MEMBER_ROLES),
+          inList(tx, membership.countryId, sql.placeholder("countries")),
+        ),
+      )
       .where(inList(tx, session.forumId, sql.placeholder("forums")));
-  })({ forums: [...forumIds] });
-  return rows.map(({ session, ...rest }) => ({ ...session, when: whenOf(session), ...rest }));
+  })({ forums: [...forumIds], countries: [...countryIds] });
+  const ids = [...new Set(rows.map(({ session }) => session.id))];
+  return grouped(ids, rows, ({ session }) => session.id).flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { session, member: _, ...rest } = first;
+    const members = own.flatMap(({ member }) => member ?? []);
+    return [{ ...session, when: whenOf(session), ...rest, members }];
+  });
 }
 
 /** The states of the agreements that have a lane. */

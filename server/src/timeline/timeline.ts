@@ -63,7 +63,7 @@ export async function timelineOf(
     asOf,
     today,
     lanes: wanted("lanes") ? await lanesOf(reading, countries, holders, forums, agreements) : [],
-    marks: marks?.columns ?? columnsOf([], new Map()),
+    marks: marks?.columns ?? columnsOf([], () => undefined),
     bars,
     notches: holders.flatMap((own, lane) => notchesOf(own, lane, slice)),
     ticks: wanted("ticks") ? await ticksOf(tx, events, barred, asOf) : { day: [], count: [] },
