@@ -103,6 +103,7 @@ export const client = {
     "<word>": ["when", "page", "<word>"],
     desk: ["when", "page", "<word>"],
     inspect: ["when", "page", "<word>", "desk"],
+    compare: ["when", "page", "timeline", "<word>"],
     gallery: ["when", "page", "timeline", "app"],
     graphiql: [],
     app: ["*"],

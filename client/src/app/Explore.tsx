@@ -17,6 +17,7 @@ import { Key } from "./Key.tsx";
 import { titleOf } from "./naming.ts";
 import type { ColumnsQuery, ColumnsQueryVariables } from "./operations.gen.ts";
 import { pinnedBy } from "./pinned.ts";
+import { useComparing } from "./useComparing.tsx";
 import { useCounts } from "./useCounts.ts";
 import { useKeptInView } from "./useKeptInView.ts";
 import { useSelection } from "./useSelection.ts";
@@ -60,17 +61,29 @@ export default function Explore() {
   const filter = useMemo(() => ({ status, kind, level, text }), [status, kind, level, text]);
   const columns = useMemo(() => narrow(all, filter), [all, filter]);
   const title = titleOf(all.lanes);
-  const counts = useCounts(columns, all, view.known, phone);
+const counts = useCounts(columns, all, view.known, phone);
+  const page = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
+  const isCompared = address.compare !== null;
   const { selected, select, close, step, forum } = useSelection(
     address,
     change,
     columns,
-    view.known,
+    isCompared ? all.today : view.known,
     plot,
   );
+  const comparing = useComparing({
+    address,
+    change,
+    columns,
+    store,
+    page,
+    select,
+    asSheet: sheet,
+    isLoaded: asked.data !== undefined,
+  });
   useTitle(title);
-  useKeptInView(selected, columns, store);
+  useKeptInView(selected, columns, store, isCompared);
 
   const onView = useCallback(
     (next: "timeline" | "table") => {
@@ -99,7 +112,12 @@ export default function Explore() {
     <Empty title={title} filter={filter} view={view} all={all} change={change} />
   );
   return (
-    <div className="explore" data-panel={selected !== null}>
+    <div
+      className="explore"
+      data-panel={selected !== null || isCompared}
+      data-compare={isCompared}
+      ref={page}
+    >
       <div className="explore-main">
         <ViewBar
           title={title}
@@ -110,6 +128,7 @@ export default function Explore() {
           onFilter={() => setFilterOpen(!filterOpen)}
           onView={onView}
           onLatest={() => store.set({ ...store.get(), known: null }, "push")}
+          onCompare={comparing.enter}
         />
         {filterOpen && (
           <Suspense>
@@ -198,11 +217,13 @@ export default function Explore() {
             slug={address.sel.slug}
             forum={forum}
             asSheet={sheet}
-            onClose={close}
+            onClose={isCompared ? () => select(null) : close}
+            back={isCompared ? "Comparison" : null}
             onStep={step}
           />
         </Suspense>
       )}
+      {comparing.panel}
     </div>
   );
 }

@@ -12,6 +12,7 @@ interface Props {
   onFilter: () => void;
   onView: (view: Address["view"]) => void;
   onLatest: () => void;
+  onCompare: () => void;
 }
 
 /** The bar above the plot: what is shown, how much of it, and what can be done with it. */
@@ -24,6 +25,7 @@ export function ViewBar({
   onFilter,
   onView,
   onLatest,
+  onCompare,
 }: Props) {
   const phone = useMedia(PHONE);
   const other = address.view === "table" ? "timeline" : "table";
@@ -35,6 +37,11 @@ export function ViewBar({
         {address.known !== null && !phone && (
           <button type="button" className="button travel" onClick={onLatest}>
             Return to latest
+          </button>
+        )}
+        {address.known !== null && address.compare === null && (
+          <button type="button" className="button stamp" data-compare onClick={onCompare}>
+            Compare with today
           </button>
         )}
         <button

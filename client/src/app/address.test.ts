@@ -17,6 +17,7 @@ const addresses: fc.Arbitrary<Address> = fc
       .uniqueArray(day, { minLength: 2, maxLength: 2 })
       .map((pair) => pair.sort((a, b) => a - b)),
     known: fc.option(day),
+    compare: fc.option(fc.oneof(fc.constant("latest" as const), day)),
     sel: fc.option(fc.record({ of: fc.constantFrom("event", "session", "agreement"), slug })),
     view: fc.constantFrom("timeline", "table"),
     status: list(slug),
@@ -37,7 +38,8 @@ const addresses: fc.Arbitrary<Address> = fc
     const lanes = others.lanes;
     const empty =
       !lanes || lanes.countries.length + lanes.forums.length + lanes.agreements.length === 0;
-    return { ...others, from, to, lanes: empty ? null : lanes } as Address;
+    const compare = others.known === null ? null : others.compare;
+    return { ...others, compare, from, to, lanes: empty ? null : lanes } as Address;
   });
 
 describe("an address", () => {
@@ -81,7 +83,7 @@ describe("an address", () => {
 
   test("keeps the order of the specification and stays readable", () => {
     const text =
-      "lanes=RU,IR,CN,TR;brics,sco;ru-ir-2025&from=2024-01-01&to=2026-05-01&known=2024-12-05&sel=event:visit-pezeshkian-moscow-2025&view=table&status=signed,inforce&kind=visit,summit&level=leaders&sort=date&theme=dark&compare=latest&lang=fa";
+      "lanes=RU,IR,CN,TR;brics,sco;ru-ir-2025&from=2024-01-01&to=2026-05-01&known=2024-12-05&compare=latest&sel=event:visit-pezeshkian-moscow-2025&view=table&status=signed,inforce&kind=visit,summit&level=leaders&sort=date&theme=dark&lang=fa";
     expect(printAddress(parseAddress(text))).toBe(text);
   });
 
@@ -95,6 +97,14 @@ describe("an address", () => {
       of: "event",
       slug: "visit-pezeshkian-moscow-2025",
     });
+  });
+
+  test("compares a day of knowledge with the latest or with another day, and the latest with nothing", () => {
+    expect(parseAddress("known=2024-12-05&compare=latest").compare).toBe("latest");
+    expect(parseAddress("known=2024-12-05&compare=2025-01-18").compare).toBe(dayOf("2025-01-18"));
+    expect(parseAddress("known=2024-12-05&compare=soon").compare).toBeNull();
+    expect(printAddress(parseAddress("compare=latest"))).toBe("");
+    expect(printAddress({ ...DEFAULTS, compare: "latest" })).toBe("");
   });
 
   test("leaves out what it cannot read", () => {

@@ -21,6 +21,8 @@ export interface Address {
   to: Day;
   /** The day of knowledge; null for the latest. */
   known: Day | null;
+  /** What the day of knowledge is compared with: the latest, or another day; null when it is not. Means nothing without `known`. */
+  compare: Day | "latest" | null;
   sel: Selection | null;
   view: "timeline" | "table";
   /** Words for statuses, such as `signed` or `held`; empty for all. */
@@ -42,6 +44,7 @@ export const DEFAULTS: Address = {
   from: dayOf("2024-06-01"),
   to: dayOf("2026-04-01"),
   known: null,
+  compare: null,
   sel: null,
   view: "timeline",
   status: [],
@@ -58,6 +61,7 @@ const ORDER = [
   "from",
   "to",
   "known",
+  "compare",
   "sel",
   "view",
   "status",
@@ -83,6 +87,8 @@ export function parseAddress(query: string): Address {
     from: inOrder ? from : DEFAULTS.from,
     to: inOrder ? to : DEFAULTS.to,
     known: day("known"),
+    compare:
+      day("known") === null ? null : given.get("compare") === "latest" ? "latest" : day("compare"),
     sel: parseSelection(given.get("sel")),
     view: given.get("view") === "table" ? "table" : "timeline",
     status: words(given.get("status")),
@@ -102,6 +108,7 @@ export function printAddress(address: Address): string {
     from: address.from === DEFAULTS.from ? null : isoOf(address.from),
     to: address.to === DEFAULTS.to ? null : isoOf(address.to),
     known: address.known === null ? null : isoOf(address.known),
+    compare: address.known === null ? null : printCompare(address.compare),
     sel: address.sel && `${address.sel.of}:${address.sel.slug}`,
     view: address.view === DEFAULTS.view ? null : address.view,
     status: address.status.join(",") || null,
@@ -162,6 +169,10 @@ function parseSelection(text: string | null): Selection | null {
   if (!slug) return null;
   if (word === "session") return { of: "session", slug };
   return { of: word === "agreement" || word === "treaty" ? "agreement" : "event", slug };
+}
+
+function printCompare(compare: Address["compare"]): string | null {
+  return typeof compare === "number" ? isoOf(compare) : compare;
 }
 
 function themeOf(text: string | null): Address["theme"] {

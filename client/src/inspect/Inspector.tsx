@@ -14,12 +14,14 @@ interface Props {
   /** Whether the panel lies over the page as a sheet from below. */
   asSheet: boolean;
   onClose: () => void;
+  /** What closing leads back to; null for the plot. */
+  back?: string | null;
   /** To the previous or next fact in time. */
   onStep: (by: 1 | -1) => void;
 }
 
 /** The panel of what is selected. It takes focus when it opens; Escape or the cross closes it and gives focus back. */
-export function Inspector({ of, slug, forum, asSheet, onClose, onStep }: Props) {
+export function Inspector({ of, slug, forum, asSheet, onClose, back, onStep }: Props) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -44,6 +46,11 @@ export function Inspector({ of, slug, forum, asSheet, onClose, onStep }: Props) 
       )}
       <aside className="panel" data-sheet={asSheet} aria-label="Details" ref={panel}>
         <div className="panel-ways">
+          {back && (
+            <button type="button" className="button travel panel-back" onClick={onClose}>
+              <Icon name="back" /> {back}
+            </button>
+          )}
           <button
             type="button"
             className="icon-button"

@@ -50,8 +50,9 @@ export function carrying(to: string, from: string = here()): string {
   return name + (text ? `?${text}` : "") + (hash === undefined ? "" : `#${hash}`);
 }
 
-/** The day of knowledge that the address asks for, as an ISO day; undefined for today's knowledge. */
+/** The day of knowledge that pages read by, as an ISO day; undefined for today's. A comparison reads by the later of its two days. */
 export function useKnown(): string | undefined {
-  const known = new URLSearchParams(useHere().split("?")[1]).get("known");
+  const asked = new URLSearchParams(useHere().split("?")[1]);
+  const known = asked.get("compare") ?? asked.get("known");
   return known !== null && /^\d{4}-\d\d-\d\d$/.test(known) ? known : undefined;
 }

@@ -1,0 +1,78 @@
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef } from "react";
+import type { TimelineColumns } from "../timeline/columns.ts";
+import type { ViewStore } from "../timeline/view.ts";
+import type { Address } from "./address.ts";
+
+const ComparePanel = lazy(() => import("../compare/ComparePanel.tsx"));
+
+interface Given {
+  address: Address;
+  change: (part: Partial<Address>) => void;
+  columns: TimelineColumns;
+  store: ViewStore;
+  /** The page around the plot: focus goes back to its buttons. */
+  page: RefObject<HTMLElement | null>;
+  select: (id: string | null) => void;
+  asSheet: boolean;
+  isLoaded: boolean;
+}
+
+/** The comparison of the day of knowledge with a later one, as the address asks for it: its day, its panel, the ways in and out. */
+export function useComparing(given: Given) {
+  const { address, change, columns, store, page, select, asSheet, isLoaded } = given;
+  const { compare, known, sel } = address;
+  const today = columns.today;
+  const now =
+    compare === null || known === null
+      ? null
+      : compare === "latest"
+        ? today
+        : Math.max(compare, known);
+  const isOn = now !== null;
+  const followed = useRef<string | null>(null);
+  if (sel) followed.current = `${sel.of}:${sel.slug}`;
+  if (!isOn) followed.current = null;
+
+  const enter = useCallback(() => change({ compare: "latest", sel: null }), [change]);
+  const leave = useCallback(() => {
+    change({ compare: null, sel: null });
+    requestAnimationFrame(() =>
+      page.current?.querySelector<HTMLElement>("[data-compare], [role='slider']")?.focus(),
+    );
+  }, [change, page]);
+
+  const canLeave = isOn && sel === null;
+  useEffect(() => {
+    if (!canLeave) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      event.preventDefault();
+      leave();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [canLeave, leave]);
+
+  const panel = canLeave && (
+    <Suspense
+      fallback={
+        <aside className="panel" data-sheet={asSheet} aria-label="Comparison" aria-busy="true" />
+      }
+    >
+      {isLoaded && (
+        <ComparePanel
+          columns={columns}
+          view={store}
+          today={today}
+          now={compare === "latest" ? null : now}
+          onNow={(day) => change({ compare: day ?? "latest" })}
+          onSelect={select}
+          onClose={leave}
+          from={followed.current}
+          asSheet={asSheet}
+        />
+      )}
+    </Suspense>
+  );
+  return { now, enter, leave, panel };
+}
