@@ -17,6 +17,7 @@ import { DayBox } from "./DayBox.tsx";
 import { DifferenceList } from "./DifferenceList.tsx";
 import { countsOf, listsOf } from "./lists.ts";
 import { sentenceOf } from "./sentence.ts";
+import "../page/panel.css";
 import "./compare.css";
 
 interface Props {

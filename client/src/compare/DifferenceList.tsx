@@ -33,7 +33,7 @@ export function DifferenceList({ list, from, onSelect }: Props) {
               <Mark entry={entry} isNew={list.key !== "open" && list.key !== "withdrawn"} />
               <span className="difference-title">{entry.title}</span>
               <span className="difference-words">
-                <Stages entry={entry} />
+                {list.key === "staged" && <Stages entry={entry} />}
                 {entry.words}
               </span>
             </button>

@@ -4,6 +4,7 @@ import { share } from "../page/share.ts";
 import { AgreementDetail } from "./AgreementDetail.tsx";
 import { EventDetail } from "./EventDetail.tsx";
 import { SessionDetail } from "./SessionDetail.tsx";
+import "../page/panel.css";
 import "./inspect.css";
 
 interface Props {
