@@ -61,7 +61,7 @@ export default function Explore() {
   const filter = useMemo(() => ({ status, kind, level, text }), [status, kind, level, text]);
   const columns = useMemo(() => narrow(all, filter), [all, filter]);
   const title = titleOf(all.lanes);
-const counts = useCounts(columns, all, view.known, phone);
+  const counts = useCounts(columns, all, view.known, phone);
   const page = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
   const isCompared = address.compare !== null;
