@@ -2,7 +2,7 @@ import { FADE_PX } from "./bars.ts";
 import { type Brush, groundAt } from "./brush.ts";
 import { HEADING_HEIGHT, type LaneStack } from "./lanes.ts";
 import { paintBar, paintPlaque } from "./paintbar.ts";
-import { paintLead, paintMark, paintRing, paintSpan, paintTie } from "./paintmark.ts";
+import { paintCount, paintLead, paintMark, paintRing, paintSpan, paintTie } from "./paintmark.ts";
 import type { ColumnShape, LabelShape, MarkShape, Primitive } from "./scene.ts";
 import type { Axis } from "./ticks.ts";
 import { setFace, TO_BASELINE } from "./type.ts";
@@ -41,13 +41,13 @@ export function paint(
   if (brush.travelling) paintNote(brush);
 }
 
-function isUnderHand(mark: MarkShape, { hovered }: Brush): boolean {
+function isUnderHand(mark: Pick<MarkShape, "merged">, { hovered }: Brush): boolean {
   return hovered !== null && mark.merged.includes(hovered);
 }
 
 /** Whether a mark, tie or name steps back for the event under the pointer; bars never do. */
 function stepsBack(primitive: Primitive, brush: Brush): boolean {
-  if (primitive.type === "mark") return !isUnderHand(primitive, brush);
+  if ("merged" in primitive) return !isUnderHand(primitive, brush);
   const stays = ["bar", "plaque", "date", "column"].includes(primitive.type);
   return !stays && primitive.id !== brush.hovered;
 }
@@ -64,6 +64,9 @@ function paintOne(brush: Brush, primitive: Primitive): void {
       return;
     case "mark":
       paintMark(brush, primitive);
+      return;
+    case "count":
+      paintCount(brush, primitive);
       return;
     case "speck":
       ctx.fillStyle = palette.ink;
