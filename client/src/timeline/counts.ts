@@ -5,6 +5,7 @@ import { reachOf } from "./shapes.ts";
 /** Half the height of a figure, and the room around it (px). */
 const HALF_FIGURE = 4.5;
 const GAP = 2;
+const APART = 8;
 /** How far above or below the middle of its mark a figure stands, px. */
 const ASIDE = 7.5;
 
@@ -49,12 +50,17 @@ export function placeCounts(
       );
       const onLine = lineX > box.x1 - 2 && lineX < box.x2 + 2;
       if (crossed || onLine || boxes.some((other) => touch(box, other))) continue;
-      if (placed.some((other) => touch(box, boxOfCount(other)))) continue;
+      if (placed.some((other) => touch(wider(box), boxOfCount(other)))) continue;
       placed.push(count);
       break;
     }
   }
   return placed;
+}
+
+/** Two figures side by side would read as one number. */
+function wider(box: Box): Box {
+  return { ...box, x1: box.x1 - APART, x2: box.x2 + APART };
 }
 
 /** The room that a figure takes. */
