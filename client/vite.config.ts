@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { stills } from "./vite.still.ts";
 
 const server = process.env.ENTENTE_SERVER ?? "http://127.0.0.1:4000";
 
@@ -7,7 +8,7 @@ const server = process.env.ENTENTE_SERVER ?? "http://127.0.0.1:4000";
 const served = ["/graphql", "/health", "/events.", "/agreements.", "/changes.", "/graphiql"];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), stills()],
   build: {
     outDir: "dist",
     target: "es2022",

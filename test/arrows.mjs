@@ -108,6 +108,8 @@ export const client = {
     graphiql: [],
     app: ["*"],
     main: ["app"],
+    early: ["page", "app"],
+    still: ["app"],
   },
 
   /** Generated from the SDL and every room's operations: everybody's. */
@@ -130,6 +132,7 @@ export const client = {
     "timeline/gestures",
     "timeline/overlay",
     "page/ask",
+    "early",
     "graphiql/fetcher",
     "graphiql/workers",
   ],

@@ -13,6 +13,7 @@ import { Rail } from "../timeline/Rail.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { blankColumns } from "./blank.ts";
 import columnsQuery from "./columns.graphql?raw";
+import { PhoneGround } from "./Ground.tsx";
 import { Key } from "./Key.tsx";
 import { titleOf } from "./naming.ts";
 import type { ColumnsQuery, ColumnsQueryVariables } from "./operations.gen.ts";
@@ -65,7 +66,7 @@ export default function Explore() {
   const page = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
   const isCompared = address.compare !== null;
-  const { selected, select, close, near, forum } = useSelection(
+  const { selected, select, close, step, forum } = useSelection(
     address,
     change,
     columns,
@@ -173,8 +174,10 @@ export default function Explore() {
                 }
               />
             </Suspense>
+          ) : phone && !asked.data ? (
+            <PhoneGround lanes={all.lanes} />
           ) : phone ? (
-            <Suspense>
+            <Suspense fallback={<PhoneGround lanes={all.lanes} />}>
               <PhoneTimeline
                 columns={columns}
                 view={store}
@@ -212,14 +215,14 @@ export default function Explore() {
           }
         >
           <Inspector
+            key={selected}
             of={address.sel.of}
             slug={address.sel.slug}
             forum={forum}
             asSheet={sheet}
             onClose={isCompared ? () => select(null) : close}
             back={isCompared ? "Comparison" : null}
-            near={near}
-            onSelect={select}
+            onStep={step}
           />
         </Suspense>
       )}

@@ -62,7 +62,7 @@ export default function Landing() {
           <Trouble what="The two strips" failure={strips.failure} again={strips.again} />
         )}
       </section>
-      {data && (
+      {data && !strips.loading && (
         <div className="lists">
           <LatestChanges lines={latestOf(data, 4)} />
           <Planned events={data.upcoming.nodes} />

@@ -1,16 +1,9 @@
-import { useEffect, useRef } from "react";
-import { say } from "../page/say.ts";
+import { type ReactNode, useEffect, useRef } from "react";
 
-/**
- * The panel's heading. It takes focus when it appears, so that a screen reader begins there; not from the buttons that lead on to the
- * next fact, which would be lost at every step: there it is read out instead.
- */
-export function PanelHeading({ children }: { children: string | string[] }) {
+/** The panel's heading. It takes focus when it appears, so that a screen reader begins there. */
+export function PanelHeading({ children }: { children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (document.activeElement?.closest(".panel-ways")) say(heading.current?.textContent ?? "");
-    else heading.current?.focus({ preventScroll: true });
-  }, []);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <h2 className="t-detail panel-heading" tabIndex={-1} ref={heading}>
       {children}

@@ -5,6 +5,43 @@ interface Answer<Data> {
   errors?: { message: string; extensions?: { code?: string; requestId?: string } }[];
 }
 
+/** A question that the page asked before its scripts came: its address, and the answer on its way. */
+interface Early {
+  url: string;
+  answer: Promise<Response>;
+}
+
+declare global {
+  var early: Early | undefined;
+}
+
+/** The address that answers a question. */
+export function addressOf(query: string, variables: object): string {
+  const parameters = new URLSearchParams({
+    query: query.replace(/#.*$/gm, "").replace(/\s+/g, " ").trim(),
+  });
+  if (Object.keys(variables).length > 0) parameters.set("variables", JSON.stringify(variables));
+  return `/graphql?${parameters}`;
+}
+
+/** Sends a question's address. */
+export function send(url: string, signal?: AbortSignal): Promise<Response> {
+  return fetch(url, {
+    headers: {
+      accept: "application/graphql-response+json, application/json",
+      "apollo-require-preflight": "true",
+    },
+    ...(signal && { signal }),
+  });
+}
+
+/** The answer to what the page itself has asked already, once. */
+function alreadyAsked(url: string): Promise<Response> | undefined {
+  const { early } = globalThis;
+  globalThis.early = undefined;
+  return early?.url === url ? early.answer : undefined;
+}
+
 /**
  * Asks the API one question with a plain GET, which the browser and proxies may keep and revalidate. For what must be there at
  * the first paint; pages that follow read through the graph. Rejects with a `Failure`.
@@ -14,19 +51,10 @@ export async function ask<Data, Variables extends object>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const parameters = new URLSearchParams({
-    query: query.replace(/#.*$/gm, "").replace(/\s+/g, " ").trim(),
-  });
-  if (Object.keys(variables).length > 0) parameters.set("variables", JSON.stringify(variables));
+  const url = addressOf(query, variables);
   let response: Response;
   try {
-    response = await fetch(`/graphql?${parameters}`, {
-      headers: {
-        accept: "application/graphql-response+json, application/json",
-        "apollo-require-preflight": "true",
-      },
-      ...(signal && { signal }),
-    });
+    response = await (alreadyAsked(url) ?? send(url, signal));
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Failure("The server did not answer.");

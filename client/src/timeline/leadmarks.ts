@@ -21,7 +21,6 @@ export function head(frame: Frame, row: number, x: number, y: number, lane: numb
     strokes: 0,
     disputed: marks.disputed[row] === true,
     merged: [id],
-    count: 1,
     main: true,
   };
 }
@@ -41,7 +40,6 @@ export function echo(id: string, x: number, y: number, lane: number): MarkShape 
     strokes: 0,
     disputed: false,
     merged: [id],
-    count: 1,
     main: false,
   };
 }

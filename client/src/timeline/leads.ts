@@ -157,7 +157,6 @@ function layEchoes(frame: Frame, plan: Plan, x: number, layout: LeadLayout): voi
       bottom,
       weight: "bilateral",
       dashed: true,
-      merged: [plan.id],
     });
   }
 }

@@ -51,6 +51,9 @@ function clientOfTest(): string {
   writeFileSync(join(folder, "graphiql.html"), "<!doctype html><title>graphiql</title>");
   writeFileSync(join(folder, "assets/app-1a2b.js"), `export const text = "${"a".repeat(5000)}";`);
   writeFileSync(join(folder, "icon.svg"), "<svg/>");
+  writeFileSync(join(folder, "explore.html"), "<!doctype html><title>explore</title>");
+  writeFileSync(join(folder, "assets/late-3c4d.js"), "export const text = 1;".repeat(100));
+  writeFileSync(join(folder, "assets/late-3c4d.js.br"), "made by the build");
   return folder;
 }
 
@@ -251,6 +254,18 @@ describe("the client", () => {
       expect(response.headers["cache-control"]).toBe("no-cache");
       expect(response.headers["content-security-policy"]).not.toMatch(/https?:|unsafe/);
     }
+  });
+
+  it("gives a room its own page where the build made one, and never by the file's name", async () => {
+    expect((await get("/explore?known=2024-12-05", page)).body).toContain("explore");
+    expect((await get("/agreements/x", page)).body).toContain("client");
+    expect((await get("/explore.html", page)).statusCode).toBe(404);
+  });
+
+  it("sends the copy that the build compressed, and gives it no address of its own", async () => {
+    const packed = await get("/assets/late-3c4d.js", { "accept-encoding": "br" });
+    expect([packed.headers["content-encoding"], packed.body]).toEqual(["br", "made by the build"]);
+    expect((await get("/assets/late-3c4d.js.br", page)).statusCode).toBe(404);
   });
 
   it("keeps assets for ever, and has no page in the place of a missing one", async () => {

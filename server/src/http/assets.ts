@@ -12,7 +12,7 @@ export interface Asset {
   type: string;
   /** Hash of the content, hex; the strong ETag is made of it. */
   hash: string;
-  /** Compressed copies, made when first asked for. */
+  /** Compressed copies: those that the build made, others when first asked for. */
   encoded: Map<Encoding, Promise<Buffer>>;
 }
 
@@ -35,19 +35,25 @@ const TYPES: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
-/** Every file under a folder by its path from there, with a leading slash. Empty when there is no such folder. */
+/**
+ * Every file under a folder by its path from there, with a leading slash. Empty when there is no such folder. A copy that the build
+ * compressed (`name.br`) belongs to its file and has no path of its own.
+ */
 export function readAssets(folder: string): Map<string, Asset> {
   const assets = new Map<string, Asset>();
   if (!existsSync(folder)) return assets;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
+    if (!entry.isFile() || entry.name.endsWith(".br")) continue;
     const file = join(entry.parentPath, entry.name);
     const body = readFileSync(file);
+    const packed = `${file}.br`;
     assets.set(file.slice(folder.length).split(sep).join("/"), {
       body,
       type: TYPES[extname(entry.name)] ?? "application/octet-stream",
       hash: createHash("sha256").update(body).digest("hex").slice(0, 32),
-      encoded: new Map(),
+      encoded: new Map(
+        existsSync(packed) ? [["br", Promise.resolve(readFileSync(packed))]] : undefined,
+      ),
     });
   }
   return assets;

@@ -52,7 +52,8 @@ export async function serveClient(app: FastifyInstance, files: Map<string, Asset
       reply.header("cache-control", "no-cache");
       return sendAsset(request, reply, file);
     }
-    if (ROUTES.some((route) => route.test(path))) return sendPage(request, reply, files);
+    if (ROUTES.some((route) => route.test(path)))
+      return sendPage(request, reply, files, path.split("/")[1] || "front");
     // A name with a dot is a file that is not there: a page in its place would only confuse whatever loads it.
     const isFile = /\.[^/]*$/.test(path);
     if (!isFile && wantsPage(request)) return sendPage(request, reply.code(404), files);
@@ -60,8 +61,14 @@ export async function serveClient(app: FastifyInstance, files: Map<string, Asset
   });
 }
 
-function sendPage(request: FastifyRequest, reply: FastifyReply, files: Map<string, Asset>) {
-  const page = files.get("/index.html");
+/** Sends the page that the build made for a first part of paths, or else the one for all. They differ in what shows before scripts run. */
+function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  files: Map<string, Asset>,
+  name = "index",
+) {
+  const page = files.get(`/${name}.html`) ?? files.get("/index.html");
   if (!page) {
     return sendError(
       reply,
