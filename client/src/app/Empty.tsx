@@ -1,5 +1,4 @@
-import type { Filter } from "../filter/narrow.ts";
-import { isFiltering } from "../filter/narrow.ts";
+import { type Filter, isFiltering, UNFILTERED } from "../filter/narrow.ts";
 import type { TimelineColumns } from "../timeline/columns.ts";
 import type { View } from "../timeline/view.ts";
 import { longMonth, monthAndYear } from "../when/words.ts";
@@ -10,14 +9,19 @@ interface Props {
   title: string;
   filter: Filter;
   view: View;
-  /** Everything, before the filter. */
+  /** Everything, and what the filter leaves of it. */
   all: TimelineColumns;
+  columns: TimelineColumns;
   change: (part: Partial<Address>) => void;
 }
 
-/** Nothing to show: one sentence that says what was asked, and the nearest real fact as the way out. */
-export function Empty({ title, filter, view, all, change }: Props) {
-  const near = factsNear(all, view);
+/**
+ * Nothing to show: one sentence that says what was asked, and the nearest real fact as the way out. If the filter leaves one outside
+ * the window, the way there keeps the filter.
+ */
+export function Empty({ title, filter, view, all, columns, change }: Props) {
+  const passing = factsNear(columns, view);
+  const near = passing ?? factsNear(all, view);
   const span = Math.round((view.to - view.from) / 2);
   return (
     <div className="nothing over-plot">
@@ -27,11 +31,12 @@ export function Empty({ title, filter, view, all, change }: Props) {
       </h2>
       {near && (
         <p>
-          The nearest is {near.title}, {near.whenText}.
+          {passing || !isFiltering(filter) ? "The nearest is" : "Without them the nearest is"}{" "}
+          {near.title}, {near.whenText}.
         </p>
       )}
       <p className="choices">
-        {near?.day != null && (
+        {near && (
           <button
             type="button"
             className="button primary"
@@ -39,10 +44,7 @@ export function Empty({ title, filter, view, all, change }: Props) {
               change({
                 from: near.day - span,
                 to: near.day + span,
-                status: [],
-                kind: [],
-                level: [],
-                text: "",
+                ...(passing ? {} : UNFILTERED),
               })
             }
           >
@@ -50,11 +52,7 @@ export function Empty({ title, filter, view, all, change }: Props) {
           </button>
         )}
         {isFiltering(filter) && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => change({ status: [], kind: [], level: [], text: "" })}
-          >
+          <button type="button" className="button" onClick={() => change(UNFILTERED)}>
             Clear filters
           </button>
         )}

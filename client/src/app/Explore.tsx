@@ -1,5 +1,5 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { isFiltering, narrow } from "../filter/narrow.ts";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { filtersIn, isFiltering, narrow } from "../filter/narrow.ts";
 import { useKey } from "../page/keys.ts";
 import { BELOW_DESKTOP, PHONE, useMedia } from "../page/media.ts";
 import { Offline } from "../page/Offline.tsx";
@@ -16,10 +16,12 @@ import columnsQuery from "./columns.graphql?raw";
 import { PhoneGround } from "./Ground.tsx";
 import { Key } from "./Key.tsx";
 import { titleOf } from "./naming.ts";
+import { showsNothing } from "./nothing.ts";
 import type { ColumnsQuery, ColumnsQueryVariables } from "./operations.gen.ts";
 import { pinnedBy } from "./pinned.ts";
 import { useComparing } from "./useComparing.tsx";
 import { useCounts } from "./useCounts.ts";
+import { useFilter } from "./useFilter.ts";
 import { useKeptInView } from "./useKeptInView.ts";
 import { useSelection } from "./useSelection.ts";
 import { useView } from "./useView.ts";
@@ -31,7 +33,7 @@ const Empty = lazy(async () => ({ default: (await import("./Empty.tsx")).Empty }
 const PhoneTimeline = lazy(async () => ({
   default: (await import("../timeline/PhoneTimeline.tsx")).PhoneTimeline,
 }));
-const FilterPanel = lazy(() => import("../filter/FilterPanel.tsx"));
+const Filters = lazy(() => import("./Filters.tsx"));
 const Table = lazy(async () => ({ default: (await import("../timeline/Table.tsx")).Table }));
 const Inspector = lazy(async () => {
   const [{ withGraph }, { Inspector: Inner }] = await Promise.all([
@@ -58,9 +60,12 @@ export default function Explore() {
   const all = asked.data?.timeline ?? blank;
   const stories = asked.data?.stories;
   const pinned = useMemo(() => pinnedBy(stories ?? []), [stories]);
-  const { status, kind, level, text } = address;
-  const filter = useMemo(() => ({ status, kind, level, text }), [status, kind, level, text]);
-  const columns = useMemo(() => narrow(all, filter), [all, filter]);
+  const filter = useFilter(address);
+  const asTable = address.view === "table";
+  const columns = useMemo(
+    () => narrow(all, filter, asTable ? "stage" : "standing"),
+    [all, filter, asTable],
+  );
   const title = titleOf(all.lanes);
   const counts = useCounts(columns, all, view.known, phone);
   const page = useRef<HTMLDivElement>(null);
@@ -101,16 +106,14 @@ export default function Explore() {
     ),
   );
   useKey("l", share);
-  const shown = columns.marks.slug.length + columns.bars.length;
-  const filtered = useRef(filter);
-  useEffect(() => {
-    if (filtered.current === filter) return;
-    filtered.current = filter;
-    say(`${counts}.`);
-  }, [filter, counts]);
-  const nothing = shown === 0;
+  // Once there, it stays to say what clearing a filter brings back.
+  const filtering = isFiltering(filter);
+  const withFilters = useRef(false);
+  withFilters.current ||= filtering || filterOpen || asTable;
+  const none = columns.marks.slug.length + columns.bars.length === 0;
+  const nothing = none || (filtering && showsNothing(columns, view));
   const empty = asked.data && nothing && (
-    <Empty title={title} filter={filter} view={view} all={all} change={change} />
+    <Empty {...{ title, filter, view, all, columns, change }} />
   );
   return (
     <div
@@ -124,21 +127,19 @@ export default function Explore() {
           title={title}
           counts={asked.data ? counts : asked.loading ? "Loading facts" : "No facts loaded"}
           address={address}
-          filtering={isFiltering(filter)}
+          filters={filtersIn(filter)}
           filterOpen={filterOpen}
           onFilter={() => setFilterOpen(!filterOpen)}
           onView={onView}
           onLatest={() => store.set({ ...store.get(), known: null }, "push")}
           onCompare={comparing.enter}
         />
-        {filterOpen && (
+        {withFilters.current && (
           <Suspense>
-            <FilterPanel
-              filter={filter}
-              onChange={(next) => change(next, "replace")}
-              lanes={all.lanes}
-              onLanes={(lanes) => change({ lanes })}
-              onUsual={address.lanes ? () => change({ lanes: null }) : undefined}
+            <Filters
+              {...{ all, columns, filter, address, view, store, change }}
+              open={filterOpen}
+              onClose={() => setFilterOpen(false)}
             />
           </Suspense>
         )}

@@ -7,7 +7,8 @@ interface Props {
   title: string;
   counts: string;
   address: Address;
-  filtering: boolean;
+  /** How many filters stand. */
+  filters: number;
   filterOpen: boolean;
   onFilter: () => void;
   onView: (view: Address["view"]) => void;
@@ -20,7 +21,7 @@ export function ViewBar({
   title,
   counts,
   address,
-  filtering,
+  filters,
   filterOpen,
   onFilter,
   onView,
@@ -45,6 +46,7 @@ export function ViewBar({
           </button>
         )}
         <button
+          id="filter-button"
           type="button"
           className="button bare"
           aria-expanded={filterOpen}
@@ -52,7 +54,12 @@ export function ViewBar({
           onClick={onFilter}
         >
           <Icon name="filter" /> <span className="word">Filter</span>
-          {filtering && <span className="dot">on</span>}
+          {filters > 0 && (
+            <span className="dot">
+              {filters}
+              <span className="hidden-text"> in use</span>
+            </span>
+          )}
         </button>
         {phone ? (
           <button type="button" className="button bare" onClick={() => onView(other)}>

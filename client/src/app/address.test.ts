@@ -23,6 +23,11 @@ const addresses: fc.Arbitrary<Address> = fc
     status: list(slug),
     kind: list(slug),
     level: list(slug),
+    with: list(code),
+    forum: list(slug),
+    topic: list(slug),
+    disputed: fc.subarray(["yes", "no"]),
+    fixed: fc.subarray(["yes", "no"]),
     text: fc.string(),
     sort: fc.constantFrom("-date", "date", "title", "-known"),
     theme: fc.constantFrom("auto", "light", "dark"),
@@ -83,7 +88,7 @@ describe("an address", () => {
 
   test("keeps the order of the specification and stays readable", () => {
     const text =
-      "lanes=RU,IR,CN,TR;brics,sco;ru-ir-2025&from=2024-01-01&to=2026-05-01&known=2024-12-05&compare=latest&sel=event:visit-pezeshkian-moscow-2025&view=table&status=signed,inforce&kind=visit,summit&level=leaders&sort=date&theme=dark&lang=fa";
+      "lanes=RU,IR,CN,TR;brics,sco;ru-ir-2025&from=2024-01-01&to=2026-05-01&known=2024-12-05&compare=latest&sel=event:visit-pezeshkian-moscow-2025&view=table&status=signed,inforce&kind=visit,summit&level=leaders&with=IR,RU&forum=brics&topic=trade,nuclear&disputed=yes&fixed=no&text=treaty&sort=date&theme=dark&lang=fa";
     expect(printAddress(parseAddress(text))).toBe(text);
   });
 

@@ -29,6 +29,16 @@ export interface Address {
   status: string[];
   kind: string[];
   level: string[];
+  /** Countries that take part, by ISO code: one of these must. Which lanes are drawn is another matter. */
+  with: string[];
+  /** Forums, by slug. */
+  forum: string[];
+  /** Topics, by slug. */
+  topic: string[];
+  /** `yes` for what sources disagree about, `no` for the rest. */
+  disputed: string[];
+  /** `no` for what has no fixed date, `yes` for the rest. */
+  fixed: string[];
   /** Words that a title contains. */
   text: string;
   /** The table's column, with `-` in front for last first. */
@@ -50,6 +60,11 @@ export const DEFAULTS: Address = {
   status: [],
   kind: [],
   level: [],
+  with: [],
+  forum: [],
+  topic: [],
+  disputed: [],
+  fixed: [],
   text: "",
   sort: "-date",
   theme: "auto",
@@ -67,6 +82,11 @@ const ORDER = [
   "status",
   "kind",
   "level",
+  "with",
+  "forum",
+  "topic",
+  "disputed",
+  "fixed",
   "text",
   "sort",
   "theme",
@@ -94,6 +114,11 @@ export function parseAddress(query: string): Address {
     status: words(given.get("status")),
     kind: words(given.get("kind")),
     level: words(given.get("level")),
+    with: words(given.get("with")).map((code) => code.toUpperCase()),
+    forum: words(given.get("forum")),
+    topic: words(given.get("topic")),
+    disputed: words(given.get("disputed")),
+    fixed: words(given.get("fixed")),
     text: given.get("text") ?? "",
     sort: given.get("sort") || DEFAULTS.sort,
     theme: themeOf(given.get("theme")),
@@ -114,6 +139,11 @@ export function printAddress(address: Address): string {
     status: address.status.join(",") || null,
     kind: address.kind.join(",") || null,
     level: address.level.join(",") || null,
+    with: address.with.join(",") || null,
+    forum: address.forum.join(",") || null,
+    topic: address.topic.join(",") || null,
+    disputed: address.disputed.join(",") || null,
+    fixed: address.fixed.join(",") || null,
     text: address.text || null,
     sort: address.sort === DEFAULTS.sort ? null : address.sort,
     theme: address.theme === DEFAULTS.theme ? null : address.theme,

@@ -22,6 +22,7 @@ const columns = {
     place: [],
     sourceCount: [],
     lanes: [[], []],
+    topics: [],
   },
   bars: [
     {

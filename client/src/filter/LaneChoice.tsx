@@ -17,13 +17,13 @@ export function LaneChoice({ lanes, onLanes, onUsual }: Props) {
   const { data } = useAsk<LaneNamesQuery, LaneNamesQueryVariables>(laneNames, {});
   const shown = new Set(lanes.map((lane) => lane.key));
   return (
-    <fieldset className="choices-row">
-      <legend>Lanes</legend>
+    <fieldset className="lanes-shown">
+      <legend>Lanes shown</legend>
       {lanes.map((lane) => (
         <button
           key={lane.key}
           type="button"
-          className="choice"
+          className="lane-shown"
           aria-label={`Take away ${lane.name}`}
           disabled={lanes.length === 1}
           onClick={() => onLanes(removed(lanes, lane.key))}

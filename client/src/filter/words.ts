@@ -26,7 +26,7 @@ export const AGREEMENT_STATUSES: Choice<AgreementStatus>[] = [
   { word: "ended", label: "Ended", stands: ["EXPIRED", "TERMINATED", "SUPERSEDED", "ABANDONED"] },
 ];
 
-export const KINDS: Choice<EventKind>[] = [
+export const KINDS: Choice<EventKind | null>[] = [
   { word: "meeting", label: "Meetings", stands: ["MEETING"] },
   { word: "visit", label: "Visits", stands: ["VISIT"] },
   { word: "summit", label: "Summits", stands: ["SUMMIT"] },
@@ -39,6 +39,7 @@ export const KINDS: Choice<EventKind>[] = [
   { word: "election", label: "Elections", stands: ["ELECTION"] },
   { word: "inauguration", label: "Inaugurations", stands: ["INAUGURATION"] },
   { word: "other", label: "Other events", stands: ["OTHER"] },
+  { word: "agreement", label: "Agreements", stands: [null] },
 ];
 
 export const LEVELS: Choice<EventLevel>[] = [
@@ -47,12 +48,19 @@ export const LEVELS: Choice<EventLevel>[] = [
   { word: "official", label: "Officials", stands: ["OFFICIALS"] },
 ];
 
-/** What the chosen words stand for; null when none of these choices is among them, which means all. */
-export function standing<Value>(choices: Choice<Value>[], chosen: string[]): Set<Value> | null {
-  const values = choices
-    .filter(({ word }) => chosen.includes(word))
-    .flatMap(({ stands }) => stands);
-  return values.length > 0 ? new Set(values) : null;
+export const DISPUTED: Choice<boolean>[] = [
+  { word: "yes", label: "Sources disagree", stands: [true] },
+  { word: "no", label: "Sources agree", stands: [false] },
+];
+
+export const FIXED: Choice<boolean>[] = [
+  { word: "no", label: "Date not fixed", stands: [false] },
+  { word: "yes", label: "Date fixed", stands: [true] },
+];
+
+/** The word of a value. Every value has one. */
+export function wordOf<Value>(choices: Choice<Value>[], value: Value): string {
+  return choices.find(({ stands }) => stands.includes(value))?.word ?? "";
 }
 
 /** Text as it is compared: no case, no accents. */

@@ -27,6 +27,7 @@ export interface Row {
   whenText: string;
   disputed: boolean;
   lanes: number[];
+  topics: string[];
   place: string | null;
   firstKnown: Day;
   sources: number | null;
@@ -70,6 +71,7 @@ function eventRows({ marks }: TimelineColumns, known: Day | null): Row[] {
         whenText: marks.whenText[index] ?? "",
         disputed: marks.disputed[index] ?? false,
         lanes: marks.lanes[index] ?? [],
+        topics: marks.topics[index] ?? [],
         place: marks.place[index] ?? null,
         firstKnown: marks.firstKnown[index] ?? knownFrom,
         sources: marks.sourceCount[index] ?? null,
@@ -100,9 +102,10 @@ function agreementRows({ bars }: TimelineColumns, known: Day | null): Row[] {
           whenText: segment.whenText,
           disputed: segment.disputed,
           lanes: [bar.lane],
-          place: null,
+          topics: bar.topics,
+          place: segment.place ?? null,
           firstKnown: firstKnown.get(stageKey(bar, segment)) ?? bar.knownFrom,
-          sources: null,
+          sources: segment.sourceCount,
         }),
       ),
     );
