@@ -71,7 +71,7 @@ export default function Explore() {
   const page = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
   const isCompared = address.compare !== null;
-  const { selected, select, close, step, forum } = useSelection(
+  const { selected, select, close, near, forum } = useSelection(
     address,
     change,
     columns,
@@ -216,14 +216,14 @@ export default function Explore() {
           }
         >
           <Inspector
-            key={selected}
             of={address.sel.of}
             slug={address.sel.slug}
             forum={forum}
             asSheet={sheet}
             onClose={isCompared ? () => select(null) : close}
             back={isCompared ? "Comparison" : null}
-            onStep={step}
+            near={near}
+            onSelect={select}
           />
         </Suspense>
       )}

@@ -1,5 +1,6 @@
-import { type RefObject, useCallback } from "react";
+import { type RefObject, useCallback, useEffect, useState } from "react";
 import type { TimelineColumns } from "../timeline/columns.ts";
+import type { neighboursOf } from "../timeline/rows.ts";
 import type { Address, Selection } from "./address.ts";
 
 /** `event:SLUG`, `session:SLUG` or `agreement:SLUG` as a selection. */
@@ -34,16 +35,24 @@ export function useSelection(
       (mark || plot.current?.querySelector<HTMLElement>("[tabindex='0'], button"))?.focus();
     });
   }, [change, selected, plot]);
-  const step = useCallback(
-    async (by: 1 | -1) => {
-      const { idsInOrder } = await import("../timeline/rows.ts");
-      const order = idsInOrder(columns, known);
-      const to = order[order.indexOf(selected ?? "") + by];
-      if (to !== undefined) select(to);
-    },
-    [columns, known, selected, select],
-  );
-  return { selected, select, close, step, forum: forumOf(columns, address.sel) };
+  const near = useNeighbours(columns, known, selected);
+  return { selected, select, close, near, forum: forumOf(columns, address.sel) };
+}
+
+/** What comes before and after what is selected; nothing until the order of facts is there. */
+function useNeighbours(columns: TimelineColumns, known: number | null, selected: string | null) {
+  const [near, setNear] = useState<ReturnType<typeof neighboursOf>>();
+  useEffect(() => {
+    if (selected === null) return;
+    let left = false;
+    import("../timeline/rows.ts").then((rows) => {
+      if (!left) setNear(rows.neighboursOf(columns, known, selected));
+    });
+    return () => {
+      left = true;
+    };
+  }, [columns, known, selected]);
+  return near;
 }
 
 /** The forum of a selected session: the lane of a forum that its mark stands in. */

@@ -1,24 +1,12 @@
 import { Fragment, type ReactNode } from "react";
 import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
 import { standingWords } from "../agreement/status.ts";
-import type {
-  EventWholeFragment,
-  ParticipantRole,
-  SourceLineFragment,
-} from "../app/operations.gen.ts";
+import type { EventWholeFragment, ParticipantRole } from "../app/operations.gen.ts";
 import { Link } from "../page/Link.tsx";
 import { Cite } from "../source/Cite.tsx";
 import type { Numbered } from "../source/numbers.ts";
+import { mainSources } from "./numbers.ts";
 import { roleWord } from "./words.ts";
-
-/** The reports' sources that an event's facts rest on: those of the latest claim of its status. */
-export function mainSources(event: EventWholeFragment): readonly SourceLineFragment[] {
-  const claims = event.reports.nodes.filter(
-    (report) => report.act === "CLAIM" && !report.retracted,
-  );
-  const main = claims.findLast((report) => report.status === event.status) ?? claims.at(-1);
-  return main?.sources ?? [];
-}
 
 /** When, where, who, and what it led to, each with its source. */
 export function EventFacts({ event, numbers }: { event: EventWholeFragment; numbers: Numbered }) {

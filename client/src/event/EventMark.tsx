@@ -7,6 +7,8 @@ export interface MarkOf {
   /** Whether a date is set; without one a plan is drawn as a lead. */
   fixed?: boolean;
   disputed?: boolean;
+  /** A held visit whole, from guest to host, where there is one line of room for it. */
+  whole?: boolean;
 }
 
 const RADIUS: Record<EventLevel, number> = { LEADERS: 5.6, MINISTERS: 4.6, OFFICIALS: 3.6 };
@@ -21,6 +23,7 @@ export function EventMark({
   level = "LEADERS",
   fixed = true,
   disputed = false,
+  whole = false,
 }: MarkOf) {
   const lead = status === "EXPECTED" && !fixed;
   const r = RADIUS[level];
@@ -38,7 +41,11 @@ export function EventMark({
         strokeWidth={status === "HELD" ? 0 : 1.7}
         strokeLinejoin="round"
       >
-        <Shape kind={kind} r={r} />
+        {whole && kind === "VISIT" && status === "HELD" ? (
+          <path d="M5 .5h8a3 3 0 0 1 0 6H9.9V15H14v2.5H4V15h4.1V6.5H5a3 3 0 0 1 0-6Z" />
+        ) : (
+          <Shape kind={kind} r={r} />
+        )}
       </g>
       {lead && <path d="M17 9h16" stroke="var(--ink)" strokeWidth="1.7" strokeDasharray="2.5 3" />}
       {status === "POSTPONED" && <path d="M4 14 14 4" stroke="var(--ink)" strokeWidth="1.7" />}

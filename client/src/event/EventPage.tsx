@@ -1,4 +1,5 @@
 import { EventDocument, type EventWholeFragment } from "../app/operations.gen.ts";
+import { CopyLink } from "../page/CopyLink.tsx";
 import { Link } from "../page/Link.tsx";
 import { Missing } from "../page/Missing.tsx";
 import { Reading } from "../page/Reading.tsx";
@@ -6,9 +7,10 @@ import { useKnown } from "../page/route.ts";
 import { timelineOf } from "../page/show.ts";
 import { useTitle } from "../page/title.ts";
 import { useRead } from "../page/useRead.ts";
+import { AddToCalendar } from "./AddToCalendar.tsx";
 import { EventBody } from "./EventBody.tsx";
-import { EventMark } from "./EventMark.tsx";
-import { kindAndStatus } from "./words.ts";
+import { entryOfEvent } from "./entry.ts";
+import { Kicker } from "./Kicker.tsx";
 
 /** The timeline of those who took part, around the event's day. */
 function placeOnTimeline(event: EventWholeFragment): string {
@@ -33,21 +35,14 @@ export default function EventPage({ slug }: { slug: string }) {
       {({ event }) =>
         event ? (
           <article className="sheet-page narrow">
-            <p className="event-kicker">
-              <EventMark
-                kind={event.kind}
-                status={event.status}
-                level={event.level}
-                fixed={event.when.fixed}
-                disputed={event.disputed}
-              />
-              {kindAndStatus(event.kind, event.status)}
-            </p>
+            <Kicker of={event} className="event-kicker" />
             <h1 className="t-title">{event.title}</h1>
             <p className="page-ways">
               <Link className="button" to={placeOnTimeline(event)}>
                 Show on the timeline
               </Link>
+              <CopyLink />
+              <AddToCalendar entry={entryOfEvent(event, location.origin)} slug={event.slug} />
             </p>
             <EventBody event={event} />
           </article>

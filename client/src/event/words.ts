@@ -39,9 +39,12 @@ export function eventStatusWord(status: EventStatus): string {
   }[status];
 }
 
-/** `Visit, held`, as the panel's first line says it. */
-export function kindAndStatus(kind: EventKind, status: EventStatus): string {
-  return `${kindWord(kind)}, ${eventStatusWord(status).toLowerCase()}`;
+/** `Official visit, held`, as the panel's first line says it: the sort of visit where the title names it. */
+export function kindAndStatus(kind: EventKind, status: EventStatus, title = ""): string {
+  const sort =
+    kind === "VISIT" ? /\b(official|state|working) visit\b/i.exec(title)?.[1] : undefined;
+  const word = sort ? `${sort.charAt(0).toUpperCase()}${sort.slice(1)} visit` : kindWord(kind);
+  return `${word}, ${eventStatusWord(status).toLowerCase()}`;
 }
 
 /** What a participant's role is called before the name. */

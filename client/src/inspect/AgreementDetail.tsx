@@ -15,6 +15,7 @@ import { Cite } from "../source/Cite.tsx";
 import { type Numbered, numberSources } from "../source/numbers.ts";
 import { SourceList } from "../source/SourceList.tsx";
 import { Detail } from "./Detail.tsx";
+import { Pane } from "./Pane.tsx";
 import { PanelHeading } from "./PanelHeading.tsx";
 
 /** An agreement in the panel: where it stands, its stages, rival claims, the sources of those. */
@@ -24,11 +25,17 @@ export function AgreementDetail({ slug }: { slug: string }) {
   return (
     <Detail read={read} what="agreement" find={(data) => data.agreement}>
       {(agreement) => (
-        <>
+        <Pane
+          foot={
+            <Link className="button" to={`/agreements/${agreement.slug}`}>
+              Open the agreement
+            </Link>
+          }
+        >
           <p className="panel-kind">{kindWords(agreement)}</p>
           <PanelHeading>{agreement.title}</PanelHeading>
           <Body agreement={agreement} />
-        </>
+        </Pane>
       )}
     </Detail>
   );

@@ -1,11 +1,13 @@
 import { EventDocument } from "../app/operations.gen.ts";
+import { AddToCalendar } from "../event/AddToCalendar.tsx";
 import { EventBody } from "../event/EventBody.tsx";
-import { EventMark } from "../event/EventMark.tsx";
-import { kindAndStatus } from "../event/words.ts";
+import { entryOfEvent } from "../event/entry.ts";
+import { Kicker } from "../event/Kicker.tsx";
 import { Link } from "../page/Link.tsx";
 import { useKnown } from "../page/route.ts";
 import { useRead } from "../page/useRead.ts";
 import { Detail } from "./Detail.tsx";
+import { Pane } from "./Pane.tsx";
 import { PanelHeading } from "./PanelHeading.tsx";
 
 /** An event in the panel. */
@@ -15,23 +17,20 @@ export function EventDetail({ slug }: { slug: string }) {
   return (
     <Detail read={read} what="event" find={(data) => data.event}>
       {(event) => (
-        <>
-          <p className="panel-kind">
-            <EventMark
-              kind={event.kind}
-              status={event.status}
-              level={event.level}
-              fixed={event.when.fixed}
-              disputed={event.disputed}
-            />
-            {kindAndStatus(event.kind, event.status)}
-          </p>
+        <Pane
+          foot={
+            <>
+              <AddToCalendar entry={entryOfEvent(event, location.origin)} slug={event.slug} />
+              <Link className="button bare panel-open" to={`/events/${event.slug}`}>
+                Open the page
+              </Link>
+            </>
+          }
+        >
+          <Kicker of={event} className="panel-kind" />
           <PanelHeading>{event.title}</PanelHeading>
-          <EventBody event={event} />
-          <p className="panel-more">
-            <Link to={`/events/${event.slug}`}>Its own page</Link>
-          </p>
-        </>
+          <EventBody event={event} brief />
+        </Pane>
       )}
     </Detail>
   );

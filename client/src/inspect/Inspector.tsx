@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { Icon } from "../page/Icon.tsx";
-import { share } from "../page/share.ts";
 import { AgreementDetail } from "./AgreementDetail.tsx";
 import { EventDetail } from "./EventDetail.tsx";
 import { SessionDetail } from "./SessionDetail.tsx";
+import { type Near, Ways } from "./Ways.tsx";
 import "../page/panel.css";
 import "./inspect.css";
 
@@ -14,15 +14,16 @@ interface Props {
   forum: string | null;
   /** Whether the panel lies over the page as a sheet from below. */
   asSheet: boolean;
+  /** What comes before and after in time; undefined while that is not known. */
+  near: Near | undefined;
+  onSelect: (id: string) => void;
   onClose: () => void;
   /** What closing leads back to; null for the plot. */
   back?: string | null;
-  /** To the previous or next fact in time. */
-  onStep: (by: 1 | -1) => void;
 }
 
 /** The panel of what is selected. It takes focus when it opens; Escape or the cross closes it and gives focus back. */
-export function Inspector({ of, slug, forum, asSheet, onClose, back, onStep }: Props) {
+export function Inspector({ of, slug, forum, asSheet, near, onSelect, onClose, back }: Props) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -52,40 +53,18 @@ export function Inspector({ of, slug, forum, asSheet, onClose, back, onStep }: P
               <Icon name="back" /> {back}
             </button>
           )}
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Previous in time"
-            onClick={() => onStep(-1)}
-          >
-            <Icon name="back" />
-          </button>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Next in time"
-            onClick={() => onStep(1)}
-          >
-            <Icon name="forward" />
-          </button>
+          <Ways near={near} onGo={onSelect} />
           <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
             <Icon name="close" />
           </button>
         </div>
-        <div className="panel-content">
-          {of === "agreement" ? (
-            <AgreementDetail slug={slug} />
-          ) : of === "session" ? (
-            <SessionDetail slug={slug} forum={forum} />
-          ) : (
-            <EventDetail slug={slug} />
-          )}
-        </div>
-        <div className="panel-foot">
-          <button type="button" className="button" onClick={share}>
-            <Icon name="link" /> Copy link
-          </button>
-        </div>
+        {of === "agreement" ? (
+          <AgreementDetail key={slug} slug={slug} />
+        ) : of === "session" ? (
+          <SessionDetail key={slug} slug={slug} forum={forum} />
+        ) : (
+          <EventDetail key={slug} slug={slug} />
+        )}
       </aside>
     </>
   );

@@ -1,9 +1,16 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
+import { say } from "../page/say.ts";
 
-/** The panel's heading. It takes focus when it appears, so that a screen reader begins there. */
-export function PanelHeading({ children }: { children: ReactNode }) {
+/**
+ * The panel's heading. It takes focus when it appears, so that a screen reader begins there; not from the buttons that lead on to the
+ * next fact, which would be lost at every step: there it is read out instead.
+ */
+export function PanelHeading({ children }: { children: string | string[] }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (document.activeElement?.closest(".panel-ways")) say(heading.current?.textContent ?? "");
+    else heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <h2 className="t-detail panel-heading" tabIndex={-1} ref={heading}>
       {children}

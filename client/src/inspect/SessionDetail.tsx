@@ -1,6 +1,8 @@
 import { ForumSessionsDocument } from "../app/operations.gen.ts";
+import { AddToCalendar } from "../event/AddToCalendar.tsx";
 import { Fact } from "../event/EventFacts.tsx";
 import { EventMark } from "../event/EventMark.tsx";
+import { entryOf } from "../event/entry.ts";
 import { eventStatusWord } from "../event/words.ts";
 import { modeWord } from "../forum/words.ts";
 import { Link } from "../page/Link.tsx";
@@ -10,6 +12,7 @@ import { Cite } from "../source/Cite.tsx";
 import { numberSources } from "../source/numbers.ts";
 import { SourceList } from "../source/SourceList.tsx";
 import { Detail } from "./Detail.tsx";
+import { Pane } from "./Pane.tsx";
 import { PanelHeading } from "./PanelHeading.tsx";
 import "../event/event.css";
 
@@ -30,7 +33,24 @@ export function SessionDetail({ slug, forum }: { slug: string; forum: string | n
         const numbers = numberSources(session.sources);
         const cite = <Cite sources={session.sources} numbers={numbers} most={2} />;
         return (
-          <>
+          <Pane
+            foot={
+              <AddToCalendar
+                entry={entryOf(
+                  {
+                    ...session,
+                    of: "session",
+                    title: session.name,
+                    place: session.place?.name,
+                    summary: session.note,
+                    sources: numbers.list,
+                  },
+                  `${location.origin}/forums/${of.slug}#${session.slug}`,
+                )}
+                slug={session.slug}
+              />
+            }
+          >
             <p className="panel-kind">
               <EventMark kind="SUMMIT" status={session.status} fixed={session.when.fixed} />
               Session, {eventStatusWord(session.status).toLowerCase()}
@@ -59,7 +79,7 @@ export function SessionDetail({ slug, forum }: { slug: string; forum: string | n
               {session.note && <p className="second">{session.note}</p>}
               <SourceList numbers={numbers} />
             </div>
-          </>
+          </Pane>
         );
       }}
     </Detail>

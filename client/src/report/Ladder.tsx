@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { EventKind, ReportLineFragment } from "../app/operations.gen.ts";
 import { Cite } from "../source/Cite.tsx";
 import type { Numbered } from "../source/numbers.ts";
@@ -9,10 +10,12 @@ interface Props {
   reports: readonly ReportLineFragment[];
   numbers: Numbered;
   kind: EventKind;
+  /** One line of words a rung, as the panel has room for; without it, who said each thing as well. */
+  brief?: boolean;
 }
 
 /** "What we knew, and when": the date narrowing from a lead to a mark, each step with who said so. */
-export function Ladder({ reports, numbers, kind }: Props) {
+export function Ladder({ reports, numbers, kind, brief = false }: Props) {
   const { ticks, rungs } = ladderOf(reports);
   if (rungs.length === 0) return null;
   const years = new Set(rungs.map((rung) => rung.knownOn.slice(0, 4))).size;
@@ -33,7 +36,14 @@ export function Ladder({ reports, numbers, kind }: Props) {
       </div>
       <ol>
         {rungs.map((rung) => (
-          <OneRung key={rung.key} rung={rung} numbers={numbers} kind={kind} withYear={years > 2} />
+          <OneRung
+            key={rung.key}
+            rung={rung}
+            numbers={numbers}
+            kind={kind}
+            withYear={years > 2}
+            brief={brief}
+          />
         ))}
       </ol>
     </section>
@@ -45,13 +55,15 @@ function OneRung({
   numbers,
   kind,
   withYear,
+  brief,
 }: {
   rung: Rung;
   numbers: Numbered;
   kind: EventKind;
   withYear: boolean;
+  brief: boolean;
 }) {
-  const [first, ...confirming] = rung.claims;
+  const Words = brief ? BriefWords : FullWords;
   return (
     <li className="rung">
       <time className="rung-day" dateTime={rung.knownOn}>
@@ -59,22 +71,51 @@ function OneRung({
       </time>
       <Line rung={rung} kind={kind} />
       <div className="rung-words">
-        <p>
-          {rung.words}. {first?.note}
-          {first && <Cite sources={first.sources} numbers={numbers} />}
-          {first && <Claimant report={first} />}
-        </p>
-        {confirming.map((claim) => (
-          <p key={claim.id}>
-            {claim.note
-              ? `${dayAndMonth(claim.knownOn)}: ${claim.note}`
-              : `Confirmed ${dayAndMonth(claim.knownOn)}.`}
-            <Cite sources={claim.sources} numbers={numbers} />
-            <Claimant report={claim} />
-          </p>
-        ))}
+        <Words rung={rung} numbers={numbers} />
       </div>
     </li>
+  );
+}
+
+/** `Planned for 17 January 2025. Ambassador names the day.⁴ Confirmed 13 Jan.⁵` */
+function BriefWords({ rung, numbers }: { rung: Rung; numbers: Numbered }) {
+  const [first, ...later] = rung.claims;
+  const again = rung.shape.form === "lead" || rung.shape.form === "window" ? "Again" : "Confirmed";
+  return (
+    <p>
+      {rung.words}.{first?.note && ` ${first.note}`}
+      {first && <Cite sources={first.sources} numbers={numbers} most={2} />}
+      {later.map((claim, index) => (
+        <Fragment key={claim.id}>
+          {claim.knownOn === first?.knownOn
+            ? ""
+            : `${index === 0 ? ` ${again} ` : ", "}${dayAndMonth(claim.knownOn)}${index === later.length - 1 ? "." : ""}`}
+          <Cite sources={claim.sources} numbers={numbers} most={1} />
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function FullWords({ rung, numbers }: { rung: Rung; numbers: Numbered }) {
+  const [first, ...confirming] = rung.claims;
+  return (
+    <>
+      <p>
+        {rung.words}. {first?.note}
+        {first && <Cite sources={first.sources} numbers={numbers} />}
+        {first && <Claimant report={first} />}
+      </p>
+      {confirming.map((claim) => (
+        <p key={claim.id}>
+          {claim.note
+            ? `${dayAndMonth(claim.knownOn)}: ${claim.note}`
+            : `Confirmed ${dayAndMonth(claim.knownOn)}.`}
+          <Cite sources={claim.sources} numbers={numbers} />
+          <Claimant report={claim} />
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -60,7 +60,7 @@ export function SourceWords({ source }: { source: SourceLineFragment }) {
         <a
           className="outward"
           href={source.url}
-          rel="noreferrer"
+          rel="noopener noreferrer"
           aria-label={`Open the page at ${source.publisher}`}
         >
           <Icon name="out" size={12} />

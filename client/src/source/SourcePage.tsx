@@ -31,7 +31,7 @@ export default function SourcePage({ slug }: { slug: string }) {
             </p>
             <p className="page-ways">
               {source.url ? (
-                <a className="button" href={source.url} rel="noreferrer">
+                <a className="button" href={source.url} rel="noopener noreferrer">
                   <Icon name="out" /> Open at the publisher
                 </a>
               ) : (

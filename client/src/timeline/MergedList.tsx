@@ -23,6 +23,8 @@ export function MergedList({
   onPick: (id: string) => void;
 }) {
   const rows = rowsById(columns.marks, asKnownOn(columns, day));
+  const { partOf, slug } = columns.marks;
+  const slugs = new Set(hit.merged.map((id) => slug[rows.get(id) ?? -1]));
   const left = Math.min(hit.x * unit + 16, edge - (WIDTH + 8) * unit);
   return (
     <ul
@@ -36,7 +38,7 @@ export function MergedList({
         const row = rows.get(id);
         if (row === undefined) return null;
         return (
-          <li key={id}>
+          <li key={id} data-part={slugs.has(partOf[row] ?? undefined)}>
             <button
               type="button"
               // The list opens under the hand that asked for it.

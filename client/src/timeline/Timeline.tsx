@@ -14,11 +14,12 @@ import { nearestInLane, neighbour } from "./focus.ts";
 import { attachDrag, attachHand } from "./gestures.ts";
 import { HoverCard } from "./HoverCard.tsx";
 import type { Hit } from "./hit.ts";
+import { horizonOf } from "./horizon.ts";
 import { commandOf } from "./keys.ts";
 import { LaneHeads } from "./LaneHeads.tsx";
 import { stackLanes } from "./lanes.ts";
 import { MergedList } from "./MergedList.tsx";
-import { nameOfWindow } from "./names.ts";
+import { nameOfHorizon, nameOfWindow } from "./names.ts";
 import { attachWindow } from "./pickwindow.ts";
 import { createStage, type Stage } from "./stage.ts";
 import { asKnown, dayForLine } from "./travel.ts";
@@ -199,7 +200,8 @@ export function Timeline(props: TimelineProps) {
   const description = useMemo(() => {
     if (!columns) return "Loading.";
     const known = asKnownOn(columns, settled.known ?? today);
-    return nameOfWindow(known, columns.lanes.length, settled.from, settled.to);
+    const window = nameOfWindow(known, columns.lanes.length, settled.from, settled.to);
+    return `${window} ${nameOfHorizon(horizonOf(columns.ticks.day, known.day), known.day)}`.trim();
   }, [columns, settled, today]);
 
   return (

@@ -1,6 +1,7 @@
 import { type BarSegment, idOfBar, type TimelineBar } from "./columns.ts";
 import { civilOf, shortDate, shortMonthName } from "./day.ts";
 import { type Frame, isNear, knownX } from "./frame.ts";
+import { horizonX } from "./horizon.ts";
 import type { LaneRow } from "./lanes.ts";
 import { lookOf, weightOf, wordsOf } from "./look.ts";
 import type { BarShape, DateShape, PlaqueShape } from "./scene.ts";
@@ -14,15 +15,17 @@ export interface BarLayout {
 }
 
 export const BAR_HEIGHT = 18;
-/** A bar runs this far (px) past the knowledge date while it fades. */
+/** A bar runs this far (px) past the edge of the record while it fades. */
 export const FADE_PX = 34;
 /** From a transition to its plaque's glyph and text, and from the text to the plaque's end (px). */
 export const PLAQUE = { start: 5, glyph: 13, text: 22, end: 7 };
 /** Lanes this tall have room for dates under the bar. */
 const DATED_PX = 44;
 const DATE_GAP = 6;
+/** A date at the very edge of the plot keeps this far from it, px. */
+const LEAST_X = 4;
 
-/** Lays out every known bar. Nothing is claimed past the knowledge date: the last stretch ends there and fades. */
+/** Lays out every known bar. Nothing is claimed past the edge of the record: the last stretch ends there and fades. */
 export function layBars(frame: Frame): BarLayout {
   const layout: BarLayout = { bars: [], plaques: [], dates: [] };
   for (const bar of frame.known.bars) {
@@ -36,6 +39,7 @@ function layBar(frame: Frame, bar: TimelineBar, row: LaneRow, layout: BarLayout)
   const dated = row.height >= DATED_PX;
   const top = row.baseline - (dated ? 15 : BAR_HEIGHT / 2);
   const line = knownX(frame);
+  const horizon = horizonX(frame);
   const shapes = bar.segments.map((segment, index): BarShape => {
     const next = bar.segments[index + 1];
     const x1 = xOf(frame.viewport, segment.start);
@@ -45,7 +49,7 @@ function layBar(frame: Frame, bar: TimelineBar, row: LaneRow, layout: BarLayout)
       segment: index,
       lane: bar.lane,
       x1,
-      x2: Math.max(x1, next ? xOf(frame.viewport, next.start) : line),
+      x2: Math.max(x1, next ? xOf(frame.viewport, next.start) : horizon),
       top,
       height: BAR_HEIGHT,
       look: lookOf(segment),
@@ -92,9 +96,12 @@ function layPlaque(
   const x = shape.x2 + FADE_PX - 3;
   const bare = frame.measure(words, "bar") + PLAQUE.text;
   const full = bare + DATE_GAP + frame.measure(date, "date");
-  const besides = !hasDate && x + full < frame.edge ? date : null;
+  const line = knownX(frame);
+  // Between the edge of the record and the knowledge line there may be no room for it.
+  const room = x < line ? Math.min(frame.edge, line - 4) : frame.edge;
+  const besides = !hasDate && x + full < room ? date : null;
   const width = besides === null ? bare : full;
-  if (x + width > frame.edge) return;
+  if (x + width > room) return;
   layout.plaques.push({ ...common, x, width, text: words, date: besides, inside: false });
 }
 
@@ -114,10 +121,11 @@ function layDates(
     const shape = shapes[index];
     if (!segment || !shape || shape.x1 < 0) continue;
     const text = dateWords(segment);
-    const end = shape.x1 + frame.measure(text, "date");
-    const crossesLine = shape.x1 <= line + 2 && end >= line - 2;
+    const x = Math.max(shape.x1, LEAST_X);
+    const end = x + frame.measure(text, "date");
+    const crossesLine = x <= line + 2 && end >= line - 2;
     const touches = placed.some(
-      ({ date, end: other }) => shape.x1 < other + 2 * DATE_GAP && date.x < end + 2 * DATE_GAP,
+      ({ date, end: other }) => x < other + 2 * DATE_GAP && date.x < end + 2 * DATE_GAP,
     );
     if (crossesLine || touches || end > frame.edge) continue;
     placed.push({
@@ -126,7 +134,7 @@ function layDates(
       date: {
         type: "date",
         id: shape.id,
-        x: shape.x1,
+        x,
         y: shape.top + shape.height + 13,
         text,
       },

@@ -1,3 +1,4 @@
+import type { Day } from "./day.ts";
 import type { Palette } from "./palette.ts";
 
 /** What a painter needs beside the drawing itself. Lengths are px before `ratio`. */
@@ -8,6 +9,9 @@ export interface Brush {
   ratio: number;
   /** Where knowledge ends. */
   lineX: number;
+  /** Where the record ends: at the line, or left of it; and on which day. */
+  horizonX: number;
+  horizon: Day;
   /** Whether the day of knowledge is a past one. */
   travelling: boolean;
   /** Right edge of the plot. */
@@ -17,8 +21,8 @@ export interface Brush {
   selected: string | null;
 }
 
-/** The ground at an x: paper, or what lies ahead of the knowledge line. */
+/** The ground at an x: paper, what the record does not reach, or what lies ahead of a past day of knowledge. */
 export function groundAt(brush: Brush, x: number): string {
-  if (x < brush.lineX) return brush.palette.paper;
-  return brush.travelling ? brush.palette.aheadThen : brush.palette.ahead;
+  if (x < brush.horizonX) return brush.palette.paper;
+  return brush.travelling && x >= brush.lineX ? brush.palette.aheadThen : brush.palette.ahead;
 }

@@ -124,6 +124,7 @@ function diamond(id: string, lane: number, x: number, y: number, planned: boolea
     strokes: 0,
     disputed: false,
     merged: [id],
+    count: 1,
     main: true,
   };
 }

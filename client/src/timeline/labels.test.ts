@@ -7,7 +7,7 @@ import { type Frame, knownX } from "./frame.ts";
 import { type Candidate, HALF_LINE, type LabelItem, placeLabels, touch } from "./labels.ts";
 import { stackLanes } from "./lanes.ts";
 import { layOut } from "./layout.ts";
-import { estimateWidth, type LabelShape, type MarkShape } from "./scene.ts";
+import { estimateWidth, type LabelShape, type MarkShape, type TieShape } from "./scene.ts";
 
 function frameOf(day: number, from: number, span: number): Frame {
   return {
@@ -121,7 +121,16 @@ describe("the label rule", () => {
     candidates,
   });
   const open = { boxes: [], ties: [], lineX: -100, left: 0, right: 1000 };
-  const tie = { type: "tie", x: 30, top: 0, bottom: 40, dashed: false } as const;
+  const tieOf = (id: string, weight: TieShape["weight"]): TieShape => ({
+    type: "tie",
+    id,
+    merged: [id],
+    x: 30,
+    top: 0,
+    bottom: 40,
+    dashed: false,
+    weight,
+  });
 
   it("takes the cheapest free place", () => {
     const { standing } = placeLabels(
@@ -134,14 +143,14 @@ describe("the label rule", () => {
   });
 
   it("shows nothing rather than cross its own tie", () => {
-    const own = { ...open, ties: [{ ...tie, id: "a", weight: "summit" as const }] };
+    const own = { ...open, ties: [tieOf("a", "summit")] };
     expect(placeLabels([item("a", [place("over", 0, 0)])], own, new Map(), "anew").labels).toEqual(
       [],
     );
   });
 
   it("lets a key event pay for crossing another's tie, where an ordinary one may not", () => {
-    const others = { ...open, ties: [{ ...tie, id: "b", weight: "bilateral" as const }] };
+    const others = { ...open, ties: [tieOf("b", "bilateral")] };
     const ask = (strong: boolean) =>
       placeLabels([item("a", [place("over", 0, 2)], strong)], others, new Map(), "anew").labels
         .length;

@@ -154,7 +154,7 @@ function costOf(
   for (const tie of obstacles.ties) {
     if (tie.x < box.x1 - 2 || tie.x > box.x2 + 2) continue;
     if (tie.bottom < box.y1 || tie.top > box.y2) continue;
-    if (tie.id === item.id) return null;
+    if (tie.merged.includes(item.id)) return null;
     cost += tie.weight === "bilateral" ? TIE_CROSSING : SUMMIT_CROSSING;
   }
   return cost;

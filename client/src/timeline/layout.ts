@@ -1,4 +1,5 @@
 import { type BarLayout, layBars } from "./bars.ts";
+import { boxOfCount, placeCounts } from "./counts.ts";
 import { CROWD, layCrowd } from "./crowd.ts";
 import { layDensity } from "./density.ts";
 import { type Frame, knownX, nearFrame } from "./frame.ts";
@@ -35,12 +36,17 @@ export function layOut(frame: Frame, standing: Standing, mood: Mood): Scene {
   const notches = layNotches(near);
   marks.marks.push(...notches.map(({ mark }) => mark));
   const allMarks = [...sessionsFirst(marks.marks), ...leads.marks];
+  const boxes = boxesOf(frame, marks, leads);
+  const ties = [...marks.ties, ...leads.ties];
+  const lineX = knownX(frame);
+  const counts = placeCounts(allMarks, { boxes, ties, lineX }, frame.measure);
+  const wanted = (id: string) => mood !== "moving" || standing.has(id);
   const named = placeLabels(
-    namesOf(near, allMarks, leads.anchors, notches, (id) => mood !== "moving" || standing.has(id)),
+    namesOf(near, { marks: allMarks, anchors: leads.anchors, notches, counts }, wanted),
     {
-      boxes: boxesOf(frame, marks, leads),
-      ties: [...marks.ties, ...leads.ties],
-      lineX: knownX(frame),
+      boxes: [...boxes, ...counts.map(boxOfCount)],
+      ties,
+      lineX,
       left: 4,
       right: frame.edge - 4,
     },
@@ -56,6 +62,7 @@ export function layOut(frame: Frame, standing: Standing, mood: Mood): Scene {
       ...marks.spans,
       ...marks.ranges,
       ...allMarks,
+      ...counts,
       ...barsInOrder(bars),
       ...named.labels,
     ],
@@ -88,8 +95,6 @@ function boxesOf(frame: Frame, marks: MarkLayout, leads: LeadLayout): Box[] {
       y1: mark.y - up - 1,
       y2: mark.y + down + 1,
     });
-    if (mark.merged.length > 1)
-      boxes.push({ x1: mark.x + right, x2: mark.x + right + 12, y1: mark.y - 10, y2: mark.y - 1 });
   }
   for (const { x1, x2, y } of [...leads.leads, ...leads.spans, ...marks.spans])
     boxes.push({ x1, x2: Math.min(x2, frame.edge + 400), y1: y - 4, y2: y + 4 });

@@ -21,6 +21,7 @@ export function head(frame: Frame, row: number, x: number, y: number, lane: numb
     strokes: 0,
     disputed: marks.disputed[row] === true,
     merged: [id],
+    count: 1,
     main: true,
   };
 }
@@ -40,6 +41,7 @@ export function echo(id: string, x: number, y: number, lane: number): MarkShape 
     strokes: 0,
     disputed: false,
     merged: [id],
+    count: 1,
     main: false,
   };
 }

@@ -157,6 +157,7 @@ function layEchoes(frame: Frame, plan: Plan, x: number, layout: LeadLayout): voi
       bottom,
       weight: "bilateral",
       dashed: true,
+      merged: [plan.id],
     });
   }
 }

@@ -1,5 +1,6 @@
 import { type EventKind, idOfMark } from "./columns.ts";
 import type { Day } from "./day.ts";
+import { partsByWhole } from "./fold.ts";
 import { type Frame, homeOf, isNear, type Place, placesOf } from "./frame.ts";
 import { mergeMarks } from "./merge.ts";
 import type { MarkShape, RangeShape, SpanShape, TieShape } from "./scene.ts";
@@ -19,12 +20,16 @@ export interface MarkLayout {
 export function layMarks(frame: Frame): MarkLayout {
   const layout: MarkLayout = { ties: [], ranges: [], spans: [], marks: [] };
   const summits = summitsOf(frame);
+  const parts = partsByWhole(frame);
+  const folded = new Set([...parts.values()].flat());
   for (const row of frame.known.marks) {
+    if (folded.has(idOfMark(frame.columns.marks, row))) continue;
     const footing = footingOf(frame.columns.marks, row);
     const former = frame.columns.marks.status[row] === "POSTPONED";
     if (former || footing === "days") layDays(frame, row, layout, summits);
     else if (footing === "span") laySpan(frame, row, layout, summits);
   }
+  for (const mark of layout.marks) mark.merged.push(...(parts.get(mark.id) ?? []));
   mergeMarks(frame, layout);
   return layout;
 }
@@ -117,6 +122,7 @@ function placeMarks(
       strokes: shape === "bar" ? 0 : status === "POSTPONED" ? 1 : status === "CANCELLED" ? 2 : 0,
       disputed: marks.disputed[row] === true,
       merged: [id],
+      count: 1,
       main: place === home,
     });
   }
@@ -162,7 +168,16 @@ export function tiesOf(
   const top = Math.min(...countries);
   const bottom = Math.max(...countries);
   if (countries.length > 1)
-    ties.push({ type: "tie", id, x, top, bottom, weight: summit ? "summit" : "bilateral", dashed });
+    ties.push({
+      type: "tie",
+      id,
+      x,
+      top,
+      bottom,
+      weight: summit ? "summit" : "bilateral",
+      dashed,
+      merged: [id],
+    });
   if (countries.length > 0 && forums.length > 0)
     ties.push({
       type: "tie",
@@ -172,6 +187,7 @@ export function tiesOf(
       bottom: Math.max(...forums),
       weight: "carried",
       dashed,
+      merged: [id],
     });
   return ties;
 }

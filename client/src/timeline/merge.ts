@@ -1,7 +1,7 @@
 import { type EventKind, rowsById } from "./columns.ts";
 import type { Frame } from "./frame.ts";
 import type { MarkLayout } from "./marks.ts";
-import type { MarkShape } from "./scene.ts";
+import type { MarkShape, TieShape } from "./scene.ts";
 
 /** Marks nearer than this (px) merge into one. */
 export const MERGE_PX = 6;
@@ -18,15 +18,20 @@ export function mergeMarks(frame: Frame, layout: MarkLayout): void {
     if (mark.id.startsWith("session:")) kept.push(mark);
     else lanes.set(mark.lane, [...(lanes.get(mark.lane) ?? []), mark]);
   }
-  const gone = new Map<string, number>();
+  /** Where an event's mark went in a lane, by its id and the lane's baseline. */
+  const went = new Map<string, number>();
   for (const marks of lanes.values()) {
     marks.sort((a, b) => a.x - b.x);
     let group: MarkShape[] = [];
     const close = () => {
       const [best, ...rest] = group.sort((a, b) => rank(a.id) - rank(b.id));
       if (!best) return;
-      kept.push({ ...best, merged: [best.id, ...rest.map((mark) => mark.id)] });
-      for (const mark of rest) gone.set(mark.id, (gone.get(mark.id) ?? 0) + 1);
+      kept.push({
+        ...best,
+        merged: [best, ...rest].flatMap(({ merged }) => merged),
+        count: [best, ...rest].reduce((sum, { count }) => sum + count, 0),
+      });
+      for (const mark of rest) went.set(placeKey(mark.id, mark.y), best.x);
       group = [];
     };
     for (const mark of marks) {
@@ -36,9 +41,34 @@ export function mergeMarks(frame: Frame, layout: MarkLayout): void {
     close();
   }
   const left = new Set(kept.map((mark) => mark.id));
-  layout.ties = layout.ties.filter((tie) => left.has(tie.id) || !gone.has(tie.id));
+  layout.ties = drawnOnce(layout.ties, went);
   layout.ranges = layout.ranges.filter(({ id }) => left.has(id));
   layout.marks = kept;
+}
+
+function placeKey(id: string, y: number): string {
+  return `${id} ${y}`;
+}
+
+/** Ties go where their marks went, and those that come to lie on one another are one. */
+function drawnOnce(ties: TieShape[], went: ReadonlyMap<string, number>): TieShape[] {
+  const moved = ties.map((tie) => {
+    const top = went.get(placeKey(tie.id, tie.top));
+    const bottom = went.get(placeKey(tie.id, tie.bottom));
+    // One that still has a mark of its own stays with it.
+    const stays = top === undefined || bottom === undefined;
+    return stays ? { tie, stays } : { tie: { ...tie, x: top }, stays };
+  });
+  moved.sort((a, b) => Number(b.stays) - Number(a.stays));
+  const drawn = new Map<string, TieShape[]>();
+  for (const { tie } of moved) {
+    const key = `${tie.top} ${tie.bottom} ${tie.weight} ${tie.dashed}`;
+    const like = drawn.get(key) ?? [];
+    const same = like.find(({ x }) => Math.abs(x - tie.x) < MERGE_PX);
+    if (same) same.merged.push(tie.id);
+    else drawn.set(key, [...like, { ...tie, merged: [...tie.merged] }]);
+  }
+  return [...drawn.values()].flat();
 }
 
 /** The order in which events may stand for those merged with them: few marks merge, so it is worked out when asked. */

@@ -110,6 +110,11 @@ export function nameOfWindow(known: Known, lanes: number, from: Day, to: Day): s
   return `${count(factsOf(known), "fact")} in ${count(lanes, "lane")}, ${month(from)} to ${month(to - 1)}.`;
 }
 
+/** "Nothing recorded after 31 December 2025.", where the record ends before the day of knowledge. */
+export function nameOfHorizon(horizon: Day, known: Day): string {
+  return horizon < known ? `Nothing recorded after ${longDate(horizon)}.` : "";
+}
+
 /** What is said when the day of knowledge changed: the day, how much is known, the first bar and the first open plan. */
 export function nameOfKnown(columns: TimelineColumns, known: Known, isToday: boolean): string {
   const { marks } = columns;

@@ -4,7 +4,7 @@ import { type Candidate, DATE_GAP, type LabelItem } from "./labels.ts";
 import type { LaneRow } from "./lanes.ts";
 import type { LeadAnchor } from "./leads.ts";
 import type { NotchMark } from "./notches.ts";
-import type { MarkShape } from "./scene.ts";
+import type { CountShape, MarkShape } from "./scene.ts";
 import { reachOf } from "./shapes.ts";
 import { levelOf } from "./viewport.ts";
 import { shortWhen } from "./when.ts";
@@ -18,12 +18,18 @@ const APART: ReadonlySet<EventKind> = new Set(["CALL", "MESSAGE", "STATEMENT", "
 /** Changes of office are named after all events. */
 const NOTCH_PRIORITY = 1e8;
 
+/** What has names, and what stands beside it. */
+interface Named {
+  marks: MarkShape[];
+  anchors: LeadAnchor[];
+  notches: NotchMark[];
+  counts: CountShape[];
+}
+
 /** The names that want a place at this zoom and are `wanted`, each with every place it would take, cheapest first. */
 export function namesOf(
   frame: Frame,
-  marks: MarkShape[],
-  anchors: LeadAnchor[],
-  notches: NotchMark[],
+  { marks, anchors, notches, counts }: Named,
   wanted: (id: string) => boolean,
 ): LabelItem[] {
   const level = levelOf(frame.viewport);
@@ -51,7 +57,7 @@ export function namesOf(
     const candidates = anchor
       ? besideLead(anchor, width, frame.edge)
       : inOrder(frame, row, own ?? []).flatMap((mark, order) =>
-          besideMark(frame, mark, width, order),
+          besideMark(frame, mark, width, order, counts),
         );
     items.push({
       id,
@@ -83,7 +89,7 @@ function namesOfNotches(frame: Frame, notches: NotchMark[]): LabelItem[] {
     width,
     strong: false,
     priority: NOTCH_PRIORITY - mark.x,
-    candidates: besideMark(frame, mark, width, 0),
+    candidates: besideMark(frame, mark, width, 0, []),
   }));
 }
 
@@ -107,11 +113,23 @@ function inOrder(frame: Frame, row: number, marks: MarkShape[]): MarkShape[] {
   );
 }
 
-function besideMark(frame: Frame, mark: MarkShape, width: number, order: number): Candidate[] {
+function besideMark(
+  frame: Frame,
+  mark: MarkShape,
+  width: number,
+  order: number,
+  counts: CountShape[],
+): Candidate[] {
   const lane = frame.stack.rowOf[mark.lane];
   if (!lane) return [];
   const [left, right, up, down] = reachOf(mark.shape, mark.r, mark.width);
-  const count = mark.merged.length > 1 ? 12 : 0;
+  // A name beside its mark begins after the figure, on whichever side that stands.
+  const count = counts.find(({ id, lane: of }) => id === mark.id && of === mark.lane);
+  const [countAfter, countBefore] = !count
+    ? [0, 0]
+    : count.x > mark.x
+      ? [count.width + 2, 0]
+      : [0, count.width + 2];
   const base = order * LANE_COST;
   const room = edgesOf(lane);
   const places: Candidate[] = [];
@@ -132,7 +150,10 @@ function besideMark(frame: Frame, mark: MarkShape, width: number, order: number)
       leader,
     });
   const capsule = mark.merged.includes(frame.selected ?? "") ? 13 : 0;
-  const [after, before] = [Math.max(right + count, capsule), Math.max(left, capsule)];
+  const [after, before] = [
+    Math.max(right + countAfter, capsule),
+    Math.max(left + countBefore, capsule),
+  ];
   put("end", mark.x + after + BESIDE_PX, 0, ROW_COST.beside);
   put("start", mark.x - before - BESIDE_PX - width, 0, ROW_COST.beside + 0.5);
   for (const side of [-1, 1]) {

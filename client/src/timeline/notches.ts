@@ -45,6 +45,7 @@ export function layNotches(frame: Frame): NotchMark[] {
       strokes: 0,
       disputed: false,
       merged: [id],
+      count: 1,
       main: true,
     };
     const dateAt = frame.measure(notch.title, "label") + DATE_GAP;

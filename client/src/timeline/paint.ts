@@ -1,8 +1,9 @@
 import { FADE_PX } from "./bars.ts";
 import { type Brush, groundAt } from "./brush.ts";
+import { shortDate } from "./day.ts";
 import { HEADING_HEIGHT, type LaneStack } from "./lanes.ts";
 import { paintBar, paintPlaque } from "./paintbar.ts";
-import { paintLead, paintMark, paintRing, paintSpan, paintTie } from "./paintmark.ts";
+import { paintCount, paintLead, paintMark, paintRing, paintSpan, paintTie } from "./paintmark.ts";
 import type { ColumnShape, LabelShape, MarkShape, Primitive } from "./scene.ts";
 import type { Axis } from "./ticks.ts";
 import { setFace, TO_BASELINE } from "./type.ts";
@@ -20,9 +21,10 @@ export function paint(
   const { ctx, palette } = brush;
   ctx.fillStyle = palette.paper;
   ctx.fillRect(0, 0, brush.edge, height);
-  if (brush.lineX < brush.edge) {
-    const x = Math.max(0, brush.lineX);
-    ctx.fillStyle = groundAt(brush, brush.lineX);
+  for (const from of [brush.horizonX, brush.lineX]) {
+    if (from >= brush.edge) continue;
+    const x = Math.max(0, from);
+    ctx.fillStyle = groundAt(brush, from);
     ctx.fillRect(x, 0, brush.edge - x, height);
   }
   paintGrid(brush, axis, height);
@@ -38,16 +40,17 @@ export function paint(
     if (one.type === "mark" && one.main && isUnderHand(one, brush)) paintRing(brush, one);
   if (brush.selected !== null) paintSelection(brush, primitives, brush.selected);
   paintLine(brush, height);
+  paintHorizon(brush);
   if (brush.travelling) paintNote(brush);
 }
 
-function isUnderHand(mark: MarkShape, { hovered }: Brush): boolean {
+function isUnderHand(mark: Pick<MarkShape, "merged">, { hovered }: Brush): boolean {
   return hovered !== null && mark.merged.includes(hovered);
 }
 
 /** Whether a mark, tie or name steps back for the event under the pointer; bars never do. */
 function stepsBack(primitive: Primitive, brush: Brush): boolean {
-  if (primitive.type === "mark") return !isUnderHand(primitive, brush);
+  if ("merged" in primitive) return !isUnderHand(primitive, brush);
   const stays = ["bar", "plaque", "date", "column"].includes(primitive.type);
   return !stays && primitive.id !== brush.hovered;
 }
@@ -64,6 +67,9 @@ function paintOne(brush: Brush, primitive: Primitive): void {
       return;
     case "mark":
       paintMark(brush, primitive);
+      return;
+    case "count":
+      paintCount(brush, primitive);
       return;
     case "speck":
       ctx.fillStyle = palette.ink;
@@ -216,6 +222,8 @@ function paintSelection(brush: Brush, primitives: Primitive[], selected: string)
 
 const NOTE = "After this date, only what was planned";
 const NOTE_ROOM = 230;
+/** Between a note and the line it stands beside, px. */
+const NOTE_GAP = 8;
 
 /** Says, right of a past day of knowledge, what the wash stands for. */
 function paintNote({ ctx, palette, lineX, edge }: Brush): void {
@@ -223,6 +231,20 @@ function paintNote({ ctx, palette, lineX, edge }: Brush): void {
   setFace(ctx, "note", palette.family);
   ctx.fillStyle = palette.stamp;
   ctx.fillText(NOTE, Math.max(lineX, 0) + 12, HEADING_HEIGHT / 2 + TO_BASELINE + 0.5);
+}
+
+/** Says where the record ends, where that is not at the knowledge line: right of its edge, or left where there is no room. */
+function paintHorizon({ ctx, palette, horizon, horizonX, lineX, edge }: Brush): void {
+  if (horizonX >= Math.min(lineX, edge)) return;
+  setFace(ctx, "note", palette.family);
+  const words = `Nothing recorded after ${shortDate(horizon)}`;
+  const width = ctx.measureText(words).width;
+  const from = Math.max(horizonX, 0) + NOTE_GAP;
+  const fits = from + width < (lineX > from ? Math.min(lineX, edge) : edge) - NOTE_GAP / 2;
+  const x = fits ? from : horizonX - NOTE_GAP - width;
+  if (x < NOTE_GAP) return;
+  ctx.fillStyle = palette.ink3;
+  ctx.fillText(words, x, HEADING_HEIGHT / 2 + TO_BASELINE + 0.5);
 }
 
 function paintLine({ ctx, palette, lineX, travelling }: Brush, height: number): void {

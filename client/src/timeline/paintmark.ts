@@ -1,9 +1,11 @@
 import { type Brush, groundAt } from "./brush.ts";
-import type { LeadShape, MarkShape, SpanShape, TieShape } from "./scene.ts";
+import type { CountShape, LeadShape, MarkShape, SpanShape, TieShape } from "./scene.ts";
 import { reachOf, type ShapeName, shapePath } from "./shapes.ts";
 import { setFace } from "./type.ts";
 
 const HALO = 1.5;
+/** From the middle of a figure to its baseline, px. */
+const COUNT_BASELINE = 3.7;
 const HOLLOW_STROKE = 1.7;
 const LEAD_DASH = [2, 5];
 const PLANNED_DASH = [3, 3];
@@ -59,7 +61,6 @@ export function paintMark(brush: Brush, mark: MarkShape): void {
     ctx.setLineDash([]);
   }
   ctx.translate(-mark.x, -mark.y);
-  if (mark.merged.length > 1) count(brush, mark, ground);
 }
 
 function strike({ ctx, palette }: Brush, mark: MarkShape): void {
@@ -76,21 +77,22 @@ function strike({ ctx, palette }: Brush, mark: MarkShape): void {
   ctx.stroke();
 }
 
-function count({ ctx, palette }: Brush, mark: MarkShape, ground: string): void {
-  const [, right] = reachOf(mark.shape, mark.r, mark.width);
+/** How many events a mark stands for. */
+export function paintCount(brush: Brush, { text, x, y }: CountShape): void {
+  const { ctx, palette } = brush;
   setFace(ctx, "count", palette.family);
+  ctx.lineJoin = "round";
   ctx.lineWidth = 3;
-  ctx.strokeStyle = ground;
-  const text = String(mark.merged.length);
-  ctx.strokeText(text, mark.x + right + 1, mark.y - 2);
-  ctx.fillStyle = palette.ink;
-  ctx.fillText(text, mark.x + right + 1, mark.y - 2);
+  ctx.strokeStyle = groundAt(brush, x);
+  ctx.strokeText(text, x, y + COUNT_BASELINE);
+  ctx.fillStyle = palette.ink2;
+  ctx.fillText(text, x, y + COUNT_BASELINE);
 }
 
 /** The line that joins an event's marks. */
 export function paintTie({ ctx, palette, hovered }: Brush, tie: TieShape): void {
   const alpha = ctx.globalAlpha;
-  const full = hovered === tie.id;
+  const full = hovered !== null && tie.merged.includes(hovered);
   const weight = { bilateral: 1, summit: 0.55, carried: 0.3 }[tie.weight];
   ctx.globalAlpha = alpha * (full ? 1 : weight);
   ctx.strokeStyle = palette.ink;

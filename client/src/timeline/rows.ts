@@ -193,10 +193,26 @@ export function sorted(rows: Row[], { field, descending }: Sort): Row[] {
   });
 }
 
-/** Everything known on a day in the order of time, each once, as ids such as `event:SLUG`. */
-export function idsInOrder(columns: TimelineColumns, known: Day | null): string[] {
+/** A fact's id such as `event:SLUG`, and its title. */
+export interface Neighbour {
+  id: string;
+  title: string;
+}
+
+/** What comes before and after a fact in the order of time, of all that is known on a day; undefined where there is nothing. */
+export function neighboursOf(
+  columns: TimelineColumns,
+  known: Day | null,
+  id: string,
+): { before: Neighbour | undefined; after: Neighbour | undefined } {
   const rows = sorted(rowsOf(columns, known), { field: "date", descending: false });
-  return [...new Set(rows.map((row) => `${row.of}:${row.slug}`))];
+  const titles = new Map(rows.map((row) => [`${row.of}:${row.slug}`, row.title]));
+  const order = [...titles].map(([key, title]) => ({ id: key, title }));
+  const at = order.findIndex((one) => one.id === id);
+  return {
+    before: at === -1 ? undefined : order[at - 1],
+    after: at === -1 ? undefined : order[at + 1],
+  };
 }
 
 export interface Group {

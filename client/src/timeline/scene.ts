@@ -6,6 +6,7 @@ export type Primitive =
   | TieShape
   | RangeShape
   | MarkShape
+  | CountShape
   | SpeckShape
   | LeadShape
   | SpanShape
@@ -24,6 +25,8 @@ export interface TieShape {
   bottom: number;
   weight: "bilateral" | "summit" | "carried";
   dashed: boolean;
+  /** Ids whose ties lie here, itself first. */
+  merged: string[];
 }
 
 /** What a mark's fill says: it happened, it is planned, it is a host's side of a plan. */
@@ -43,10 +46,24 @@ export interface MarkShape {
   style: MarkStyle;
   strokes: 0 | 1 | 2;
   disputed: boolean;
-  /** Ids that merged into this mark, itself first. */
+  /** Ids that this mark stands for: itself first, those merged into it, and the parts of each. */
   merged: string[];
+  /** How many of them count: parts belong to their whole. */
+  count: number;
   /** Whether this is the event's own mark, the one with a name and a button, or only its echo in another lane. */
   main: boolean;
+}
+
+/** How many events a mark stands for, beside it; `y` is the middle of the figure. */
+export interface CountShape {
+  type: "count";
+  id: string;
+  lane: number;
+  merged: string[];
+  x: number;
+  y: number;
+  width: number;
+  text: string;
 }
 
 /** A mark in a crowd: a speck of ink. */
@@ -157,8 +174,8 @@ export interface LabelShape {
   leader: { x: number; top: number; bottom: number } | null;
 }
 
-/** How wide a text is in px. `label` and `strong` are 12 px names, `bar` is 11.5 px. */
-export type Measure = (text: string, face: "label" | "strong" | "date" | "bar") => number;
+/** How wide a text is in px. `label` and `strong` are 12 px names, `bar` is 11.5 px, `count` 10.5 px. */
+export type Measure = (text: string, face: "label" | "strong" | "date" | "bar" | "count") => number;
 
 /** An estimate by the mean width of a character, for tests and before the fonts have come. */
 export const estimateWidth: Measure = (text, face) =>

@@ -6,6 +6,7 @@ import { type Frame, nearFrame } from "./frame.ts";
 import { createGlide } from "./glide.ts";
 import type { Hit } from "./hit.ts";
 import { hitAt } from "./hit.ts";
+import { horizonOf } from "./horizon.ts";
 import type { Mood } from "./labels.ts";
 import { type LaneStack, stackLanes } from "./lanes.ts";
 import { layOut, type Scene } from "./layout.ts";
@@ -119,6 +120,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     else last = { ...last, known: now.known.day, selected: play.selected };
     const isToday = view.get().known === null;
     const lineX = xOf(now.viewport, now.known.day + 1);
+    const horizon = horizonOf(now.columns.ticks.day, now.known.day);
     const axis = axisOf(now.viewport);
     const scale = size.ratio * size.unit;
     const brush: Brush = {
@@ -126,6 +128,8 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       palette,
       ratio: scale,
       lineX,
+      horizon,
+      horizonX: xOf(now.viewport, horizon + 1),
       travelling: !isToday,
       edge: size.width,
       hovered,

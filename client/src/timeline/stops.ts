@@ -1,5 +1,6 @@
 import { idOfBar, idOfMark } from "./columns.ts";
 import { type Frame, homeOf, knownX, placesOf } from "./frame.ts";
+import { horizonX } from "./horizon.ts";
 import { nameOfMark, nameOfSegment } from "./names.ts";
 import type { Primitive } from "./scene.ts";
 import { xOf } from "./viewport.ts";
@@ -77,7 +78,7 @@ function stopsOfBars(frame: Frame): Stop[] {
     return bar.segments.map((segment, index): Stop => {
       const next = bar.segments[index + 1];
       const x1 = xOf(frame.viewport, segment.start);
-      const x2 = Math.max(x1, next ? xOf(frame.viewport, next.start) : knownX(frame));
+      const x2 = Math.max(x1, next ? xOf(frame.viewport, next.start) : horizonX(frame));
       const left = Math.max(x1, 0);
       return {
         key: `${idOfBar(bar)}#${index}`,

@@ -1,7 +1,7 @@
 import type { Measure } from "./scene.ts";
 
 /** The faces of text on the plot. */
-export type Face = Parameters<Measure>[1] | "year" | "month" | "count" | "note";
+export type Face = Parameters<Measure>[1] | "year" | "month" | "note";
 
 const FACES: Record<Face, { weight: number; size: number }> = {
   label: { weight: 500, size: 12 },
@@ -11,7 +11,7 @@ const FACES: Record<Face, { weight: number; size: number }> = {
   year: { weight: 650, size: 12.5 },
   month: { weight: 400, size: 12 },
   note: { weight: 400, size: 12 },
-  count: { weight: 650, size: 11 },
+  count: { weight: 500, size: 10.5 },
 };
 
 const current = new WeakMap<CanvasRenderingContext2D, string>();
