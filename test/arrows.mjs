@@ -123,6 +123,7 @@ export const client = {
     "timeline/palette",
     "timeline/paint*",
     "timeline/brush",
+    "timeline/carry",
     "timeline/flag",
     "timeline/glide",
     "timeline/pickwindow",

@@ -8,19 +8,17 @@ import { say } from "../page/say.ts";
 import { share } from "../page/share.ts";
 import { Trouble } from "../page/Trouble.tsx";
 import { useTitle } from "../page/title.ts";
-import { useAsk } from "../page/useAsk.ts";
 import { Rail } from "../timeline/Rail.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { blankColumns } from "./blank.ts";
-import columnsQuery from "./columns.graphql?raw";
 import { PhoneGround } from "./Ground.tsx";
 import { Key } from "./Key.tsx";
 import { titleOf } from "./naming.ts";
 import { showsNothing } from "./nothing.ts";
-import type { ColumnsQuery, ColumnsQueryVariables } from "./operations.gen.ts";
 import { pinnedBy } from "./pinned.ts";
 import { useComparing } from "./useComparing.tsx";
 import { useCounts } from "./useCounts.ts";
+import { lanesOf, useFacts } from "./useFacts.ts";
 import { useFilter } from "./useFilter.ts";
 import { useKeptInView } from "./useKeptInView.ts";
 import { useSelection } from "./useSelection.ts";
@@ -52,7 +50,7 @@ export default function Explore() {
   const phone = useMedia(PHONE);
   const sheet = useMedia(BELOW_DESKTOP);
   const [filterOpen, setFilterOpen] = useState(false);
-  const asked = useAsk<ColumnsQuery, ColumnsQueryVariables>(columnsQuery, { lanes: address.lanes });
+  const asked = useFacts(address);
   const blank = useMemo(
     () => blankColumns(address.lanes, Math.floor(Date.now() / DAY_MS)),
     [address.lanes],
@@ -66,7 +64,7 @@ export default function Explore() {
     () => narrow(all, filter, asTable ? "stage" : "standing"),
     [all, filter, asTable],
   );
-  const title = titleOf(all.lanes);
+  const title = titleOf(asked.given ?? all.lanes);
   const counts = useCounts(columns, all, view.known, phone);
   const page = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
@@ -97,6 +95,18 @@ export default function Explore() {
       say(next === "table" ? "Shown as a table." : "Shown as a timeline.");
     },
     [change],
+  );
+  const ordering = useMemo(
+    () => ({
+      byTies: address.order === "ties",
+      onByTies: (byTies: boolean) => change({ order: byTies ? "ties" : "given" }),
+      onOrder: (order: number[]) =>
+        change({
+          lanes: lanesOf(order.flatMap((lane) => all.lanes[lane] ?? [])),
+          order: "given",
+        }),
+    }),
+    [address.order, all.lanes, change],
   );
   useKey(
     "v",
@@ -200,6 +210,7 @@ export default function Explore() {
               pinned={pinned}
               label={title}
               shortcuts={keys}
+              ordering={ordering}
             />
           )}
           {address.view === "timeline" && <Suspense>{empty}</Suspense>}

@@ -30,6 +30,7 @@ const addresses: fc.Arbitrary<Address> = fc
     fixed: fc.subarray(["yes", "no"]),
     text: fc.string(),
     sort: fc.constantFrom("-date", "date", "title", "-known"),
+    order: fc.constantFrom("given", "ties"),
     theme: fc.constantFrom("auto", "light", "dark"),
     rest: fc.array(
       fc.tuple(

@@ -43,6 +43,8 @@ export interface Address {
   text: string;
   /** The table's column, with `-` in front for last first. */
   sort: string;
+  /** How lanes follow each other in their groups: as `lanes` says, or so that ties are short. */
+  order: "given" | "ties";
   theme: "auto" | "light" | "dark";
   /** Keys that this version does not know, kept as they came. */
   rest: [key: string, value: string][];
@@ -67,6 +69,7 @@ export const DEFAULTS: Address = {
   fixed: [],
   text: "",
   sort: "-date",
+  order: "given",
   theme: "auto",
   rest: [],
 };
@@ -89,6 +92,7 @@ const ORDER = [
   "fixed",
   "text",
   "sort",
+  "order",
   "theme",
 ];
 
@@ -121,6 +125,7 @@ export function parseAddress(query: string): Address {
     fixed: words(given.get("fixed")),
     text: given.get("text") ?? "",
     sort: given.get("sort") || DEFAULTS.sort,
+    order: given.get("order") === "ties" ? "ties" : "given",
     theme: themeOf(given.get("theme")),
     rest: [...given].filter(([key]) => !ORDER.includes(key)),
   };
@@ -146,6 +151,7 @@ export function printAddress(address: Address): string {
     fixed: address.fixed.join(",") || null,
     text: address.text || null,
     sort: address.sort === DEFAULTS.sort ? null : address.sort,
+    order: address.order === DEFAULTS.order ? null : address.order,
     theme: address.theme === DEFAULTS.theme ? null : address.theme,
   };
   const pairs: [string, string][] = [];

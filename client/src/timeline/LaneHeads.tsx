@@ -1,7 +1,19 @@
-import { useCallback, useSyncExternalStore } from "react";
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { say } from "../page/say.ts";
+import { attachCarry } from "./carry.ts";
 import { holderOn, type TimelineColumns } from "./columns.ts";
 import { type Day, isoOf } from "./day.ts";
-import type { LaneStack } from "./lanes.ts";
+import { LaneMenu } from "./LaneMenu.tsx";
+import type { LaneRow, LaneStack } from "./lanes.ts";
+import { groupOf, moveLane } from "./order.ts";
 import type { ViewStore } from "./view.ts";
 
 /** Longer names than this do not fit the usual header on one line; in characters. */
@@ -10,19 +22,29 @@ const LONG_NAME = 27;
 /** Px at 16 px root as rem. */
 const rem = (px: number) => `${px / 16}rem`;
 
-/** The names of the lanes, each with the leader then in office or the parties. */
+/** How lanes may be put in another order: by hand, or by their ties. */
+export interface Ordering {
+  byTies: boolean;
+  onByTies: (byTies: boolean) => void;
+  /** All lanes, as the reader wants them now. */
+  onOrder: (lanes: number[]) => void;
+}
+
+/** The names of the lanes, each with the leader then in office or the parties; dragging one, or Alt with an arrow, moves its lane. */
 export function LaneHeads({
   columns,
   stack,
   view,
   today,
   prefix,
+  ordering,
 }: {
   columns: TimelineColumns;
   stack: LaneStack;
   view: ViewStore;
   today: Day;
   prefix: string;
+  ordering?: Ordering | undefined;
 }) {
   // Follows the knowledge line while it is dragged, but renders only when somebody's office changes.
   const holders = useCallback(() => {
@@ -30,25 +52,87 @@ export function LaneHeads({
     return columns.lanes.map((lane) => holderOn(lane, day)?.name ?? "").join("\n");
   }, [columns, view, today]);
   const names = useSyncExternalStore(view.subscribe, holders, holders).split("\n");
+  const heads = useRef<HTMLDivElement>(null);
+  const keyOf = (lane: number) => `${columns.lanes[lane]?.kind}${columns.lanes[lane]?.key}`;
+  const [current, setCurrent] = useState<string | null>(null);
+  const [menu, setMenu] = useState<string | null>(null);
+  // The lane that was moved keeps the focus, although its element went elsewhere.
+  const moved = useRef<string | null>(null);
+
+  const move = (lane: number, to: number) => {
+    const lanes = moveLane(stack.rows, lane, to);
+    if (!lanes) return;
+    moved.current = keyOf(lane);
+    ordering?.onOrder(lanes);
+    const count = groupOf(stack.rows, lane).length;
+    say(`${columns.lanes[lane]?.name} moved to row ${to + 1} of ${count}.`);
+  };
+  const now = useRef({ stack, move });
+  now.current = { stack, move };
+
+  const canMove = ordering !== undefined;
+  useEffect(() => {
+    const box = heads.current;
+    if (!box || !canMove) return;
+    return attachCarry(box, {
+      rows: () => now.current.stack.rows,
+      unit: () => box.offsetHeight / Math.max(1, now.current.stack.height),
+      drop: (lane, to) => now.current.move(lane, to),
+    });
+  }, [canMove]);
+
+  const focus = (key: string) =>
+    heads.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when lanes came in another order
+  useLayoutEffect(() => {
+    if (moved.current !== null) focus(moved.current);
+    moved.current = null;
+  }, [columns]);
+
+  const onKeyDown = (event: KeyboardEvent, row: LaneRow, index: number) => {
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+    const step = event.key === "ArrowDown" ? 1 : -1;
+    event.preventDefault();
+    if (event.altKey) {
+      const place = groupOf(stack.rows, row.lane).findIndex(({ lane }) => lane === row.lane);
+      return move(row.lane, place + step);
+    }
+    const next = stack.rows[index + step];
+    if (next) focus(keyOf(next.lane));
+  };
+
+  const first = stack.rows[0];
+  const tabStop =
+    stack.rows.some(({ lane }) => keyOf(lane) === current) || !first ? current : keyOf(first.lane);
+  const opened = stack.rows.find(({ lane }) => keyOf(lane) === menu);
   return (
-    <div className="timeline-heads" style={{ height: rem(stack.height) }}>
+    <div className="timeline-heads" ref={heads} style={{ height: rem(stack.height) }}>
       {stack.headings.map(({ title, top, kind }) => (
         <div key={kind} className="timeline-group" style={{ top: rem(top) }}>
           {title}
+          {ordering && kind === "COUNTRY" && groupOf(stack.rows, first?.lane ?? 0).length > 2 && (
+            <button
+              type="button"
+              className="timeline-by-ties"
+              aria-pressed={ordering.byTies}
+              onClick={() => {
+                ordering.onByTies(!ordering.byTies);
+                say(ordering.byTies ? "Lanes in the given order." : "Lanes ordered by ties.");
+              }}
+            >
+              <span>Order by </span>ties
+            </button>
+          )}
         </div>
       ))}
-      {stack.rows.map(({ lane, top, height, kind }, index) => {
+      {stack.rows.map((row, index) => {
+        const { lane, top, height, kind } = row;
         const { name, monogram, parties } = columns.lanes[lane] ?? { name: "" };
         const second = kind === "COUNTRY" ? names[lane] : kind === "AGREEMENT" ? parties : null;
         const last = stack.rows[index + 1]?.kind !== kind;
-        return (
-          <div
-            key={`${kind}${columns.lanes[lane]?.key}`}
-            className="timeline-head"
-            data-kind={kind}
-            data-last={last}
-            style={{ top: rem(top), height: rem(height) }}
-          >
+        const key = keyOf(lane);
+        const content = (
+          <>
             {monogram && (
               <span className="timeline-monogram" aria-hidden="true">
                 {monogram}
@@ -69,9 +153,65 @@ export function LaneHeads({
                 </span>
               )}
             </span>
-          </div>
+          </>
+        );
+        const place = { top: rem(top), height: rem(height) };
+        if (!ordering)
+          return (
+            <div
+              key={key}
+              className="timeline-head"
+              data-kind={kind}
+              data-last={last}
+              style={place}
+            >
+              {content}
+            </div>
+          );
+        return (
+          <button
+            key={key}
+            type="button"
+            className="timeline-head"
+            data-kind={kind}
+            data-last={last}
+            data-lane={lane}
+            data-key={key}
+            style={place}
+            tabIndex={key === tabStop ? 0 : -1}
+            aria-haspopup="menu"
+            aria-expanded={menu === key}
+            aria-describedby={`${prefix}-move`}
+            aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+            onFocus={() => setCurrent(key)}
+            onKeyDown={(event) => onKeyDown(event, row, index)}
+            onClick={() => setMenu(menu === key ? null : key)}
+          >
+            {content}
+          </button>
         );
       })}
+      {opened && ordering && (
+        <LaneMenu
+          name={columns.lanes[opened.lane]?.name ?? ""}
+          place={groupOf(stack.rows, opened.lane).indexOf(opened)}
+          count={groupOf(stack.rows, opened.lane).length}
+          top={rem(opened.top + opened.height - 6)}
+          onMove={(to) => {
+            setMenu(null);
+            move(opened.lane, to);
+          }}
+          onClose={(back) => {
+            if (back) focus(keyOf(opened.lane));
+            setMenu(null);
+          }}
+        />
+      )}
+      {ordering && (
+        <span id={`${prefix}-move`} hidden>
+          Alt with the up or down arrow moves this lane.
+        </span>
+      )}
     </div>
   );
 }

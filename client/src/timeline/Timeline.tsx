@@ -16,7 +16,7 @@ import { HoverCard } from "./HoverCard.tsx";
 import type { Hit } from "./hit.ts";
 import { horizonOf } from "./horizon.ts";
 import { commandOf } from "./keys.ts";
-import { LaneHeads } from "./LaneHeads.tsx";
+import { LaneHeads, type Ordering } from "./LaneHeads.tsx";
 import { stackLanes } from "./lanes.ts";
 import { MergedList } from "./MergedList.tsx";
 import { nameOfHorizon, nameOfWindow } from "./names.ts";
@@ -43,6 +43,8 @@ export interface TimelineProps {
   hoverCard?: (id: string) => ReactNode;
   /** Whether single-key shortcuts work. */
   shortcuts?: boolean;
+  /** How lanes may be ordered; without it they stay. */
+  ordering?: Ordering;
   /** `G`: the reader wants to name a date to go to. */
   onGoTo?: () => void;
 }
@@ -231,7 +233,14 @@ export function Timeline(props: TimelineProps) {
       </div>
       <div className="timeline-body" ref={body}>
         {columns && stack && (
-          <LaneHeads columns={columns} stack={stack} view={view} today={today} prefix={prefix} />
+          <LaneHeads
+            columns={columns}
+            stack={stack}
+            view={view}
+            today={today}
+            prefix={prefix}
+            ordering={props.ordering}
+          />
         )}
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no timeline */}
         <div

@@ -7,7 +7,7 @@ import type { Frame } from "./frame.ts";
 import { wheelFactor } from "./gestures.ts";
 import { hitAt } from "./hit.ts";
 import { commandOf } from "./keys.ts";
-import { orderByTies, stackLanes } from "./lanes.ts";
+import { stackLanes } from "./lanes.ts";
 import { layOut } from "./layout.ts";
 import { estimateWidth } from "./scene.ts";
 import { stopsOf } from "./stops.ts";
@@ -128,19 +128,6 @@ describe("travelling in time", () => {
     expect(dayForLine(viewport, 1e6, ticks, today)).toBe(today);
     expect(dayForLine(viewport, -1e6, ticks, today)).toBe(ticks.day[0]);
     expect(asKnown(today, today)).toBeNull();
-  });
-});
-
-describe("the order of lanes", () => {
-  it("puts the country with most ties in the middle", () => {
-    const ordered = orderByTies(founding.lanes.slice(0, 4), [
-      [0, 1],
-      [1, 2],
-      [1, 2],
-      [0, 1],
-      [1, 3],
-    ]);
-    expect([1, 2]).toContain(ordered.indexOf(1));
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Lane, LaneKind, TimelineColumns } from "./columns.ts";
+import type { LaneKind, TimelineColumns } from "./columns.ts";
 
 /** Where a lane lies, in px from the top of the plot: marks and bars refer to `baseline`. */
 export interface LaneRow {
@@ -84,23 +84,4 @@ function heightOf(kind: LaneKind, events: number, most: number, dated: boolean):
   if (events >= 8 && events === most) return 88;
   if (events >= 8 && events >= most * 0.6) return 84;
   return events >= 3 && events >= most * 0.2 ? 62 : 44;
-}
-
-/**
- * Orders country lanes so that ties are short: the one with most ties in the middle, the next beside it. Lanes of
- * other kinds keep their order. Answers indexes of `lanes`.
- */
-export function orderByTies(lanes: Lane[], lanesOfEvents: number[][]): number[] {
-  const ties = lanes.map(() => 0);
-  for (const event of lanesOfEvents)
-    if (event.length > 1) for (const lane of event) ties[lane] = (ties[lane] ?? 0) + 1;
-  const countries = lanes.flatMap((lane, index) => (lane.kind === "COUNTRY" ? [index] : []));
-  const others = lanes.flatMap((lane, index) => (lane.kind === "COUNTRY" ? [] : [index]));
-  const byTies = [...countries].sort((a, b) => (ties[b] ?? 0) - (ties[a] ?? 0) || a - b);
-  const ordered: number[] = [];
-  for (const [place, lane] of byTies.entries()) {
-    if (place % 2 === 0) ordered.push(lane);
-    else ordered.unshift(lane);
-  }
-  return [...ordered, ...others];
 }
