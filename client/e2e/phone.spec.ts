@@ -25,7 +25,7 @@ test("threads run down, plans lie below the line, and a sheet opens and closes o
 
   await visit.tap();
   await expectSaid(page, "sel", VISIT);
-  const sheet = page.getByRole("complementary", { name: "Details" });
+  const sheet = page.getByRole("dialog", { name: "Details" });
   await expect(sheet.getByRole("heading", { level: 2 }).first()).toBeFocused();
   await expect(sheet.getByRole("heading", { level: 2 }).first()).toBeInViewport();
   await expect.poll(async () => (await boxOf(sheet)).y).toBeGreaterThan(60);

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { TimelineColumns } from "../timeline/columns.ts";
 import type { neighboursOf } from "../timeline/rows.ts";
 import type { Address, Selection } from "./address.ts";
@@ -19,14 +19,23 @@ export function useSelection(
   plot: RefObject<HTMLElement | null>,
 ) {
   const selected = address.sel && `${address.sel.of}:${address.sel.slug}`;
+  // An agreement has several rows and stretches: focus goes back to the one it left.
+  const origin = useRef<{ id: string; from: Element } | null>(null);
   const select = useCallback(
-    (id: string | null) => change({ sel: id === null ? null : selectionOf(id) }),
-    [change],
+    (id: string | null) => {
+      const from = document.activeElement;
+      if (id !== null && from && plot.current?.contains(from)) origin.current = { id, from };
+      change({ sel: id === null ? null : selectionOf(id) });
+    },
+    [change, plot],
   );
   const close = useCallback(() => {
     const id = selected;
     change({ sel: null });
     requestAnimationFrame(() => {
+      const left = origin.current;
+      if (left?.id === id && left?.from.isConnected && left.from instanceof HTMLElement)
+        return left.from.focus();
       const mark =
         id &&
         plot.current?.querySelector<HTMLElement>(

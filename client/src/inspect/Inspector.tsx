@@ -3,6 +3,7 @@ import { Icon } from "../page/Icon.tsx";
 import { AgreementDetail } from "./AgreementDetail.tsx";
 import { EventDetail } from "./EventDetail.tsx";
 import { SessionDetail } from "./SessionDetail.tsx";
+import { useSheet } from "./useSheet.ts";
 import { type Near, Ways } from "./Ways.tsx";
 import "../page/panel.css";
 import "./inspect.css";
@@ -25,6 +26,7 @@ interface Props {
 /** The panel of what is selected. It takes focus when it opens; Escape or the cross closes it and gives focus back. */
 export function Inspector({ of, slug, forum, asSheet, near, onSelect, onClose, back }: Props) {
   const panel = useRef<HTMLElement>(null);
+  useSheet(panel, asSheet, onClose);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -47,6 +49,7 @@ export function Inspector({ of, slug, forum, asSheet, near, onSelect, onClose, b
         />
       )}
       <aside className="panel" data-sheet={asSheet} aria-label="Details" ref={panel}>
+        {asSheet && <div className="sheet-handle" />}
         <div className="panel-ways">
           {back && (
             <button type="button" className="button travel panel-back" onClick={onClose}>
