@@ -126,7 +126,7 @@ test.describe("on a phone", () => {
 
     await visit.tap();
     await expect(heading).toBeFocused();
-    await down(120, { steps: 3 });
+    await down(200, { steps: 2 });
     await expect(sheet(page)).toHaveCount(0);
     await expectSaid(page, "sel", null);
   });

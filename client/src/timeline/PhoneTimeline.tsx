@@ -1,7 +1,6 @@
 import {
   memo,
   useDeferredValue,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -42,7 +41,8 @@ export function PhoneTimeline({
   const isToday = day >= today;
   const loaded = (columns?.marks.slug.length ?? 0) + (columns?.bars.length ?? 0) > 0;
 
-  useEffect(() => {
+  // Before the first rows are drawn: they may be there already.
+  useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
     const held = holdPlace(box, () => line.current);
