@@ -19,3 +19,5 @@ export function useMedia(query: string): boolean {
 
 export const PHONE = "(max-width: 639px)";
 export const BELOW_DESKTOP = "(max-width: 1023px)";
+/** Where the panel lies over the end of the plot instead of beside it. */
+export const PANEL_OVER = "(min-width: 1024px) and (max-width: 1279px)";

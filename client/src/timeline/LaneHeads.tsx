@@ -3,6 +3,7 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
@@ -14,6 +15,7 @@ import { type Day, isoOf } from "./day.ts";
 import { LaneMenu } from "./LaneMenu.tsx";
 import type { LaneRow, LaneStack } from "./lanes.ts";
 import { groupOf, moveLane } from "./order.ts";
+import { shortened } from "./shorten.ts";
 import type { ViewStore } from "./view.ts";
 
 /** Longer names than this do not fit the usual header on one line; in characters. */
@@ -105,6 +107,10 @@ export function LaneHeads({
   const tabStop =
     stack.rows.some(({ lane }) => keyOf(lane) === current) || !first ? current : keyOf(first.lane);
   const opened = stack.rows.find(({ lane }) => keyOf(lane) === menu);
+  const short = useMemo(() => {
+    const long = columns.lanes.map(({ kind, name }) => (kind === "AGREEMENT" ? name : ""));
+    return shortened(long, []);
+  }, [columns]);
   return (
     <div className="timeline-heads" ref={heads} style={{ height: rem(stack.height) }}>
       {stack.headings.map(({ title, top, kind }) => (
@@ -146,6 +152,12 @@ export function LaneHeads({
                 title={name}
               >
                 <bdi>{name}</bdi>
+                {/* Where the header is narrow, it stands in for the name; which is still what the lane is called. */}
+                {short[lane] && short[lane] !== name && (
+                  <bdi className="timeline-short" aria-hidden="true">
+                    {short[lane]}
+                  </bdi>
+                )}
               </span>
               {second && (
                 <span className="timeline-second" title={second}>

@@ -129,7 +129,9 @@ export function Rail({
               Return to latest<span className="rail-key"> (0)</span>
             </button>
           ) : off ? (
-            "Drag the handle, or press T"
+            <>
+              Drag the handle<span className="rail-key">, or press T</span>
+            </>
           ) : (
             "Drag to see what was known"
           )}
