@@ -1,5 +1,5 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defaultClientConditions, defineConfig } from "vite";
 import { stills } from "./vite.still.ts";
 
 const server = process.env.ENTENTE_SERVER ?? "http://127.0.0.1:4000";
@@ -9,6 +9,8 @@ const served = ["/graphql", "/health", "/events.", "/agreements.", "/changes.", 
 
 export default defineConfig({
   plugins: [react(), stills()],
+  // The modern build of packages that have one: rxjs is 2 KB smaller without its helpers for old browsers.
+  resolve: { conditions: ["es2015", ...defaultClientConditions] },
   build: {
     outDir: "dist",
     target: "es2022",

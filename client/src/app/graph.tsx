@@ -1,4 +1,5 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable } from "@apollo/client";
+import { ApolloClient, ApolloLink, InMemoryCache, Observable } from "@apollo/client";
+import { BaseHttpLink } from "@apollo/client/link/http";
 import { ApolloProvider } from "@apollo/client/react";
 import type { ComponentType } from "react";
 import { failureOf } from "../page/failure.ts";
@@ -28,7 +29,7 @@ function graphAsOf(known: string | undefined): ApolloClient {
   const graph =
     graphs.get(day) ??
     new ApolloClient({
-      link: ApolloLink.from([calm, new HttpLink({ uri: "/graphql" })]),
+      link: ApolloLink.from([calm, new BaseHttpLink({ uri: "/graphql" })]),
       cache: new InMemoryCache({ possibleTypes }),
     });
   graphs.set(day, graph);
