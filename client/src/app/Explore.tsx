@@ -41,6 +41,8 @@ const Inspector = lazy(async () => {
   return { default: withGraph(Inner) };
 });
 
+const Said = lazy(() => import("./Said.tsx"));
+
 const DAY_MS = 86_400_000;
 
 /** The timeline of some lanes, its table, its rail and the panel of what is selected; all of it in the address. */
@@ -114,6 +116,17 @@ export default function Explore() {
       () => onView(address.view === "table" ? "timeline" : "table"),
       [onView, address.view],
     ),
+  );
+  const said = useCallback(
+    (id: string) => {
+      const [of, slug = ""] = id.split(":");
+      return of === "event" ? (
+        <Suspense>
+          <Said slug={slug} known={view.known} />
+        </Suspense>
+      ) : null;
+    },
+    [view.known],
   );
   useKey("l", share);
   // Once there, it stays to say what clearing a filter brings back.
@@ -211,6 +224,7 @@ export default function Explore() {
               label={title}
               shortcuts={keys}
               ordering={ordering}
+              said={said}
             />
           )}
           {address.view === "timeline" && <Suspense>{empty}</Suspense>}

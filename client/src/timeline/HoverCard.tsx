@@ -1,17 +1,21 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { placeCard } from "./card.ts";
 import { asKnownOn, idOfBar, rowsById, type TimelineColumns } from "./columns.ts";
 import { civilOf, type Day, longDate, shortMonthName } from "./day.ts";
 import { binMonths, binOf } from "./density.ts";
 import type { Hit } from "./hit.ts";
 import { wordsOf } from "./look.ts";
-
 import { idOfNotch } from "./notches.ts";
 import type { ViewStore } from "./view.ts";
 import type { Viewport } from "./viewport.ts";
 
-const WIDTH = 236;
+/** Titles of others at the same mark that a card lists; the list of the mark has them all. */
+const MOST_OTHERS = 4;
 
-/** A card beside what the pointer or the focus is on: its title, date, why, and how many sources. */
+/**
+ * A card beside what the pointer or the focus is on: its title, date and why, and how many sources. The pointer may move onto it;
+ * Escape hides it, wherever the focus is. Silent: the mark's own name says it all.
+ */
 export function HoverCard({
   hit,
   columns,
@@ -19,7 +23,8 @@ export function HoverCard({
   today,
   edge,
   unit,
-  content,
+  said,
+  onHide,
 }: {
   hit: Hit;
   columns: TimelineColumns;
@@ -27,26 +32,56 @@ export function HoverCard({
   today: Day;
   edge: number;
   unit: number;
-  content: ((id: string) => ReactNode) | undefined;
+  said: ((id: string) => ReactNode) | undefined;
+  onHide: () => void;
 }) {
-  const inner =
-    content?.(hit.id) ??
-    contentOf(hit, columns, view.get().known ?? today, { ...view.get(), width: edge / unit });
+  const card = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ x: number; y: number } | null>(null);
+  useLayoutEffect(() => {
+    const element = card.current;
+    const body = element?.closest(".timeline-body");
+    if (!element || !body) return;
+    const scaled = ({ x, y }: { x: number; y: number }) => ({ x: x * unit, y: y * unit });
+    setPlace(
+      placeCard(
+        { ...scaled(hit), own: hit.own.map(scaled) },
+        { width: element.offsetWidth, height: element.offsetHeight },
+        { x1: 0, x2: edge, y1: body.scrollTop, y2: body.scrollTop + body.clientHeight },
+      ),
+    );
+  }, [hit, edge, unit]);
+  useEffect(() => {
+    const hide = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      onHide();
+    };
+    document.addEventListener("keydown", hide, true);
+    return () => document.removeEventListener("keydown", hide, true);
+  }, [onHide]);
+  const viewport = { ...view.get(), width: edge / unit };
+  const inner = contentOf(hit, columns, view.get().known ?? today, viewport, said);
   if (!inner) return null;
-  const left = hit.x * unit + 16;
-  const beside = left + WIDTH * unit > edge ? hit.x * unit - WIDTH * unit - 16 : left;
   return (
     <div
+      ref={card}
       className="timeline-card"
+      data-over-plot
       aria-hidden="true"
-      style={{ left: `${Math.max(4, beside)}px`, top: `${hit.y * unit + 20}px` }}
+      style={place ? { left: `${place.x}px`, top: `${place.y}px` } : { visibility: "hidden" }}
     >
       {inner}
     </div>
   );
 }
 
-function contentOf(hit: Hit, columns: TimelineColumns, day: Day, viewport: Viewport): ReactNode {
+function contentOf(
+  hit: Hit,
+  columns: TimelineColumns,
+  day: Day,
+  viewport: Viewport,
+  said: ((id: string) => ReactNode) | undefined,
+): ReactNode {
   const known = asKnownOn(columns, day);
   const { marks } = columns;
   const rows = rowsById(columns.marks, known);
@@ -54,20 +89,23 @@ function contentOf(hit: Hit, columns: TimelineColumns, day: Day, viewport: Viewp
   if (row !== undefined) {
     const others = hit.merged.filter((id) => id !== hit.id);
     const sources = marks.sourceCount[row] ?? 0;
+    const when = [marks.whenText[row], marks.place[row]].filter(Boolean).join(", ");
     return (
       <>
         <p className="timeline-card-title">{marks.title[row]}</p>
-        <p>{[marks.whenText[row], marks.place[row]].filter(Boolean).join(", ")}</p>
-        {marks.summary[row] && <p>{marks.summary[row]}</p>}
+        <p className="timeline-card-why">
+          {marks.summary[row] ? `${capital(when)}. ${marks.summary[row]}` : capital(when)}
+        </p>
         <p className="timeline-card-sources">
-          <b>{sources === 1 ? "1 source" : `${sources} sources`}</b>
-          {marks.disputed[row] ? " Sources disagree" : ""}
+          <b>{sources === 1 ? "1 source" : `${sources} sources`}</b>{" "}
+          {marks.disputed[row] ? "Sources disagree" : said?.(hit.id)}
         </p>
         {others.length > 0 && (
           <ul>
-            {others.map((id) => (
+            {others.slice(0, MOST_OTHERS).map((id) => (
               <li key={id}>{marks.title[rows.get(id) ?? -1]}</li>
             ))}
+            {others.length > MOST_OTHERS && <li>and {others.length - MOST_OTHERS} more</li>}
           </ul>
         )}
       </>
@@ -105,6 +143,10 @@ function contentOf(hit: Hit, columns: TimelineColumns, day: Day, viewport: Viewp
       {bar.disputed && <p>Sources disagree</p>}
     </>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `Oct – Dec 1991`, or `Oct 1991` for a bin of one month. */

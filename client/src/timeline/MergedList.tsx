@@ -31,8 +31,7 @@ export function MergedList({
       className="timeline-card timeline-merged"
       aria-label={`${hit.merged.length} facts on these days`}
       style={{ left: `${Math.max(4, left)}px`, top: `${hit.y * unit + 20}px` }}
-      onPointerDown={(event) => event.stopPropagation()}
-      onPointerUp={(event) => event.stopPropagation()}
+      data-over-plot
     >
       {hit.merged.map((id, index) => {
         const row = rows.get(id);

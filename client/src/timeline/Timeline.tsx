@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useId,
   useMemo,
@@ -39,8 +40,8 @@ export interface TimelineProps {
   pinned?: ReadonlySet<string>;
   /** What the timeline is called. */
   label?: string;
-  /** Replaces the content of the hover card. */
-  hoverCard?: (id: string) => ReactNode;
+  /** Who said what is known of an event, beside the number of sources in the hover card. */
+  said?: (id: string) => ReactNode;
   /** Whether single-key shortcuts work. */
   shortcuts?: boolean;
   /** How lanes may be ordered; without it they stay. */
@@ -51,6 +52,8 @@ export interface TimelineProps {
 
 const NONE: ReadonlySet<string> = new Set();
 const HOVER_MS = 120;
+/** Long enough to reach the card from its mark. */
+const LEAVE_MS = 240;
 const DOUBLE = 2;
 
 /** Bins and changes of office answer to the pointer, but have nothing to open. */
@@ -72,6 +75,8 @@ export function Timeline(props: TimelineProps) {
   const [stage, setStage] = useState<Stage | null>(null);
   const [hit, setHit] = useState<Hit | null>(null);
   const [list, setList] = useState<Hit | null>(null);
+  /** What Escape hid under the pointer. */
+  const hidden = useRef<string | null>(null);
   const stack = useMemo(() => columns && stackLanes(columns), [columns]);
   const settled = useSyncExternalStore(view.onSettle, view.settled, view.settled);
   const now = useRef(props);
@@ -90,15 +95,20 @@ export function Timeline(props: TimelineProps) {
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     let focused = false;
-    const point = (next: Hit | null) => {
+    let shown: string | null = null;
+    const point = (next: Hit | null, after = next ? HOVER_MS : LEAVE_MS) => {
+      // What Escape hid stays hidden until the pointer has been elsewhere.
+      const id = next?.id ?? null;
+      if (hidden.current !== null) shown = null;
+      if (id !== hidden.current) hidden.current = null;
+      else if (id !== null) return;
       clearTimeout(timer);
-      timer = setTimeout(
-        () => {
-          made.hover(next?.id ?? null);
-          setHit(next);
-        },
-        next ? HOVER_MS : 80,
-      );
+      if (id === shown) return;
+      timer = setTimeout(() => {
+        shown = id;
+        made.hover(id);
+        setHit(next);
+      }, after);
     };
     const made = createStage(boards, view, {
       focus: (key) => {
@@ -106,7 +116,13 @@ export function Timeline(props: TimelineProps) {
         const stop = made.stops().find((one) => one.key === key);
         point(
           stop
-            ? { id: stop.id, merged: [stop.id], x: stop.x + stop.width / 2, y: stop.y + 12 }
+            ? (made.hitOf(stop.id) ?? {
+                id: stop.id,
+                merged: [stop.id],
+                x: stop.x + stop.width / 2,
+                y: stop.y + 12,
+                own: [],
+              })
             : null,
         );
       },
@@ -131,11 +147,12 @@ export function Timeline(props: TimelineProps) {
           setList(found && found.merged.length > 1 ? found : null);
           if (!found || found.merged.length < 2) now.current.onSelect(found?.id ?? null);
         },
+        keep: () => clearTimeout(timer),
         hover: (at) => point(at && made.hitAt(at.x, at.y)),
         moving: (isMoving) => {
           boards.plot.dataset.moving = String(isMoving);
           made.hold(isMoving);
-          if (isMoving) point(null);
+          if (isMoving) point(null, 0);
         },
       }),
       attachDrag(boards.flag, {
@@ -144,7 +161,7 @@ export function Timeline(props: TimelineProps) {
       }),
       attachWindow(axisBox.current, made),
       view.subscribe(() => {
-        if (!focused) point(null);
+        if (!focused) point(null, 0);
         setList(null);
       }),
     ];
@@ -174,6 +191,13 @@ export function Timeline(props: TimelineProps) {
       });
   }, [stage, columns, today, selected, pinned, prefix]);
 
+  const shownId = hit?.id ?? null;
+  const hide = useCallback(() => {
+    hidden.current = shownId;
+    stage?.hover(null);
+    setHit(null);
+  }, [stage, shownId]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandOf(event, props.shortcuts ?? true);
     const stop = stage?.current();
@@ -184,10 +208,7 @@ export function Timeline(props: TimelineProps) {
     else if ((command.do === "open" || command.do === "select") && stop) props.onSelect(stop.id);
     else if (command.do === "close") {
       if (list) setList(null);
-      else if (hit) {
-        setHit(null);
-        stage.hover(null);
-      } else props.onSelect(null);
+      else props.onSelect(null);
     } else if (command.do === "zoom") stage.zoomBy(command.factor, stop ? stop.x : undefined);
     else if (command.do === "fit") stage.fitAll();
     else if (command.do === "line") stage.toLine();
@@ -275,7 +296,8 @@ export function Timeline(props: TimelineProps) {
               today={today}
               edge={(stage?.edge() ?? 0) * (stage?.unit() ?? 1)}
               unit={stage?.unit() ?? 1}
-              content={props.hoverCard}
+              said={props.said}
+              onHide={hide}
             />
           )}
         </div>

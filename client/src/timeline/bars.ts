@@ -19,6 +19,8 @@ export const BAR_HEIGHT = 18;
 export const FADE_PX = 34;
 /** From a transition to its plaque's glyph and text, and from the text to the plaque's end (px). */
 export const PLAQUE = { start: 5, glyph: 13, text: 22, end: 7 };
+/** Of the ring around a transition about which sources disagree, px. */
+export const RING_RADIUS = 12.5;
 /** Lanes this tall have room for dates under the bar. */
 const DATED_PX = 44;
 const DATE_GAP = 6;
@@ -79,14 +81,17 @@ function layPlaque(
   isLow: boolean,
   layout: BarLayout,
 ): void {
-  const start = Math.max(shape.x1, 0);
+  // The ring of a disputed transition stands clear of the word after it.
+  const ring = shape.disputed && shape.opens ? RING_RADIUS - PLAQUE.start + 2 : 0;
+  const start = Math.max(shape.x1 + ring, 0);
   const end = Math.min(shape.x2, frame.edge);
   const words = wordsOf(segment);
   const date = dateWords(segment);
   const y = shape.top + shape.height / 2;
   const common = { type: "plaque", id: shape.id, y, look: shape.look } as const;
-  // In a low lane, which has no dates under its bar, the date goes into the bar if it fits.
-  for (const text of isLow && date ? [`${words}, ${date}`, words] : [words]) {
+  // Where no date stands under the bar, that of the status now goes into it if it fits, and in a low lane every one.
+  const isDateless = !hasDate && (isLow || shape.fades);
+  for (const text of isDateless && date ? [`${words}, ${date}`, words] : [words]) {
     const width = PLAQUE.text + frame.measure(text, "bar") + PLAQUE.end;
     if (shape.look === "ended" || end - start < width + 4) continue;
     layout.plaques.push({ ...common, x: start, width, text, date: null, inside: true });

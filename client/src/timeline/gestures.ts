@@ -5,6 +5,8 @@ export interface Hand {
   /** Double click or tap: zoom in step by step, with its animation. */
   zoomIn(x: number, y: number): void;
   tap(x: number, y: number): void;
+  /** The pointer is on something that lies over the plot, such as a card: what it showed stays. */
+  keep(): void;
   /** The pointer rests or moves over a point, or has left (null). */
   hover(point: { x: number; y: number } | null): void;
   /** A drag, pinch or wheel begins or is over. */
@@ -23,6 +25,11 @@ const WHEEL_REST_MS = 160;
 export function wheelFactor(deltaY: number): number {
   if (Math.abs(deltaY) < 50) return Math.exp(-deltaY * PINCH_SPEED);
   return NOTCH_FACTOR ** (-deltaY / NOTCH);
+}
+
+/** Whether a pointer is on a card or list that lies over the plot, and not on the plot itself. */
+function isOverPlot({ target }: Event): boolean {
+  return target instanceof Element && target.closest("[data-over-plot]") !== null;
 }
 
 /**
@@ -67,7 +74,7 @@ export function attachHand(plot: HTMLElement, hand: Hand): () => void {
   plot.addEventListener(
     "pointerdown",
     (event) => {
-      if (event.button !== 0) return;
+      if (event.button !== 0 || isOverPlot(event)) return;
       pointers.set(event.pointerId, at(event));
       start = at(event);
       dragging = pointers.size > 1;
@@ -81,7 +88,8 @@ export function attachHand(plot: HTMLElement, hand: Hand): () => void {
       const before = pointers.get(event.pointerId);
       const now = at(event);
       if (!before) {
-        if (event.pointerType === "mouse") hand.hover(now);
+        if (isOverPlot(event)) hand.keep();
+        else if (event.pointerType === "mouse") hand.hover(now);
         return;
       }
       if (!dragging && start && Math.hypot(now.x - start.x, now.y - start.y) > DRAG_PX) {

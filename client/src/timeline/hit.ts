@@ -8,6 +8,8 @@ export interface Hit {
   /** Where a card about it points to. */
   x: number;
   y: number;
+  /** Where its marks stand, in every lane: a card about it covers none of them. */
+  own: { x: number; y: number }[];
 }
 
 const REACH = 12;
@@ -15,10 +17,27 @@ const TIE_REACH = 4;
 
 /** The nearest mark within reach, else a name, a bar, a lead or a tie; null over empty ground. */
 export function hitAt(primitives: Primitive[], x: number, y: number): Hit | null {
-  return nearestMark(primitives, x, y) ?? under(primitives, x, y);
+  const found = nearestMark(primitives, x, y) ?? under(primitives, x, y);
+  return found && withMarks(primitives, found);
 }
 
-function nearestMark(primitives: Primitive[], x: number, y: number): Hit | null {
+/** The mark in an event's home lane, as if the pointer were on it; null when none is drawn. */
+export function hitOf(primitives: Primitive[], id: string): Hit | null {
+  const marks = primitives.flatMap((one) =>
+    one.type === "mark" && one.merged.includes(id) ? [one] : [],
+  );
+  const mark = marks.find(({ main }) => main) ?? marks[0];
+  return mark ? withMarks(primitives, { id, merged: mark.merged, x: mark.x, y: mark.y }) : null;
+}
+
+function withMarks(primitives: Primitive[], hit: Omit<Hit, "own">): Hit {
+  const own = primitives.flatMap((one) =>
+    one.type === "mark" && one.merged.includes(hit.id) ? [{ x: one.x, y: one.y }] : [],
+  );
+  return { ...hit, own };
+}
+
+function nearestMark(primitives: Primitive[], x: number, y: number): Omit<Hit, "own"> | null {
   let best: MarkShape | null = null;
   let bestDistance = REACH;
   for (const one of primitives) {
@@ -34,10 +53,13 @@ function nearestMark(primitives: Primitive[], x: number, y: number): Hit | null 
   return best && { id: best.id, merged: best.merged, x: best.x, y: best.y };
 }
 
-function under(primitives: Primitive[], x: number, y: number): Hit | null {
+function under(primitives: Primitive[], x: number, y: number): Omit<Hit, "own"> | null {
   for (let at = primitives.length - 1; at >= 0; at--) {
     const one = primitives[at];
-    if (one && isUnder(one, x, y)) return { id: one.id, merged: [one.id], x, y };
+    if (!one || !isUnder(one, x, y)) continue;
+    // A card about a bar points to its middle, so that the bar shows above it.
+    const middle = one.type === "bar" ? one.top + one.height / 2 : y;
+    return { id: one.id, merged: [one.id], x, y: middle };
   }
   return null;
 }

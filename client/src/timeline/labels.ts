@@ -58,6 +58,8 @@ export interface Placement {
 export const DATE_GAP = 6;
 /** Half the height of a line of a label, px. */
 export const HALF_LINE = 7;
+/** Between the end of a name's date and the next name in its row, px. */
+const NAME_GAP = 8;
 const LIMIT = 17;
 const STRONG_LIMIT = 40;
 const SUMMIT_CROSSING = 8;
@@ -145,7 +147,8 @@ function costOf(
   if (box.y1 < candidate.top || box.y2 > candidate.bottom) return null;
   if (box.x1 < obstacles.left || box.x2 > obstacles.right) return null;
   if (box.x1 - 3 < obstacles.lineX && obstacles.lineX < box.x2 + 3) return null;
-  if (boxes.touches(box) || taken.some((other) => touch(box, other))) return null;
+  const apart = { ...box, x1: box.x1 - NAME_GAP, x2: box.x2 + NAME_GAP };
+  if (boxes.touches(box) || taken.some((other) => touch(apart, other))) return null;
   if (candidate.leader) {
     const leader = leaderBox(candidate.leader);
     if (boxes.touches(leader) || taken.some((other) => touch(leader, other))) return null;

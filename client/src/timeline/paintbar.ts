@@ -1,4 +1,4 @@
-import { FADE_PX, PLAQUE } from "./bars.ts";
+import { FADE_PX, PLAQUE, RING_RADIUS } from "./bars.ts";
 import type { Brush } from "./brush.ts";
 import { GLYPH_STROKE, GLYPHS } from "./glyphs.ts";
 import { DATE_GAP } from "./labels.ts";
@@ -82,7 +82,7 @@ function paintTransition({ ctx, palette }: Brush, bar: BarShape): void {
   ctx.lineWidth = 1.5;
   ctx.setLineDash([2.6, 2]);
   ctx.beginPath();
-  ctx.arc(bar.x1, bar.top + bar.height / 2, 14, 0, 2 * Math.PI);
+  ctx.arc(bar.x1, bar.top + bar.height / 2, RING_RADIUS, 0, 2 * Math.PI);
   ctx.stroke();
   ctx.setLineDash([]);
 }

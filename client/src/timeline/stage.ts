@@ -5,7 +5,7 @@ import { forgetWidth, placeFlag } from "./flag.ts";
 import { type Frame, nearFrame } from "./frame.ts";
 import { createGlide } from "./glide.ts";
 import type { Hit } from "./hit.ts";
-import { hitAt } from "./hit.ts";
+import { hitAt, hitOf } from "./hit.ts";
 import { horizonOf } from "./horizon.ts";
 import type { Mood } from "./labels.ts";
 import { type LaneStack, stackLanes } from "./lanes.ts";
@@ -260,6 +260,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     stops: allStops,
     hitAt: (x: number, y: number): Hit | null =>
       hitAt(scene.primitives, x / size.unit, y / size.unit),
+    hitOf: (id: string): Hit | null => hitOf(scene.primitives, id),
     hover(id: string | null) {
       if (hovered === id) return;
       hovered = id;
