@@ -46,7 +46,7 @@ function Whole({ agreement }: { agreement: AgreementWholeFragment }) {
       </p>
       <h1 className="t-title">{agreement.title}</h1>
       <StatusLine agreement={agreement} numbers={numbers} />
-      <Pipeline stages={agreement.stages} numbers={numbers} />
+      <Pipeline stages={agreement.stages} numbers={numbers} duration={agreement.duration ?? null} />
       <Rivals
         rivals={agreement.rivalClaims}
         numbers={numbers}

@@ -2,7 +2,7 @@ import type { AgreementStatus, AgreementWholeFragment } from "../app/operations.
 import { Icon } from "../page/Icon.tsx";
 import { Cite } from "../source/Cite.tsx";
 import type { Numbered } from "../source/numbers.ts";
-import { shortDay } from "../when/words.ts";
+import { edtfWords, shortDay } from "../when/words.ts";
 import { StatusGlyph } from "./StatusGlyph.tsx";
 import { statusWord } from "./status.ts";
 import { stepWords } from "./words.ts";
@@ -20,6 +20,10 @@ export function History({
   const rivals = new Set(
     agreement.rivalClaims.filter((one) => !one.shown).map((one) => one.report.id),
   );
+  const changes = new Map(
+    agreement.changes.nodes.flatMap((one) => (one.report ? [[one.report.id, one] as const] : [])),
+  );
+  const edited = changes.size > 0;
   const rows = agreement.reports.nodes.toSorted((a, b) => effect(b).localeCompare(effect(a)));
   return (
     <section className="page-section" aria-labelledby="history">
@@ -32,21 +36,32 @@ export function History({
             <tr>
               <th scope="col">In effect</th>
               <th scope="col">Change</th>
-              <th scope="col">What was said</th>
+              <th scope="col">Why</th>
               <th scope="col">Known from</th>
               <th scope="col">Source</th>
+              {edited && <th scope="col">Editor</th>}
+              {edited && <th scope="col">Version</th>}
             </tr>
           </thead>
           <tbody>
             {rows.map((report) => (
               <tr key={report.id} data-retracted={report.retracted}>
-                <td>{report.when.text}</td>
+                <td>
+                  {report.when.edtf === null
+                    ? report.when.text
+                    : edtfWords(report.when.edtf, "short")}
+                </td>
                 <th scope="row">
                   <Change report={report} rival={rivals.has(report.id)} />
                 </th>
                 <td>
                   {why(report)}
-                  {report.uncertainty && <span className="quiet"> {report.uncertainty}</span>}
+                  {report.uncertainty && (
+                    <span className="quiet">
+                      {/[.?]$/.test(why(report)) ? " " : ". "}
+                      {report.uncertainty}
+                    </span>
+                  )}
                 </td>
                 <td className="quiet">
                   {shortDay(report.knownOn)}
@@ -57,6 +72,8 @@ export function History({
                 <td>
                   <Cite sources={report.sources} numbers={numbers} />
                 </td>
+                {edited && <td>{changes.get(report.id)?.by}</td>}
+                {edited && <td>{changes.get(report.id)?.version}</td>}
               </tr>
             ))}
           </tbody>
@@ -90,11 +107,15 @@ function Change({ report, rival }: { report: Report; rival: boolean }) {
   );
 }
 
-/** Who acted and what is noted: `Russia, State Duma. …`. */
+/** Who acted and what is noted: `Russia, State Duma. …`; who claims it, unless that is who acted. */
 function why(report: Report): string {
   const who = [report.parties.map((party) => party.name).join(", "), report.body]
     .filter(Boolean)
     .join(", ");
-  const claim = report.claimant && report.claimant !== who ? `according to ${report.claimant}` : "";
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const said = new Set(words(who));
+  const claim = words(report.claimant).every((word) => said.has(word))
+    ? ""
+    : `according to ${report.claimant}`;
   return [[who, claim].filter(Boolean).join(", "), report.note].filter(Boolean).join(". ");
 }

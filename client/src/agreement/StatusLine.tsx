@@ -27,7 +27,7 @@ export function StatusLine({
   const last = agreement.stages.at(-1);
   return (
     <p className="status-line">
-      <StatusGlyph of={agreement} size={20} />
+      <StatusGlyph of={agreement} size={22} />
       <strong style={{ color: colourOf(lookOf(agreement)) }}>
         {sinceWords(agreement.status, standingWords(agreement), agreement.when.text)}
       </strong>
@@ -35,9 +35,21 @@ export function StatusLine({
       {agreement.duration && <span className="quiet">{agreement.duration}</span>}
       {agreement.disputed && (
         <a className="status-disputed" href="#rivals-heading">
-          <Icon name="warning" size={15} /> Sources disagree
+          <Icon name="warning" size={15} /> {disagreement(agreement.rivalClaims)}
         </a>
       )}
     </p>
   );
+}
+
+/** `One source gives an earlier date`, where that is what the disagreement is about. */
+function disagreement(rivals: AgreementWholeFragment["rivalClaims"]): string {
+  const shown = rivals.find((rival) => rival.shown);
+  const others = rivals.filter((rival) => !rival.shown);
+  const [other] = others;
+  const mine = shown?.when.earliest;
+  const theirs = other?.when.latest;
+  if (others.length !== 1 || !mine || !theirs || shown.status !== other.status || mine === theirs)
+    return "Sources disagree";
+  return `One source gives ${theirs < mine ? "an earlier" : "a later"} date`;
 }

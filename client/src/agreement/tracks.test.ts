@@ -71,6 +71,32 @@ describe("ratification by party", () => {
     expect(new Set(places).size).toBe(3);
   });
 
+  test("leads no line through another label, however close the days", () => {
+    const long = step(
+      "5",
+      "RU",
+      "RECOMMENDED",
+      "2025-04-02",
+      "Duma committee on international affairs",
+    );
+    const first = step("6", "RU", "SUBMITTED", "2025-03-27", "President to State Duma");
+    const nodes = [...treaty.reports.nodes, long, first] as typeof treaty.reports.nodes;
+    const steps =
+      tracksOf({ ...treaty, reports: { ...treaty.reports, nodes } })?.tracks[0]?.steps ?? [];
+    expect(steps).toHaveLength(5);
+    const span = (one: (typeof steps)[number]) => {
+      const width = ((one.label.length + 14) * 6.3) / 860;
+      return one.side === "end" ? [one.at, one.at + width] : [one.at - width, one.at];
+    };
+    for (const one of steps) {
+      const [from = 0, to = 0] = span(one);
+      const through = steps.filter(
+        (other) => other.row > one.row && other.at > from && other.at < to,
+      );
+      expect(through.map((other) => other.label)).toEqual([]);
+    }
+  });
+
   test("is not drawn for a text that nobody had to ratify", () => {
     expect(tracksOf({ ...treaty, parties: [] })).toBeNull();
   });

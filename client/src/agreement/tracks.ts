@@ -95,37 +95,81 @@ export function tracksOf(agreement: AgreementWholeFragment): Tracks | null {
     };
   });
   return {
-    ticks: ticksOf(from, to).map((day) => ({ at: place(day), label: monthAndYear(day) })),
+    ticks: ticksOf(from, to).map((day, index) => ({
+      at: place(day),
+      label: tickWords(day, index),
+    })),
     tracks,
   };
+}
+
+/** Names of the parties that must ratify a signed text and have not. */
+export function stillToRatify(agreement: AgreementWholeFragment): string[] {
+  if (agreement.status !== "SIGNED") return [];
+  const done = new Set(
+    agreement.reports.nodes.flatMap((report) =>
+      report.act === "CLAIM" && !report.retracted && report.step === "RATIFIED"
+        ? report.parties.map((party) => party.key)
+        : [],
+    ),
+  );
+  return agreement.parties.flatMap((party) =>
+    party.mustRatify && !done.has(party.key) ? [party.name] : [],
+  );
 }
 
 /** Width of a track (px) for which labels are placed, and rough width of a letter. Narrower tracks list their steps instead. */
 const TRACK_PX = 860;
 const LETTER_PX = 6.3;
 
+type Unplaced = Omit<PartyStep, "row" | "side">;
+/** A label with the share of the width that it covers. */
+type Placed = PartyStep & { from: number; to: number };
+
+/** More steps than this are too many to try every place; they go down like stairs. */
+const MOST_TRIED = 7;
+
 /**
- * Gives every label the first row in which it covers no other. Earlier steps' labels end at their mark, later ones' run on from it and
- * are placed from the last one back, so that no line down to a label crosses another label.
+ * Gives every label a row and a side so that none covers another and no line down to a label crosses another label, in as few rows as
+ * that takes. Where there is no such way, or too many steps to look for one, each label stands in a row of its own.
  */
-function placed(steps: Omit<PartyStep, "row" | "side">[]): PartyStep[] {
-  const rows: [number, number][][] = [];
-  const half = Math.ceil(steps.length / 2);
-  const put = (step: Omit<PartyStep, "row" | "side">, early: boolean): PartyStep => {
-    const width = ((step.label.length + 14) * LETTER_PX) / TRACK_PX;
-    const side = step.at + width > 1 || (early && step.at > width) ? "start" : "end";
-    const from = side === "end" ? step.at : step.at - width;
-    const free = rows.findIndex((row) => row.every(([a, b]) => from + width < a || from > b));
-    const row = free === -1 ? rows.length : free;
-    rows[row] = [...(rows[row] ?? []), [from, from + width]];
-    return { ...step, row, side };
-  };
-  const early = steps.slice(0, half).map((step) => put(step, true));
-  const late = steps
-    .slice(half)
-    .reverse()
-    .map((step) => put(step, false));
-  return [...early, ...late.reverse()];
+function placed(steps: Unplaced[]): PartyStep[] {
+  for (let rows = 1; rows <= Math.min(steps.length, MOST_TRIED); rows++) {
+    const found = steps.length > MOST_TRIED ? null : search(steps, [], rows);
+    if (found) return found.map(({ from: _, to: __, ...step }) => step);
+  }
+  return steps.map((step, index) => ({ ...step, row: steps.length - 1 - index, side: "end" }));
+}
+
+/** Extends what is placed by one label at a time, taking back what leads nowhere. */
+function search(steps: Unplaced[], done: Placed[], rows: number): Placed[] | null {
+  const step = steps[done.length];
+  if (!step) return done;
+  const early = done.length < steps.length / 2;
+  for (let row = 0; row < rows; row++) {
+    for (const side of early ? (["start", "end"] as const) : (["end", "start"] as const)) {
+      const label = placeOf(step, row, side);
+      if (label.from < 0 || label.to > 1 || !done.every((other) => areClear(other, label)))
+        continue;
+      const found = search(steps, [...done, label], rows);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+function placeOf(step: Unplaced, row: number, side: PartyStep["side"]): Placed {
+  const width = ((step.label.length + 14) * LETTER_PX) / TRACK_PX;
+  const from = side === "end" ? step.at : step.at - width;
+  return { ...step, row, side, from, to: from + width };
+}
+
+/** Whether two labels leave each other and each other's line alone. A line goes from the track down to its label's row. */
+function areClear(a: Placed, b: Placed): boolean {
+  const crosses = (line: Placed, label: Placed) =>
+    line.row > label.row && line.at > label.from && line.at < label.to;
+  if (a.row === b.row) return a.to <= b.from || b.to <= a.from;
+  return !crosses(a, b) && !crosses(b, a);
 }
 
 function dayOfStage(agreement: AgreementWholeFragment, status: string): Day | null {
@@ -139,8 +183,14 @@ function labelOf(report: Report): string {
   return report.body ? `${report.body.charAt(0).toUpperCase()}${report.body.slice(1)}` : words;
 }
 
+/** `Feb 2025` at the beginning and where a year begins, else `Mar`. */
+function tickWords(day: Day, index: number): string {
+  const words = monthAndYear(day);
+  return index === 0 || words.startsWith("Jan") ? words : words.slice(0, 3);
+}
+
 function ticksOf(from: Day, to: Day): Day[] {
-  const step = Math.max(1, Math.ceil((to - from) / 30.44 / 9));
+  const step = Math.max(1, Math.ceil((to - from) / 30.44 / 12));
   const start = new Date(from * 86_400_000);
   const ticks: Day[] = [];
   for (let month = start.getUTCMonth() + 1; ; month += step) {

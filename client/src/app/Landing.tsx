@@ -54,26 +54,47 @@ export default function Landing() {
       <Offline savedAt={at} />
       {failure && <Trouble what="The front page" failure={failure} again={again} />}
       <section className="featured" aria-busy={!data && !failure}>
-        <div className="featured-words">{story && <Featured story={story} />}</div>
-        {strips.data && data && (
-          <Strips columns={strips.data.timeline} known={then ? dayOf(then) : FOUNDING.known} />
-        )}
-        {strips.failure && (
+        <div className="featured-words">
+          {story && <Featured story={story} changed={strips.data && lastChange(strips.data)} />}
+        </div>
+        {strips.failure ? (
           <Trouble what="The two strips" failure={strips.failure} again={strips.again} />
+        ) : (
+          <Strips
+            columns={(data && strips.data?.timeline) ?? null}
+            known={then ? dayOf(then) : FOUNDING.known}
+          />
         )}
       </section>
-      {data && !strips.loading && (
-        <div className="lists">
-          <LatestChanges lines={latestOf(data, 4)} />
-          <Planned events={data.upcoming.nodes} />
-          <More stories={data.stories.filter((one) => one !== story)} />
-        </div>
-      )}
+      <div className="lists">
+        {data && (
+          <>
+            <LatestChanges lines={latestOf(data, 4)} />
+            <Planned events={data.upcoming.nodes} />
+            <More stories={data.stories.filter((one) => one !== story)} />
+          </>
+        )}
+      </div>
     </div>
   );
 }
 
-function Featured({ story }: { story: LandingQuery["stories"][number] }) {
+/** The last day on which something new became known of the visit or the treaty; undefined when nothing is known of either. */
+function lastChange({ timeline: { bars, marks } }: StripsQuery): number | undefined {
+  const days = bars.map((bar) => bar.knownFrom);
+  marks.slug.forEach((slug, index) => {
+    if (slug === FOUNDING.visit) days.push(marks.knownFrom[index] ?? 0);
+  });
+  return days.length > 0 ? Math.max(...days) : undefined;
+}
+
+function Featured({
+  story,
+  changed,
+}: {
+  story: LandingQuery["stories"][number];
+  changed: number | undefined;
+}) {
   const quote = story.quote && story.quote.charAt(0).toUpperCase() + story.quote.slice(1);
   return (
     <>
@@ -105,6 +126,7 @@ function Featured({ story }: { story: LandingQuery["stories"][number] }) {
       </p>
       <p className="t-ui quiet">
         {plural(story.steps.length, "step")}, {plural(story.sourceCount, "source")}
+        {changed !== undefined && `, last changed ${shortDay(changed)}`}
       </p>
     </>
   );
@@ -151,7 +173,8 @@ function Planned({ events }: { events: LandingQuery["upcoming"]["nodes"] }) {
                 <span>{event.title}</span>
                 <span className="quiet planned-since">
                   {since && `planned since ${shortDay(since)}`}
-                  {event.overdue && ", nothing new since"}
+                  {event.overdue &&
+                    (event.when.latest === null ? "; no word for a year" : "; its time has passed")}
                 </span>
               </Link>
             </li>
@@ -166,7 +189,9 @@ function Planned({ events }: { events: LandingQuery["upcoming"]["nodes"] }) {
 /** `2026` for a year, a window in short words, `open` where nobody set an end. */
 function windowOf(when: LandingQuery["upcoming"]["nodes"][number]["when"]): string {
   if (when.edtf === null || when.latest === null) return "open";
-  return when.precision === "DAY" ? shortDay(when.latest) : edtfWords(when.edtf, "short");
+  return when.precision === "DAY"
+    ? shortDay(when.latest)
+    : edtfWords(when.edtf, "short").replace(/ – (?=\D)/, "–");
 }
 
 function More({ stories }: { stories: LandingQuery["stories"] }) {

@@ -8,7 +8,8 @@ import { monthsOf, type Scale, type Strip, type StripSegment, stripOf, xOf } fro
 import { placeDates, placeLabels } from "./stripLabels.ts";
 
 interface Props {
-  columns: StripsQuery["timeline"];
+  /** What is known of the case; null while it is on its way, when only the axis stands. */
+  columns: StripsQuery["timeline"] | null;
   /** The day of knowledge of the upper strip. */
   known: number;
 }
@@ -19,11 +20,11 @@ export function Strips({ columns, known }: Props) {
   const width = useWidth(place);
   const scale = useMemo<Scale>(() => ({ from: FOUNDING.from, to: FOUNDING.to, width }), [width]);
   const then = useMemo(
-    () => stripOf(columns, known, FOUNDING.visit, scale),
+    () => columns && stripOf(columns, known, FOUNDING.visit, scale),
     [columns, known, scale],
   );
   const now = useMemo(
-    () => stripOf(columns, columns.today, FOUNDING.visit, scale),
+    () => columns && stripOf(columns, columns.today, FOUNDING.visit, scale),
     [columns, scale],
   );
   return (
@@ -35,20 +36,24 @@ export function Strips({ columns, known }: Props) {
         {width > 0 && (
           <>
             <Axis scale={scale} />
-            <OneStrip
-              strip={then}
-              scale={scale}
-              name={`As known on ${shortDay(known)}`}
-              known={known}
-            />
-            <OneStrip strip={now} scale={scale} name="As known today" known={null} />
+            {then && (
+              <OneStrip
+                strip={then}
+                scale={scale}
+                name={`As known on ${shortDay(known)}`}
+                known={known}
+              />
+            )}
+            {now && <OneStrip strip={now} scale={scale} name="As known today" known={null} />}
           </>
         )}
       </div>
-      <figcaption className="hidden-text">
-        <Told strip={then} name={`As known on ${shortDay(known)}`} />
-        <Told strip={now} name="As known today" />
-      </figcaption>
+      {then && now && (
+        <figcaption className="hidden-text">
+          <Told strip={then} name={`As known on ${shortDay(known)}`} />
+          <Told strip={now} name="As known today" />
+        </figcaption>
+      )}
     </figure>
   );
 }
@@ -80,13 +85,13 @@ function Axis({ scale }: { scale: Scale }) {
   const months = monthsOf(scale);
   const every = scale.width / months.length < 34 ? 3 : 1;
   return (
-    <svg className="strips-axis" width={scale.width} height="470" aria-hidden="true">
+    <svg className="strips-axis" width={scale.width} height="486" aria-hidden="true">
       {months.map(({ day, month, year }, index) => {
         const x = Math.round(xOf(scale, day)) + 0.5;
         const january = month === "Jan";
         return (
           <Fragment key={day}>
-            <path className={january ? "year" : "month"} d={`M${x} ${january ? 0 : 22}V470`} />
+            <path className={january ? "year" : "month"} d={`M${x} ${january ? 0 : 22}V486`} />
             {(index === 0 || january) && (
               <text className="t-axis year-name" x={x + 5} y="14">
                 {year}
@@ -100,7 +105,7 @@ function Axis({ scale }: { scale: Scale }) {
           </Fragment>
         );
       })}
-      <path className="base" d={`M0 39.5H${scale.width}M0 233.5H${scale.width}`} />
+      <path className="base" d={`M0 39.5H${scale.width}M0 243.5H${scale.width}`} />
     </svg>
   );
 }
@@ -117,7 +122,8 @@ function OneStrip({
   known: number | null;
 }) {
   const edge = known === null ? null : Math.round(xOf(scale, known));
-  const lines = placeLabels(strip.marks, scale.width, edge);
+  const tie = strip.marks.find((mark) => mark.kind === "VISIT" && mark.held);
+  const lines = placeLabels(strip.marks, scale.width, edge ?? tie?.x ?? null);
   return (
     <div
       className="strip-one"
@@ -126,36 +132,42 @@ function OneStrip({
     >
       {edge !== null && <span className="strip-wash" />}
       <p className="strip-name">{name}</p>
-      <svg width={scale.width} height="60" aria-hidden="true" className="strip-line">
+      <svg width={scale.width} height="66" aria-hidden="true" className="strip-line">
+        <linearGradient
+          id="lead-fade"
+          gradientUnits="userSpaceOnUse"
+          x1={edge ?? 0}
+          x2={scale.width}
+        >
+          <stop offset="0.5" stopColor="var(--ink)" />
+          <stop offset="1" stopColor="var(--ink)" stopOpacity="0.15" />
+        </linearGradient>
         <path className="base" d={`M0 30.5H${scale.width}`} />
         {strip.marks.map((mark) => (
           <g key={mark.slug} className="strip-mark">
-            {mark.lead && <path className="lead" d={`M${mark.x + 12} 30.5H${scale.width}`} />}
+            {mark.lead && <path className="lead" d={`M${mark.x + 12} 30.5H${scale.width - 8}`} />}
             {mark.kind === "VISIT" ? (
               <rect x={mark.x - 8} y="25.5" width="16" height="10" rx="5" data-held={mark.held} />
             ) : mark.kind === "STATEMENT" ? (
-              <path d={`M${mark.x} 38V22h10l-2.4 4 2.4 4h-8.4v8Z`} data-held={mark.held} />
+              <path d={flag(mark.x, edge)} data-held={mark.held} />
             ) : (
               <circle cx={mark.x} cy="30.5" r="5.6" data-held={mark.held} />
             )}
           </g>
         ))}
-        {strip.marks.map(
-          (mark) =>
-            mark.kind === "VISIT" &&
-            mark.held && <path key={mark.slug} className="tie" d={`M${mark.x} 36V60`} />,
-        )}
+        {tie && <path className="tie" d={`M${tie.x} 36V66`} />}
       </svg>
-      {lines.map(({ mark, from, row }) => (
+      {lines.map(({ mark, name, when, from, row }) => (
         <Link
           key={mark.slug}
           to={`/events/${mark.slug}`}
           className="strip-label t-small plain"
+          title={`${mark.title}, ${mark.when}`}
           data-row={row}
           style={{ insetInlineStart: from }}
         >
-          <span className={mark.slug === FOUNDING.visit ? "strong" : undefined}>{mark.title}</span>{" "}
-          <span className="quiet">{mark.when}</span>
+          <span className={mark.slug === FOUNDING.visit ? "strong" : undefined}>{name}</span>{" "}
+          <span className="quiet">{when}</span>
         </Link>
       ))}
       <Bar
@@ -165,6 +177,12 @@ function OneStrip({
       />
     </div>
   );
+}
+
+/** The flag of remarks; it flies to the left where it would cross the line of the day of knowledge, and stands clear of it. */
+function flag(x: number, edge: number | null): string {
+  if (edge === null || x > edge || edge - x > 12) return `M${x} 38V22h10l-2.4 4 2.4 4h-8.4v8Z`;
+  return `M${edge - 4} 38V22h-10l2.4 4-2.4 4h8.4v8Z`;
 }
 
 function Bar({

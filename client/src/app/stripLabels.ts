@@ -2,6 +2,9 @@ import type { StripMark, StripSegment } from "./strip.ts";
 
 export interface StripLabel {
   mark: StripMark;
+  name: string;
+  /** Said of what the strip is about; empty for the others, which have no room for it. */
+  when: string;
   /** Where the text begins and how long it is, roughly, in pixels. */
   from: number;
   length: number;
@@ -9,22 +12,39 @@ export interface StripLabel {
   row: "above" | "below";
 }
 
-/** Rough width of a label, in pixels at the small role's size. */
-function widthOf(mark: StripMark): number {
-  return (mark.title.length + mark.when.length + 2) * 6.2;
+/** Rough width of a letter, in pixels at the small role's size. */
+const LETTER_PX = 6.2;
+/** Marks of one name nearer than this share a label. */
+const SHARED = 60;
+
+/** `Putin and Pezeshkian meet in Kazan` as `Putin–Pezeshkian`; what follows "at the" is left out. */
+export function shortName(title: string): string {
+  return title
+    .replace(/^(\S+) and (\S+) (?:meet|hold talks|speak)\b.*$/, "$1–$2")
+    .replace(/ at the .*$/, "");
 }
 
 /**
- * Places as many labels as find room, marks in the order given: above, then below, running on, then ending. Never one over another, nor
- * over the line of the day of knowledge. The first mark is what the strip is about: it is named even where that line must be crossed.
+ * Places as many labels as find room, marks in the order given: above, then below, around the mark, running on, then ending. Never one
+ * over another, nor over the line of the day of knowledge. The first mark is what the strip is about: it is named in full even where
+ * that line must be crossed. Marks of one name that stand close share a label.
  */
 export function placeLabels(marks: StripMark[], width: number, line: number | null): StripLabel[] {
   const labels: StripLabel[] = [];
   for (const [index, mark] of marks.entries()) {
-    const length = widthOf(mark);
+    const name = index === 0 ? mark.title : shortName(mark.title);
+    const when = index === 0 ? mark.when : "";
+    const near = (other: StripMark) => Math.abs(other.x - mark.x) < SHARED;
+    if (labels.some((label) => label.name === name && near(label.mark))) continue;
+    const same = marks.filter((other) => shortName(other.title) === name && near(other));
+    const middle =
+      same.length > 1 ? same.reduce((sum, one) => sum + one.x, 0) / same.length : mark.x;
+    const length = (name.length + (when ? when.length + 2 : 0)) * LETTER_PX;
+    const end = line !== null && mark.x <= line ? Math.min(middle + 6, line - 4) : middle + 6;
     const ways = (["above", "below"] as const).flatMap((row) => [
-      { row, from: mark.x - 6 },
-      { row, from: mark.x + 6 - length },
+      ...(index === 0 ? [] : [{ row, from: middle - length / 2 }]),
+      { row, from: middle - 6 },
+      { row, from: end - length },
     ]);
     const fits = ({ row, from }: { row: StripLabel["row"]; from: number }) =>
       from >= 0 &&
@@ -41,7 +61,7 @@ export function placeLabels(marks: StripMark[], width: number, line: number | nu
       from: Math.max(0, Math.min(mark.x - 6, width - length)),
     };
     const way = ways.find(fits) ?? (index === 0 ? subject : undefined);
-    if (way) labels.push({ mark, length, ...way });
+    if (way) labels.push({ mark, name, when, length, ...way });
   }
   return labels;
 }

@@ -1,7 +1,11 @@
+import { Ratification } from "../agreement/Ratification.tsx";
 import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
-import { numbersOf, StatusLine } from "../agreement/StatusLine.tsx";
+import { StatusLine } from "../agreement/StatusLine.tsx";
+import { StatusSwatch } from "../agreement/StatusSwatch.tsx";
 import { standingWords, statusWord } from "../agreement/status.ts";
+import { stillToRatify, tracksOf } from "../agreement/tracks.ts";
 import { kindWords } from "../agreement/words.ts";
+import { listed } from "../app/naming.ts";
 import {
   AgreementDocument,
   type AgreementStatus,
@@ -33,7 +37,7 @@ export function AgreementDetail({ slug }: { slug: string }) {
           }
         >
           <p className="panel-kind">{kindWords(agreement)}</p>
-          <PanelHeading>{agreement.title}</PanelHeading>
+          <PanelHeading>{agreement.shortTitle}</PanelHeading>
           <Body agreement={agreement} />
         </Pane>
       )}
@@ -45,21 +49,21 @@ function Body({ agreement }: { agreement: AgreementWholeFragment }) {
   const numbers = numberSources(
     ...agreement.stages.map((stage) => stage.report.sources),
     ...agreement.rivalClaims.map((rival) => rival.report.sources),
+    ...(tracksOf(agreement)?.tracks ?? []).flatMap(({ steps }) =>
+      steps.map((step) => step.report.sources),
+    ),
   );
   return (
     <div className="event-body">
       <StatusLine agreement={agreement} numbers={numbers} />
       <Stages agreement={agreement} numbers={numbers} />
+      <Next agreement={agreement} />
       <Rivals
         rivals={agreement.rivalClaims}
         numbers={numbers}
         word={(status) => statusWord(status as AgreementStatus)}
       />
-      <p className="panel-more">
-        <Link to={`/agreements/${agreement.slug}`}>
-          Ratification by party and all {numbersOf(agreement).list.length} sources
-        </Link>
-      </p>
+      <Ratification agreement={agreement} numbers={numbers} />
       <SourceList numbers={numbers} />
     </div>
   );
@@ -71,6 +75,11 @@ function Stages({ agreement, numbers }: { agreement: AgreementWholeFragment; num
       <h3 id="stages-heading" className="t-ui strong">
         Its life so far
       </h3>
+      <div className="panel-pipeline">
+        {agreement.stages.map((stage) => (
+          <StatusSwatch key={`${stage.status}${stage.ratified}`} of={stage} wide />
+        ))}
+      </div>
       <ol className="panel-stages">
         {agreement.stages.map((stage) => (
           <li key={`${stage.status}${stage.ratified}`}>
@@ -84,6 +93,31 @@ function Stages({ agreement, numbers }: { agreement: AgreementWholeFragment; num
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** Who has yet to ratify, and what is planned about it. Nothing where nothing is open. */
+function Next({ agreement }: { agreement: AgreementWholeFragment }) {
+  const waiting = stillToRatify(agreement);
+  const planned = agreement.events.nodes.filter(
+    (event) => event.status !== "HELD" && event.status !== "CANCELLED" && !event.overdue,
+  );
+  if (waiting.length + planned.length === 0) return null;
+  return (
+    <section aria-labelledby="next-heading">
+      <h3 id="next-heading" className="t-ui strong">
+        What is next
+      </h3>
+      {waiting.length > 0 && <p>Still to ratify: {listed(waiting)}.</p>}
+      <ul>
+        {planned.map((event) => (
+          <li key={event.slug}>
+            <Link to={`/events/${event.slug}`}>{event.title}</Link>{" "}
+            <span className="quiet">{event.when.text}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -76,5 +76,10 @@ test("every place lies within the width, and few months are named", () => {
     expect(rung.knownAt).toBeGreaterThanOrEqual(0);
     expect(rung.shape.from).toBeLessThanOrEqual(1);
   }
-  expect(ticks.length).toBeLessThanOrEqual(6);
+  expect(ticks.length).toBeLessThanOrEqual(5);
+  ticks.forEach((tick, index) => {
+    expect(tick.at).toBeLessThanOrEqual(0.8);
+    const next = ticks[index + 1];
+    if (next) expect(next.at - tick.at).toBeGreaterThan(0.2);
+  });
 });

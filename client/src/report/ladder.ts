@@ -91,18 +91,23 @@ function scaleOf(days: Day[]): { from: Day; to: Day } {
   return { from: first - air, to: Math.max(last + air * 2, first + 30) };
 }
 
-/** First days of months or years, four or five at most. */
+/** Steps between ticks, in months. */
+const STEPS = [1, 2, 3, 4, 6, 12, 24, 36, 60, 120];
+/** Ticks nearer than this share of the width would touch in a panel; a name that begins after the last place would run out of it. */
+const APART = 0.24;
+const LAST = 0.8;
+
+/** First days of months or years, five at most, whose names do not touch. */
 function ticksOf({ from, to }: { from: Day; to: Day }): Day[] {
-  const months = (to - from) / 30.44;
-  const step = months <= 5 ? 1 : months <= 10 ? 2 : months <= 20 ? 4 : Math.ceil(months / 60) * 12;
+  const apart = ((to - from) / 30.44) * APART;
+  const step = STEPS.find((months) => months >= apart) ?? Math.ceil(apart / 120) * 120;
   const start = new Date(from * 86_400_000);
   const ticks: Day[] = [];
-  for (let month = step >= 12 ? 0 : start.getUTCMonth(); ticks.length < 6; month += step) {
+  for (let month = step >= 12 ? 0 : start.getUTCMonth(); ; month += step) {
     const day = Date.UTC(start.getUTCFullYear(), month, 1) / 86_400_000;
-    if (day > to - (to - from) * 0.08) break;
+    if (day > from + (to - from) * LAST) return ticks;
     if (day >= from) ticks.push(day);
   }
-  return ticks;
 }
 
 function shapeOf(state: State, knownAt: number, place: (day: Day) => number): RungShape {
