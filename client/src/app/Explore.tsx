@@ -10,6 +10,7 @@ import { Trouble } from "../page/Trouble.tsx";
 import { useTitle } from "../page/title.ts";
 import { Rail } from "../timeline/Rail.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
+import { shortDay } from "../when/words.ts";
 import { blankColumns } from "./blank.ts";
 import { PhoneGround } from "./Ground.tsx";
 import { Key } from "./Key.tsx";
@@ -221,6 +222,7 @@ export default function Explore() {
               selected={selected}
               onSelect={select}
               pinned={pinned}
+              lens={comparing.lens}
               label={title}
               shortcuts={keys}
               ordering={ordering}
@@ -232,7 +234,9 @@ export default function Explore() {
         <div id="known" className="rail-place" tabIndex={-1}>
           <Rail columns={columns} view={store} today={all.today} />
         </div>
-        {!phone && <Key />}
+        {!phone && (
+          <Key compared={isCompared && view.known !== null ? shortDay(view.known) : null} />
+        )}
       </div>
       {selected !== null && address.sel && (
         <Suspense

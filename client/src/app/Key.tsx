@@ -52,12 +52,27 @@ const STATUSES = [
   ["In force", "IN_FORCE"],
 ] as const;
 
-/** What the marks and bars mean. */
-export function Key() {
+/** What tells, in a comparison with a later day, what was known from what is. */
+const COMPARED = (known: string): typeof MARKS => [
+  {
+    name: `Known on ${known}`,
+    width: 14,
+    figure: <circle cx="7" cy="11.4" r="5.2" />,
+  },
+  {
+    name: "Known now, not then",
+    width: 14,
+    figure: <circle className="key-hollow key-since" cx="7" cy="11.4" r="5.2" />,
+  },
+];
+
+/** What the marks and bars mean; `compared` is the day, in words, that a later one is compared with. */
+export function Key({ compared }: { compared: string | null }) {
+  const marks = compared === null ? MARKS : COMPARED(compared);
   return (
-    <section className="key t-small" aria-label="Key">
+    <section className="key t-small" data-compare={compared !== null} aria-label="Key">
       <ul>
-        {MARKS.map(({ name, width, figure }) => (
+        {marks.map(({ name, width, figure }) => (
           <li key={name}>
             <svg className="key-figure" width={width} height="22" aria-hidden="true">
               {figure}

@@ -1,9 +1,21 @@
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef } from "react";
+import {
+  lazy,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { TimelineColumns } from "../timeline/columns.ts";
+import type { Day } from "../timeline/day.ts";
+import type { Lens } from "../timeline/lens.ts";
 import type { ViewStore } from "../timeline/view.ts";
 import type { Address } from "./address.ts";
 
-const ComparePanel = lazy(() => import("../compare/ComparePanel.tsx"));
+const room = () => import("../compare/compare.ts");
+const ComparePanel = lazy(async () => ({ default: (await room()).ComparePanel }));
 
 interface Given {
   address: Address;
@@ -17,7 +29,7 @@ interface Given {
   isLoaded: boolean;
 }
 
-/** The comparison of the day of knowledge with a later one, as the address asks for it: its day, its panel, the ways in and out. */
+/** The comparison of the day of knowledge with a later one, as the address asks for it: its day, its panel, the ways in and out, and the lens of the plot. */
 export function useComparing(given: Given) {
   const { address, change, columns, store, page, select, asSheet, isLoaded } = given;
   const { compare, known, sel } = address;
@@ -32,6 +44,15 @@ export function useComparing(given: Given) {
   const followed = useRef<string | null>(null);
   if (sel) followed.current = `${sel.of}:${sel.slug}`;
   if (!isOn) followed.current = null;
+
+  const [makeLens, setMakeLens] = useState<((now: Day) => Lens) | null>(null);
+  useEffect(() => {
+    if (isOn) void room().then(({ lensOf }) => setMakeLens(() => lensOf));
+  }, [isOn]);
+  const lens = useMemo(
+    () => (now === null || makeLens === null ? null : makeLens(now)),
+    [now, makeLens],
+  );
 
   const enter = useCallback(() => change({ compare: "latest", sel: null }), [change]);
   const leave = useCallback(() => {
@@ -74,5 +95,5 @@ export function useComparing(given: Given) {
       )}
     </Suspense>
   );
-  return { now, enter, leave, panel };
+  return { lens, enter, leave, panel };
 }

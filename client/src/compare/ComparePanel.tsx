@@ -37,7 +37,7 @@ interface Props {
 }
 
 /** What became of everything between a past day of knowledge and a later one: in one sentence, and in lists that lead to it. */
-export default function ComparePanel(props: Props) {
+export function ComparePanel(props: Props) {
   const { columns, view, today, now, from, asSheet } = props;
   const known = useSyncExternalStore(view.subscribe, () => view.get().known) ?? today;
   const then = useDeferredValue(known);

@@ -21,6 +21,7 @@ export function HoverCard({
   columns,
   view,
   today,
+  now = today,
   edge,
   unit,
   said,
@@ -30,6 +31,8 @@ export function HoverCard({
   columns: TimelineColumns;
   view: ViewStore;
   today: Day;
+  /** The day that what is known only since then is told by. */
+  now?: Day | undefined;
   edge: number;
   unit: number;
   said: ((id: string) => ReactNode) | undefined;
@@ -60,7 +63,13 @@ export function HoverCard({
     return () => document.removeEventListener("keydown", hide, true);
   }, [onHide]);
   const viewport = { ...view.get(), width: edge / unit };
-  const inner = contentOf(hit, columns, view.get().known ?? today, viewport, said);
+  const inner = contentOf(
+    hit,
+    columns,
+    hit.since ? now : (view.get().known ?? today),
+    viewport,
+    said,
+  );
   if (!inner) return null;
   return (
     <div

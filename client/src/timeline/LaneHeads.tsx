@@ -40,6 +40,7 @@ export function LaneHeads({
   today,
   prefix,
   ordering,
+  paired,
 }: {
   columns: TimelineColumns;
   stack: LaneStack;
@@ -47,6 +48,8 @@ export function LaneHeads({
   today: Day;
   prefix: string;
   ordering?: Ordering | undefined;
+  /** Whether agreements have two bars: then and now. */
+  paired: boolean;
 }) {
   // Follows the knowledge line while it is dragged, but renders only when somebody's office changes.
   const holders = useCallback(() => {
@@ -165,6 +168,12 @@ export function LaneHeads({
                 </span>
               )}
             </span>
+            {paired && kind === "AGREEMENT" && (
+              <span className="timeline-pair">
+                <span>then</span>
+                <span>now</span>
+              </span>
+            )}
           </>
         );
         const place = { top: rem(top), height: rem(height) };

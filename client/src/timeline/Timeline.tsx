@@ -19,6 +19,7 @@ import { horizonOf } from "./horizon.ts";
 import { commandOf } from "./keys.ts";
 import { LaneHeads, type Ordering } from "./LaneHeads.tsx";
 import { stackLanes } from "./lanes.ts";
+import type { Lens } from "./lens.ts";
 import { MergedList } from "./MergedList.tsx";
 import { nameOfHorizon, nameOfWindow } from "./names.ts";
 import { attachWindow } from "./pickwindow.ts";
@@ -38,6 +39,8 @@ export interface TimelineProps {
   onSelect: (id: string | null) => void;
   /** Ids that a story pins; their names are bold and choose their place first. */
   pinned?: ReadonlySet<string>;
+  /** Draws, beside what was known, what a later day knows. */
+  lens?: Lens | null;
   /** What the timeline is called. */
   label?: string;
   /** Who said what is known of an event, beside the number of sources in the hover card. */
@@ -63,7 +66,7 @@ function isSelectable(id: string): boolean {
 
 /** The timeline: lane headers, axis and plot, with the knowledge line as a handle. */
 export function Timeline(props: TimelineProps) {
-  const { columns, view, today, selected, pinned = NONE, label = "Timeline" } = props;
+  const { columns, view, today, selected, pinned = NONE, lens = null, label = "Timeline" } = props;
   const prefix = useId();
   const body = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
@@ -116,11 +119,12 @@ export function Timeline(props: TimelineProps) {
         const stop = made.stops().find((one) => one.key === key);
         point(
           stop
-            ? (made.hitOf(stop.id) ?? {
+            ? (made.hitOf(stop.id, stop.since) ?? {
                 id: stop.id,
                 merged: [stop.id],
                 x: stop.x + stop.width / 2,
                 y: stop.y + 12,
+                since: stop.since === true,
                 own: [],
               })
             : null,
@@ -187,9 +191,10 @@ export function Timeline(props: TimelineProps) {
         today,
         selected,
         pinned,
+        lens,
         headerId: (lane) => `${prefix}-lane-${lane}`,
       });
-  }, [stage, columns, today, selected, pinned, prefix]);
+  }, [stage, columns, today, selected, pinned, lens, prefix]);
 
   const shownId = hit?.id ?? null;
   const hide = useCallback(() => {
@@ -206,6 +211,7 @@ export function Timeline(props: TimelineProps) {
     if (command.do === "move" && stop)
       stage.focusOn(neighbour(stage.stops(), lanes, stop, command.way));
     else if ((command.do === "open" || command.do === "select") && stop) props.onSelect(stop.id);
+    else if (command.do === "close" && !list && !hit && selected === null) return;
     else if (command.do === "close") {
       if (list) setList(null);
       else props.onSelect(null);
@@ -261,6 +267,7 @@ export function Timeline(props: TimelineProps) {
             today={today}
             prefix={prefix}
             ordering={props.ordering}
+            paired={lens !== null}
           />
         )}
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no timeline */}
@@ -279,7 +286,7 @@ export function Timeline(props: TimelineProps) {
             <MergedList
               hit={list}
               columns={columns}
-              day={view.get().known ?? today}
+              day={list.since && lens ? lens.now : (view.get().known ?? today)}
               unit={stage?.unit() ?? 1}
               edge={(stage?.edge() ?? 0) * (stage?.unit() ?? 1)}
               onPick={(id) => {
@@ -294,6 +301,7 @@ export function Timeline(props: TimelineProps) {
               columns={columns}
               view={view}
               today={today}
+              now={lens?.now}
               edge={(stage?.edge() ?? 0) * (stage?.unit() ?? 1)}
               unit={stage?.unit() ?? 1}
               said={props.said}

@@ -37,12 +37,20 @@ export function layBars(frame: Frame): BarLayout {
   return layout;
 }
 
-function layBar(frame: Frame, bar: TimelineBar, row: LaneRow, layout: BarLayout): void {
-  const dated = row.height >= DATED_PX;
-  const top = row.baseline - (dated ? 15 : BAR_HEIGHT / 2);
-  const line = knownX(frame);
+/** The bars alone, without words or dates, so high and so far (px) from the middle of their lanes. */
+export function layPlainBars(frame: Frame, height: number, fromMiddle: number): BarShape[] {
+  return frame.known.bars.flatMap((bar) => {
+    const row = frame.stack.rowOf[bar.lane];
+    if (!row) return [];
+    return stretchesOf(frame, bar, row.baseline + fromMiddle, height).filter((shape) =>
+      isNear(frame, shape.x1, shape.x2 + FADE_PX),
+    );
+  });
+}
+
+function stretchesOf(frame: Frame, bar: TimelineBar, top: number, height: number): BarShape[] {
   const horizon = horizonX(frame);
-  const shapes = bar.segments.map((segment, index): BarShape => {
+  return bar.segments.map((segment, index): BarShape => {
     const next = bar.segments[index + 1];
     const x1 = xOf(frame.viewport, segment.start);
     return {
@@ -53,7 +61,7 @@ function layBar(frame: Frame, bar: TimelineBar, row: LaneRow, layout: BarLayout)
       x1,
       x2: Math.max(x1, next ? xOf(frame.viewport, next.start) : horizon),
       top,
-      height: BAR_HEIGHT,
+      height,
       look: lookOf(segment),
       share: segment.mustRatify > 0 ? segment.ratified / segment.mustRatify : 0,
       opens: segment.precision === "DAY",
@@ -61,6 +69,13 @@ function layBar(frame: Frame, bar: TimelineBar, row: LaneRow, layout: BarLayout)
       disputed: segment.disputed,
     };
   });
+}
+
+function layBar(frame: Frame, bar: TimelineBar, row: LaneRow, layout: BarLayout): void {
+  const dated = row.height >= DATED_PX;
+  const top = row.baseline - (dated ? 15 : BAR_HEIGHT / 2);
+  const line = knownX(frame);
+  const shapes = stretchesOf(frame, bar, top, BAR_HEIGHT);
   for (const shape of shapes)
     if (isNear(frame, shape.x1, shape.x2 + FADE_PX)) layout.bars.push(shape);
   if (levelOf(frame.viewport) === "density") return;

@@ -14,6 +14,8 @@ export interface Brush {
   horizon: Day;
   /** Whether the day of knowledge is a past one. */
   travelling: boolean;
+  /** Whether what a later day knows is drawn beside it. */
+  comparing: boolean;
   /** Right edge of the plot. */
   edge: number;
   /** The event under the pointer; the others step back. */

@@ -10,6 +10,8 @@ export interface Hit {
   y: number;
   /** Where its marks stand, in every lane: a card about it covers none of them. */
   own: { x: number; y: number }[];
+  /** Whether it is something known now and not on the day shown. */
+  since?: boolean;
 }
 
 const REACH = 12;
@@ -22,12 +24,14 @@ export function hitAt(primitives: Primitive[], x: number, y: number): Hit | null
 }
 
 /** The mark in an event's home lane, as if the pointer were on it; null when none is drawn. */
-export function hitOf(primitives: Primitive[], id: string): Hit | null {
+export function hitOf(primitives: Primitive[], id: string, since = false): Hit | null {
   const marks = primitives.flatMap((one) =>
-    one.type === "mark" && one.merged.includes(id) ? [one] : [],
+    one.type === "mark" && one.merged.includes(id) && (one.since ?? false) === since ? [one] : [],
   );
   const mark = marks.find(({ main }) => main) ?? marks[0];
-  return mark ? withMarks(primitives, { id, merged: mark.merged, x: mark.x, y: mark.y }) : null;
+  return mark
+    ? withMarks(primitives, { id, merged: mark.merged, x: mark.x, y: mark.y, ...datedBy(mark) })
+    : null;
 }
 
 function withMarks(primitives: Primitive[], hit: Omit<Hit, "own">): Hit {
@@ -50,7 +54,7 @@ function nearestMark(primitives: Primitive[], x: number, y: number): Omit<Hit, "
       bestDistance = distance;
     }
   }
-  return best && { id: best.id, merged: best.merged, x: best.x, y: best.y };
+  return best && { id: best.id, merged: best.merged, x: best.x, y: best.y, ...datedBy(best) };
 }
 
 function under(primitives: Primitive[], x: number, y: number): Omit<Hit, "own"> | null {
@@ -59,9 +63,13 @@ function under(primitives: Primitive[], x: number, y: number): Omit<Hit, "own"> 
     if (!one || !isUnder(one, x, y)) continue;
     // A card about a bar points to its middle, so that the bar shows above it.
     const middle = one.type === "bar" ? one.top + one.height / 2 : y;
-    return { id: one.id, merged: [one.id], x, y: middle };
+    return { id: one.id, merged: [one.id], x, y: middle, ...datedBy(one) };
   }
   return null;
+}
+
+function datedBy(one: Primitive): Pick<Hit, "since"> {
+  return "since" in one && one.since ? { since: true } : {};
 }
 
 function isUnder(one: Primitive, x: number, y: number): boolean {

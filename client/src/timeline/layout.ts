@@ -3,12 +3,19 @@ import { boxOfCount, placeCounts } from "./counts.ts";
 import { CROWD, layCrowd } from "./crowd.ts";
 import { layDensity } from "./density.ts";
 import { type Frame, knownX, nearFrame } from "./frame.ts";
-import { type Box, type Mood, placeLabels, type Standing } from "./labels.ts";
+import {
+  type Box,
+  type LabelItem,
+  type Mood,
+  type Obstacles,
+  placeLabels,
+  type Standing,
+} from "./labels.ts";
 import { type LeadLayout, layLeads } from "./leads.ts";
 import { layMarks, type MarkLayout } from "./marks.ts";
 import { namesOf } from "./naming.ts";
 import { layNotches } from "./notches.ts";
-import type { MarkShape, Primitive } from "./scene.ts";
+import type { CountShape, MarkShape, Primitive, TieShape } from "./scene.ts";
 import { reachOf } from "./shapes.ts";
 import { levelOf } from "./viewport.ts";
 
@@ -31,42 +38,59 @@ export function layOut(frame: Frame, standing: Standing, mood: Mood): Scene {
   const near = nearFrame(frame);
   if (near.known.marks.length > CROWD)
     return { primitives: [...layCrowd(near), ...barsInOrder(bars)], standing: new Map() };
+  const facts = layFacts(frame, near);
+  const obstacles = obstaclesOf(frame, [facts]);
+  const counts = placeCounts(facts.marks, obstacles, frame.measure);
+  const wanted = (id: string) => mood !== "moving" || standing.has(id);
+  const named = placeLabels(
+    facts.names(counts, wanted),
+    { ...obstacles, boxes: [...obstacles.boxes, ...counts.map(boxOfCount)] },
+    standing,
+    mood,
+  );
+  return {
+    primitives: [...facts.behind, ...facts.marks, ...counts, ...barsInOrder(bars), ...named.labels],
+    standing: named.standing,
+  };
+}
+
+/** Marks and leads of one day of knowledge, before their figures and names. */
+export interface Facts {
+  /** What lies behind the marks: ties, dashes, spans. */
+  behind: Primitive[];
+  marks: MarkShape[];
+  ties: TieShape[];
+  boxes: Box[];
+  /** The names that want a place beside what is there, and are `wanted`. */
+  names: (counts: CountShape[], wanted: (id: string) => boolean) => LabelItem[];
+}
+
+/** Lays out what a frame knows; `near` is the same frame with what lies near the plot. */
+export function layFacts(frame: Frame, near: Frame): Facts {
   const marks = layMarks(near);
   const leads = layLeads(frame);
   const notches = layNotches(near);
   marks.marks.push(...notches.map(({ mark }) => mark));
   const allMarks = [...sessionsFirst(marks.marks), ...leads.marks];
-  const boxes = boxesOf(frame, marks, leads);
   const ties = [...marks.ties, ...leads.ties];
-  const lineX = knownX(frame);
-  const counts = placeCounts(allMarks, { boxes, ties, lineX }, frame.measure);
-  const wanted = (id: string) => mood !== "moving" || standing.has(id);
-  const named = placeLabels(
-    namesOf(near, { marks: allMarks, anchors: leads.anchors, notches, counts }, wanted),
-    {
-      boxes: [...boxes, ...counts.map(boxOfCount)],
-      ties,
-      lineX,
-      left: 4,
-      right: frame.edge - 4,
-    },
-    standing,
-    mood,
-  );
+  const { anchors } = leads;
   return {
-    primitives: [
-      ...marks.ties,
-      ...leads.ties,
-      ...leads.leads,
-      ...leads.spans,
-      ...marks.spans,
-      ...marks.ranges,
-      ...allMarks,
-      ...counts,
-      ...barsInOrder(bars),
-      ...named.labels,
-    ],
-    standing: named.standing,
+    behind: [...ties, ...leads.leads, ...leads.spans, ...marks.spans, ...marks.ranges],
+    marks: allMarks,
+    ties,
+    boxes: boxesOf(frame, marks, leads),
+    names: (counts, wanted) => namesOf(near, { marks: allMarks, anchors, notches, counts }, wanted),
+  };
+}
+
+/** What no name may touch. */
+export function obstaclesOf(frame: Frame, facts: Facts[]): Obstacles {
+  return {
+    boxes: facts.flatMap(({ boxes }) => boxes),
+    ties: facts.flatMap(({ ties }) => ties),
+    lineX: knownX(frame),
+    left: 4,
+    right: frame.edge - 4,
   };
 }
 

@@ -38,10 +38,11 @@ export function paint(
   ctx.globalAlpha = 1;
   for (const one of primitives)
     if (one.type === "mark" && one.main && isUnderHand(one, brush)) paintRing(brush, one);
-  if (brush.selected !== null) paintSelection(brush, primitives, brush.selected);
+  if (brush.selected !== null)
+    for (const later of [false, true]) paintSelection(brush, primitives, brush.selected, later);
   paintLine(brush, height);
   paintHorizon(brush);
-  if (brush.travelling) paintNote(brush);
+  if (brush.travelling && !brush.comparing) paintNote(brush);
 }
 
 function isUnderHand(mark: Pick<MarkShape, "merged">, { hovered }: Brush): boolean {
@@ -62,7 +63,7 @@ function paintOne(brush: Brush, primitive: Primitive): void {
       paintTie(brush, primitive);
       return;
     case "range":
-      ctx.fillStyle = palette.ink;
+      ctx.fillStyle = primitive.since ? palette.stamp : palette.ink;
       ctx.fillRect(primitive.x1, primitive.y - 1.5, primitive.x2 - primitive.x1, 3);
       return;
     case "mark":
@@ -72,7 +73,7 @@ function paintOne(brush: Brush, primitive: Primitive): void {
       paintCount(brush, primitive);
       return;
     case "speck":
-      ctx.fillStyle = palette.ink;
+      ctx.fillStyle = primitive.since ? palette.stamp : palette.ink;
       ctx.fillRect(primitive.x - 1, Math.round(primitive.y) - 4, 2, 8);
       return;
     case "lead":
@@ -105,8 +106,15 @@ function paintOne(brush: Brush, primitive: Primitive): void {
 const COLUMN_SHARE = 0.7;
 
 /** One bin: ink for what happened, a dashed outline for what is planned. */
-function paintColumn({ ctx, palette }: Brush, { x1, x2, top, bottom, planned }: ColumnShape): void {
+function paintColumn({ ctx, palette }: Brush, column: ColumnShape): void {
+  const { x1, x2, top, bottom, planned, since } = column;
   const width = Math.max(1, (x2 - x1) * COLUMN_SHARE);
+  if (since) {
+    ctx.strokeStyle = palette.stamp;
+    ctx.lineWidth = 1;
+    ctx.strokeRect(x1 + 0.5, top + 0.5, Math.max(1, width - 1), bottom - top);
+    return;
+  }
   if (!planned) {
     ctx.fillStyle = palette.ink2;
     ctx.fillRect(x1, top, width, bottom - top);
@@ -168,7 +176,7 @@ function paintLabel(brush: Brush, label: LabelShape): void {
   ctx.lineWidth = 3;
   setFace(ctx, label.strong ? "strong" : "label", palette.family);
   ctx.strokeText(label.text, label.x, y);
-  ctx.fillStyle = palette.ink;
+  ctx.fillStyle = label.since ? palette.stamp : palette.ink;
   ctx.fillText(label.text, label.x, y);
 }
 
@@ -176,28 +184,34 @@ function paintLabel(brush: Brush, label: LabelShape): void {
 function paintDates(brush: Brush, primitives: Primitive[], dims: boolean): void {
   const { ctx, palette } = brush;
   setFace(ctx, "date", palette.family);
-  ctx.fillStyle = palette.ink3;
   ctx.lineJoin = "round";
   ctx.lineWidth = 3;
   for (const label of primitives) {
     if (label.type !== "label") continue;
     ctx.globalAlpha = dims && stepsBack(label, brush) ? STEPPED_BACK : 1;
     ctx.strokeStyle = groundAt(brush, label.x);
+    ctx.fillStyle = label.since ? palette.stamp : palette.ink3;
     ctx.strokeText(label.date, label.dateX, label.y + TO_BASELINE);
     ctx.fillText(label.date, label.dateX, label.y + TO_BASELINE);
   }
 }
 
-/** A capsule around all of a selected event, or a frame around a selected bar. */
-function paintSelection(brush: Brush, primitives: Primitive[], selected: string): void {
+/** A capsule around all of a selected event, as it was or (`later`) as it is, or a frame around a selected bar. */
+function paintSelection(
+  brush: Brush,
+  primitives: Primitive[],
+  selected: string,
+  later: boolean,
+): void {
   const { ctx, palette } = brush;
   ctx.strokeStyle = palette.focus;
   ctx.lineWidth = 2;
   const marks = primitives.filter(
-    (one): one is MarkShape => one.type === "mark" && one.merged.includes(selected),
+    (one): one is MarkShape =>
+      one.type === "mark" && one.merged.includes(selected) && (one.since ?? false) === later,
   );
   const bars = primitives.flatMap((one) =>
-    one.type === "bar" && one.id === selected ? [one] : [],
+    !later && one.type === "bar" && one.id === selected ? [one] : [],
   );
   ctx.beginPath();
   if (marks.length > 0) {
@@ -211,11 +225,12 @@ function paintSelection(brush: Brush, primitives: Primitive[], selected: string)
     const top = Math.min(...ys) - 13;
     ctx.roundRect(left, top, Math.max(...xs) + half - left, Math.max(...ys) + 13 - top, 13);
   }
-  const first = bars[0];
-  if (first) {
+  if (bars.length > 0) {
     const left = Math.max(-4, Math.min(...bars.map(({ x1 }) => x1)) - 4);
     const right = Math.min(brush.edge + 4, Math.max(...bars.map(({ x2 }) => x2)) + FADE_PX);
-    ctx.roundRect(left, first.top - 6, right - left, first.height + 12, 4);
+    const top = Math.min(...bars.map((bar) => bar.top)) - 6;
+    const bottom = Math.max(...bars.map((bar) => bar.top + bar.height)) + 6;
+    ctx.roundRect(left, top, right - left, bottom - top, 4);
   }
   ctx.stroke();
 }

@@ -27,6 +27,11 @@ function pathOf(shape: ShapeName, r: number, width: number): Path2D {
 /** A mark with its halo; hollow when planned, struck when put off or called off, ringed when sources disagree. */
 export function paintMark(brush: Brush, mark: MarkShape): void {
   const { ctx, palette } = brush;
+  const ink = mark.since ? palette.stamp : palette.ink;
+  if (mark.style === "ring") {
+    paintRing(brush, mark);
+    return;
+  }
   const ground = groundAt(brush, mark.x);
   const path = pathOf(mark.shape, mark.r, mark.width);
   // Moved there and back by hand: `save` costs more than all that is drawn between.
@@ -41,12 +46,12 @@ export function paintMark(brush: Brush, mark: MarkShape): void {
   ctx.fill(path);
   if (mark.style === "hollow") {
     ctx.globalAlpha = alpha;
-    ctx.strokeStyle = palette.ink;
+    ctx.strokeStyle = ink;
     ctx.lineWidth = HOLLOW_STROKE;
     ctx.stroke(path);
   } else {
     ctx.globalAlpha = mark.style === "faint" ? alpha * 0.55 : alpha;
-    ctx.fillStyle = palette.ink;
+    ctx.fillStyle = ink;
     ctx.fill(path);
   }
   ctx.globalAlpha = alpha;
@@ -65,7 +70,7 @@ export function paintMark(brush: Brush, mark: MarkShape): void {
 
 function strike({ ctx, palette }: Brush, mark: MarkShape): void {
   const reach = mark.r * 0.71 + 2.5;
-  ctx.strokeStyle = palette.ink;
+  ctx.strokeStyle = mark.since ? palette.stamp : palette.ink;
   ctx.lineWidth = 1.5;
   ctx.beginPath();
   ctx.moveTo(-reach, reach);
@@ -78,14 +83,14 @@ function strike({ ctx, palette }: Brush, mark: MarkShape): void {
 }
 
 /** How many events a mark stands for. */
-export function paintCount(brush: Brush, { text, x, y }: CountShape): void {
+export function paintCount(brush: Brush, { text, x, y, since }: CountShape): void {
   const { ctx, palette } = brush;
   setFace(ctx, "count", palette.family);
   ctx.lineJoin = "round";
   ctx.lineWidth = 3;
   ctx.strokeStyle = groundAt(brush, x);
   ctx.strokeText(text, x, y + COUNT_BASELINE);
-  ctx.fillStyle = palette.ink2;
+  ctx.fillStyle = since ? palette.stamp : palette.ink2;
   ctx.fillText(text, x, y + COUNT_BASELINE);
 }
 
@@ -95,8 +100,8 @@ export function paintTie({ ctx, palette, hovered }: Brush, tie: TieShape): void 
   const full = hovered !== null && tie.merged.includes(hovered);
   const weight = { bilateral: 1, summit: 0.55, carried: 0.3 }[tie.weight];
   ctx.globalAlpha = alpha * (full ? 1 : weight);
-  ctx.strokeStyle = palette.ink;
-  ctx.lineWidth = tie.weight === "bilateral" ? 1.6 : 1;
+  ctx.strokeStyle = tie.since ? palette.stamp : palette.ink;
+  ctx.lineWidth = tie.weight === "bilateral" && !tie.since ? 1.6 : 1;
   if (tie.dashed) ctx.setLineDash(PLANNED_DASH);
   ctx.beginPath();
   ctx.moveTo(tie.x, tie.top);
@@ -107,9 +112,10 @@ export function paintTie({ ctx, palette, hovered }: Brush, tie: TieShape): void 
 }
 
 /** Dashes that have no end to show: they fade. */
-export function paintLead({ ctx, palette }: Brush, { x1, x2, y, fades }: LeadShape): void {
+export function paintLead({ ctx, palette }: Brush, lead: LeadShape): void {
+  const { x1, x2, y, fades } = lead;
   const alpha = ctx.globalAlpha;
-  dashes(ctx, palette.ink);
+  dashes(ctx, lead.since ? palette.stamp : palette.ink);
   const fadeFrom = fades ? Math.max(x1, x2 - FADE_LEAD) : x2;
   stroke(ctx, x1, fadeFrom, y);
   // Dash by dash, each a little fainter: a gradient stroke would cost a gradient per frame and lead.
@@ -127,16 +133,17 @@ export function paintLead({ ctx, palette }: Brush, { x1, x2, y, fades }: LeadSha
 
 /** A window between its bars. */
 export function paintSpan({ ctx, palette }: Brush, span: SpanShape): void {
-  if (span.dashed) dashes(ctx, palette.ink);
+  const ink = span.since ? palette.stamp : palette.ink;
+  if (span.dashed) dashes(ctx, ink);
   else {
-    ctx.strokeStyle = palette.ink;
+    ctx.strokeStyle = ink;
     ctx.lineWidth = 1.6;
   }
   const inset = span.dashed ? 4 : 0;
   if (span.x2 - span.x1 > 2 * inset) stroke(ctx, span.x1 + inset, span.x2 - inset, span.y);
   ctx.setLineDash([]);
   ctx.lineCap = "butt";
-  ctx.fillStyle = palette.ink;
+  ctx.fillStyle = ink;
   if (span.opens) ctx.fillRect(span.x1 - 0.9, span.y - 5.5, 1.8, 11);
   if (span.closes) ctx.fillRect(span.x2 - 0.9, span.y - 5.5, 1.8, 11);
 }
@@ -156,11 +163,11 @@ function stroke(ctx: CanvasRenderingContext2D, x1: number, x2: number, y: number
   ctx.stroke();
 }
 
-/** A ring around the mark under the pointer. */
+/** A ring around the mark under the pointer, or around one of which more is known since. */
 export function paintRing({ ctx, palette }: Brush, mark: MarkShape): void {
   const [left, right] = reachOf(mark.shape, mark.r, mark.width);
   const half = Math.max(left, right) + 5;
-  ctx.strokeStyle = palette.ink;
+  ctx.strokeStyle = mark.style === "ring" ? palette.stamp : palette.ink;
   ctx.lineWidth = 1.5;
   ctx.beginPath();
   if (half <= 12) ctx.arc(mark.x, mark.y, Math.max(half, 10.5), 0, 2 * Math.PI);

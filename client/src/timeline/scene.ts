@@ -16,8 +16,13 @@ export type Primitive =
   | DateShape
   | LabelShape;
 
+/** What is known now and was not on the day shown: drawn in the colour of the knowledge date. */
+interface Dated {
+  since?: boolean;
+}
+
 /** One event's marks, joined. `carried` goes on to the forum's lane. */
-export interface TieShape {
+export interface TieShape extends Dated {
   type: "tie";
   id: string;
   x: number;
@@ -29,11 +34,11 @@ export interface TieShape {
   merged: string[];
 }
 
-/** What a mark's fill says: it happened, it is planned, it is a host's side of a plan. */
-export type MarkStyle = "filled" | "hollow" | "faint";
+/** What a mark's fill says: it happened, it is planned, it is a host's side of a plan; `ring`: more is known of the mark within. */
+export type MarkStyle = "filled" | "hollow" | "faint" | "ring";
 
 /** A mark in one lane. `strokes`: none, one (postponed) or two (cancelled). */
-export interface MarkShape {
+export interface MarkShape extends Dated {
   type: "mark";
   id: string;
   lane: number;
@@ -55,7 +60,7 @@ export interface MarkShape {
 }
 
 /** How many events a mark stands for, beside it; `y` is the middle of the figure. */
-export interface CountShape {
+export interface CountShape extends Dated {
   type: "count";
   id: string;
   lane: number;
@@ -67,7 +72,7 @@ export interface CountShape {
 }
 
 /** A mark in a crowd: a speck of ink. */
-export interface SpeckShape {
+export interface SpeckShape extends Dated {
   type: "speck";
   id: string;
   lane: number;
@@ -76,7 +81,7 @@ export interface SpeckShape {
 }
 
 /** The days an event took, behind its mark, where they are wider than it. */
-export interface RangeShape {
+export interface RangeShape extends Dated {
   type: "range";
   id: string;
   x1: number;
@@ -85,7 +90,7 @@ export interface RangeShape {
 }
 
 /** A date nobody gave: dashes that fade towards `x2`. With `fades` false they end at something. */
-export interface LeadShape {
+export interface LeadShape extends Dated {
   type: "lead";
   id: string;
   x1: number;
@@ -95,7 +100,7 @@ export interface LeadShape {
 }
 
 /** A window: dashes between bars, or a solid line for what was held on a day that is not known. */
-export interface SpanShape {
+export interface SpanShape extends Dated {
   type: "span";
   id: string;
   x1: number;
@@ -107,7 +112,7 @@ export interface SpanShape {
 }
 
 /** Density: how much ink in one bin of a lane. */
-export interface ColumnShape {
+export interface ColumnShape extends Dated {
   type: "column";
   id: string;
   lane: number;
@@ -159,7 +164,7 @@ export interface DateShape {
 }
 
 /** A name with its date; `y` is the middle of the line. */
-export interface LabelShape {
+export interface LabelShape extends Dated {
   type: "label";
   id: string;
   x: number;

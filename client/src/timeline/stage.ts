@@ -10,6 +10,7 @@ import { horizonOf } from "./horizon.ts";
 import type { Mood } from "./labels.ts";
 import { type LaneStack, stackLanes } from "./lanes.ts";
 import { layOut, type Scene } from "./layout.ts";
+import type { Lens } from "./lens.ts";
 import { createOverlay, MOST_NODES } from "./overlay.ts";
 import { paint } from "./paint.ts";
 import { AXIS_HEIGHT, paintAxis } from "./paintaxis.ts";
@@ -43,6 +44,8 @@ export interface Play {
   today: Day;
   selected: string | null;
   pinned: ReadonlySet<string>;
+  /** How a comparison is drawn; null for one day of knowledge alone. */
+  lens: Lens | null;
   /** Id of the element that names a lane. */
   headerId: (lane: number) => string;
 }
@@ -115,7 +118,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     const zoomed = Math.abs(span / last.span - 1) > 1e-6;
     const travelled = now.known.day !== last.known || play.selected !== last.selected;
     const mood: Mood = settled ? (zoomed ? "anew" : "keep") : travelled ? "keep" : "moving";
-    scene = layOut(now, scene.standing, mood);
+    scene = (play.lens?.layOut ?? layOut)(now, scene.standing, mood);
     if (settled) last = { span, known: now.known.day, selected: play.selected };
     else last = { ...last, known: now.known.day, selected: play.selected };
     const isToday = view.get().known === null;
@@ -131,6 +134,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       horizon,
       horizonX: xOf(now.viewport, horizon + 1),
       travelling: !isToday,
+      comparing: play.lens !== null,
       edge: size.width,
       hovered,
       selected: play.selected,
@@ -152,13 +156,15 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
 
   const allStops = (): Stop[] => {
     const now = frame();
-    stops ??= now ? stopsOf(now, scene.primitives) : [];
+    stops ??= now ? stopsFor(now) : [];
     return stops;
   };
 
+  const stopsFor = (of: Frame): Stop[] => (play?.lens?.stopsOf ?? stopsOf)(of, scene.primitives);
+
   const syncOverlay = (now: Frame) => {
     stops = null;
-    const near = stopsOf(nearFrame(now), scene.primitives);
+    const near = stopsFor(nearFrame(now));
     // The one that has the focus keeps it, wherever the view went.
     const focused = overlay.focused();
     const kept = focused === null ? [] : allStops().filter(({ key }) => key === focused);
@@ -260,7 +266,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     stops: allStops,
     hitAt: (x: number, y: number): Hit | null =>
       hitAt(scene.primitives, x / size.unit, y / size.unit),
-    hitOf: (id: string): Hit | null => hitOf(scene.primitives, id),
+    hitOf: (id: string, since?: boolean): Hit | null => hitOf(scene.primitives, id, since),
     hover(id: string | null) {
       if (hovered === id) return;
       hovered = id;

@@ -21,13 +21,19 @@ export interface Stop {
   width: number;
   height: number;
   selected: boolean;
+  /** Whether it was not known on the day shown. */
+  since?: boolean;
 }
 
 const TARGET = 24;
 
 /** Every stop of a frame, on screen or not, lane by lane and in time. Positions come from the drawing where it has them. */
 export function stopsOf(frame: Frame, primitives: Primitive[]): Stop[] {
-  const stops = [...stopsOfMarks(frame, primitives), ...stopsOfBars(frame)];
+  return inOrder(frame, [...stopsOfMarks(frame, primitives), ...stopsOfBars(frame)]);
+}
+
+/** Lane by lane, and in time. */
+export function inOrder(frame: Frame, stops: Stop[]): Stop[] {
   const order = new Map(frame.stack.rows.map((row, index) => [row.lane, index]));
   return stops.sort(
     (a, b) => (order.get(a.lane) ?? 0) - (order.get(b.lane) ?? 0) || a.day - b.day || a.x - b.x,
