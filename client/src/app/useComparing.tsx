@@ -74,13 +74,12 @@ export function useComparing(given: Given) {
     return () => removeEventListener("keydown", press);
   }, [canLeave, leave]);
 
+  const waiting = (
+    <aside className="panel" data-sheet={asSheet} aria-label="Comparison" aria-busy="true" />
+  );
   const panel = canLeave && (
-    <Suspense
-      fallback={
-        <aside className="panel" data-sheet={asSheet} aria-label="Comparison" aria-busy="true" />
-      }
-    >
-      {isLoaded && (
+    <Suspense fallback={waiting}>
+      {isLoaded ? (
         <ComparePanel
           columns={columns}
           view={store}
@@ -92,6 +91,8 @@ export function useComparing(given: Given) {
           from={followed.current}
           asSheet={asSheet}
         />
+      ) : (
+        waiting
       )}
     </Suspense>
   );

@@ -82,7 +82,13 @@ function paintTransition({ ctx, palette }: Brush, bar: BarShape): void {
   ctx.lineWidth = 1.5;
   ctx.setLineDash([2.6, 2]);
   ctx.beginPath();
-  ctx.arc(bar.x1, bar.top + bar.height / 2, RING_RADIUS, 0, 2 * Math.PI);
+  ctx.arc(
+    bar.x1,
+    bar.top + bar.height / 2,
+    Math.min(RING_RADIUS, bar.height / 2 + 5),
+    0,
+    2 * Math.PI,
+  );
   ctx.stroke();
   ctx.setLineDash([]);
 }
