@@ -5,7 +5,6 @@ import { BELOW_DESKTOP, PHONE, useMedia } from "../page/media.ts";
 import { Offline } from "../page/Offline.tsx";
 import { usePreferences } from "../page/preferences.ts";
 import { say } from "../page/say.ts";
-import { share } from "../page/share.ts";
 import { Trouble } from "../page/Trouble.tsx";
 import { useTitle } from "../page/title.ts";
 import { Rail } from "../timeline/Rail.tsx";
@@ -17,6 +16,7 @@ import { Key } from "./Key.tsx";
 import { titleOf } from "./naming.ts";
 import { showsNothing } from "./nothing.ts";
 import { pinnedBy } from "./pinned.ts";
+import { TakeAway } from "./TakeAway.tsx";
 import { useComparing } from "./useComparing.tsx";
 import { useCounts } from "./useCounts.ts";
 import { lanesOf, useFacts } from "./useFacts.ts";
@@ -129,7 +129,6 @@ export default function Explore() {
     },
     [view.known],
   );
-  useKey("l", share);
   // Once there, it stays to say what clearing a filter brings back.
   const filtering = isFiltering(filter);
   const withFilters = useRef(false);
@@ -157,7 +156,12 @@ export default function Explore() {
           onView={onView}
           onLatest={() => store.set({ ...store.get(), known: null }, "push")}
           onCompare={comparing.enter}
-        />
+        >
+          <TakeAway
+            {...{ title, counts, address, filter, view, columns, pinned }}
+            ready={asked.data !== undefined}
+          />
+        </ViewBar>
         {withFilters.current && (
           <Suspense>
             <Filters

@@ -1,6 +1,6 @@
+import type { ReactNode } from "react";
 import { Icon } from "../page/Icon.tsx";
 import { PHONE, useMedia } from "../page/media.ts";
-import { share } from "../page/share.ts";
 import type { Address } from "./address.ts";
 
 interface Props {
@@ -14,6 +14,8 @@ interface Props {
   onView: (view: Address["view"]) => void;
   onLatest: () => void;
   onCompare: () => void;
+  /** What can be taken away. */
+  children?: ReactNode;
 }
 
 /** The bar above the plot: what is shown, how much of it, and what can be done with it. */
@@ -27,6 +29,7 @@ export function ViewBar({
   onView,
   onLatest,
   onCompare,
+  children,
 }: Props) {
   const phone = useMedia(PHONE);
   const other = address.view === "table" ? "timeline" : "table";
@@ -82,9 +85,7 @@ export function ViewBar({
             ))}
           </fieldset>
         )}
-        <button type="button" className="button share" onClick={share}>
-          <Icon name="link" /> <span className="word">Share</span>
-        </button>
+        {children}
       </div>
     </div>
   );

@@ -20,9 +20,13 @@ const LINE = 75;
 
 /**
  * Writes entries as an iCalendar file (RFC 5545): whole days without a time zone, lines folded at 75 octets and ended with CRLF.
- * `at` is the moment of writing. Throws a RangeError on a day that is no day or on an entry that ends before it begins.
+ * `at` is the moment of writing, `about` what the calendar as a whole is called and says. Throws a RangeError on a day that is no day or on an entry that ends before it begins.
  */
-export function calendarOf(entries: readonly CalendarEntry[], at: Date = new Date()): string {
+export function calendarOf(
+  entries: readonly CalendarEntry[],
+  at: Date = new Date(),
+  about?: { name: string; description: string },
+): string {
   const stamp = at.toISOString().replace(/[-:]|\.\d+/g, "");
   const lines = [
     "BEGIN:VCALENDAR",
@@ -30,10 +34,19 @@ export function calendarOf(entries: readonly CalendarEntry[], at: Date = new Dat
     "PRODID:-//Entente//Timeline//EN",
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
+    ...(about ? headOf(about) : []),
     ...entries.flatMap((entry) => linesOf(entry, stamp)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join("");
+}
+
+/** The standard's own names (RFC 7986) and those that older calendars read. */
+function headOf({ name, description }: { name: string; description: string }): string[] {
+  return [
+    ...["NAME", "X-WR-CALNAME"].map((key) => `${key}:${escaped(name)}`),
+    ...["DESCRIPTION", "X-WR-CALDESC"].map((key) => `${key}:${escaped(description)}`),
+  ];
 }
 
 function linesOf(entry: CalendarEntry, stamp: string): string[] {

@@ -81,6 +81,14 @@ export function wordsOf(stage: Stage): string {
     : WORDS[stage.status];
 }
 
+/** A look in one word, as a key says it: what ended did so in one of several ways. */
+export function lookWord(look: Look): string {
+  if (look === "partlyRatified") return "Partly ratified";
+  if (look === "ended") return "Ended";
+  const status = (Object.keys(LOOK_OF) as AgreementStatus[]).find((one) => LOOK_OF[one] === look);
+  return status ? WORDS[status] : "";
+}
+
 /** Which of two transitions has the better claim to its date: in force, signed, ratified, then the others. */
 export function weightOf(look: Look): number {
   if (look === "inforce") return 4;

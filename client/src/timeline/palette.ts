@@ -1,26 +1,7 @@
+import { mix, type Palette } from "./colours.ts";
 import type { Look } from "./look.ts";
 
-/** Colours of the theme in force, as the canvas needs them. */
-export interface Palette {
-  paper: string;
-  ink: string;
-  ink2: string;
-  ink3: string;
-  line: string;
-  line2: string;
-  stamp: string;
-  focus: string;
-  warn: string;
-  /** What lies beyond today, and beyond a past day of knowledge; opaque, so that text can be knocked out of it. */
-  ahead: string;
-  aheadThen: string;
-  stroke: Record<Look, string>;
-  fill: Record<Look, string>;
-  /** Distinguishes palettes: pattern tiles are kept by it. */
-  key: string;
-  /** Family for canvas text. */
-  family: string;
-}
+export { mix, type Palette };
 
 /** The token behind each look; `partlyRatified` is drawn of two. */
 const TOKENS: Record<Look, string> = {
@@ -64,15 +45,4 @@ export function readPalette(element: Element): Palette {
     key: `${paper}${token("signed-fill")}`,
     family: token("font-sans") || "system-ui, sans-serif",
   };
-}
-
-/** `share` of the second colour over the first; both `#rrggbb`. */
-export function mix(under: string, over: string, share: number): string {
-  const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
-  const blended = [1, 3, 5].map((at) =>
-    Math.round(channel(under, at) * (1 - share) + channel(over, at) * share)
-      .toString(16)
-      .padStart(2, "0"),
-  );
-  return `#${blended.join("")}`;
 }

@@ -29,6 +29,8 @@ export interface Row {
   lanes: number[];
   topics: string[];
   place: string | null;
+  /** The day since which it has been known in this state, and since which at all. */
+  knownFrom: Day;
   firstKnown: Day;
   sources: number | null;
 }
@@ -73,6 +75,7 @@ function eventRows({ marks }: TimelineColumns, known: Day | null): Row[] {
         lanes: marks.lanes[index] ?? [],
         topics: marks.topics[index] ?? [],
         place: marks.place[index] ?? null,
+        knownFrom,
         firstKnown: marks.firstKnown[index] ?? knownFrom,
         sources: marks.sourceCount[index] ?? null,
       },
@@ -104,6 +107,7 @@ function agreementRows({ bars }: TimelineColumns, known: Day | null): Row[] {
           lanes: [bar.lane],
           topics: bar.topics,
           place: segment.place ?? null,
+          knownFrom: bar.knownFrom,
           firstKnown: firstKnown.get(stageKey(bar, segment)) ?? bar.knownFrom,
           sources: segment.sourceCount,
         }),

@@ -3,7 +3,8 @@ import type { Measure } from "./scene.ts";
 /** The faces of text on the plot. */
 export type Face = Parameters<Measure>[1] | "year" | "month" | "note";
 
-const FACES: Record<Face, { weight: number; size: number }> = {
+/** Weight and size (px) of each face. */
+export const FACES: Record<Face, { weight: number; size: number }> = {
   label: { weight: 500, size: 12 },
   strong: { weight: 650, size: 12 },
   date: { weight: 400, size: 12 },

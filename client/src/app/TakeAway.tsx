@@ -1,0 +1,132 @@
+import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Exported } from "../export/make.ts";
+import { FACETS } from "../filter/fact.ts";
+import type { Filter } from "../filter/narrow.ts";
+import { useKey } from "../page/keys.ts";
+import { Popover } from "../page/Popover.tsx";
+import { toast } from "../page/say.ts";
+import { copyLink } from "../page/share.ts";
+import type { TimelineColumns } from "../timeline/columns.ts";
+import type { View } from "../timeline/view.ts";
+import { shortDay } from "../when/words.ts";
+import { type Address, printAddress } from "./address.ts";
+
+const loadShare = () => import("../export/ShareItems.tsx");
+const loadExport = () => import("../export/ExportItems.tsx");
+const ShareItems = lazy(async () => ({ default: (await loadShare()).ShareItems }));
+const ExportItems = lazy(async () => ({ default: (await loadExport()).ExportItems }));
+
+interface Props {
+  title: string;
+  counts: string;
+  address: Address;
+  filter: Filter;
+  view: View;
+  columns: TimelineColumns;
+  pinned: ReadonlySet<string>;
+  /** Whether the facts have come. */
+  ready: boolean;
+}
+
+/** An address with a day of knowledge, or without one for the latest. */
+function linkAt(address: Address, known: number | null): string {
+  const query = printAddress({ ...address, known });
+  return `${location.origin}/explore${query && `?${query}`}`;
+}
+
+/** What can be taken away from a view: its link, live or frozen, and its files. `L` copies the link, `E` opens the files. */
+export function TakeAway({ title, counts, address, filter, view, columns, pinned, ready }: Props) {
+  const [open, setOpen] = useState<"share" | "export" | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const day = view.known ?? columns.today;
+  const links = useMemo(() => {
+    const frozen = linkAt(address, day);
+    const live = linkAt(address, null);
+    const kept = `This view, frozen at ${shortDay(day)}`;
+    return [
+      { name: "This view, live", hint: "Shows what is known when it is opened", link: live },
+      { name: kept, hint: "Shows the same facts for good", link: frozen },
+    ];
+  }, [address, day]);
+  const exported = useMemo<Exported>(() => {
+    const text = filter.text.trim();
+    const words = [...FACETS.flatMap((facet) => filter[facet]), ...(text ? [`“${text}”`] : [])];
+    return {
+      columns,
+      view,
+      pinned,
+      title,
+      counts,
+      filter: words.join(", "),
+      sort: address.view === "table" ? address.sort : "date",
+      link: linkAt(address, day),
+    };
+  }, [address, filter, columns, view, pinned, title, counts, day]);
+  usePrint(ready ? exported : null);
+
+  const show = useCallback((name: "share" | "export", isOpen: boolean) => {
+    setOpen((now) => (isOpen ? name : now === name ? null : now));
+    if (!isOpen) setRefused(null);
+  }, []);
+  const onShare = useCallback((isOpen: boolean) => show("share", isOpen), [show]);
+  const onExport = useCallback((isOpen: boolean) => show("export", isOpen), [show]);
+  useKey(
+    "l",
+    useCallback(async () => {
+      if (await copyLink(location.href)) return toast("Link copied. It opens this view.");
+      setRefused(location.href);
+      setOpen("share");
+    }, []),
+  );
+  useKey(
+    "e",
+    useCallback(() => setOpen("export"), []),
+  );
+  return (
+    <>
+      <Popover name="Share" icon="link" open={open === "share"} onOpen={onShare} onNear={loadShare}>
+        <ShareItems title={title} links={links} refused={refused} />
+      </Popover>
+      <Popover
+        name="Export"
+        icon="save"
+        open={open === "export"}
+        onOpen={onExport}
+        onNear={loadExport}
+      >
+        <ExportItems of={exported} onDone={() => onExport(false)} />
+      </Popover>
+    </>
+  );
+}
+
+/** Has the browser's own print command print the view, once there is time to get ready for it. */
+function usePrint(exported: Exported | null): void {
+  const now = useRef(exported);
+  now.current = exported;
+  const isReady = exported !== null;
+  useEffect(() => {
+    if (!isReady) return;
+    let stop: (() => void) | null = null;
+    let isGone = false;
+    const arm = async () => {
+      const { armPrint } = await import("../export/print.ts");
+      if (!isGone) stop = armPrint(() => now.current);
+    };
+    const timer = setTimeout(() => requestWhenIdle(arm), QUIET_MS);
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+      stop?.();
+    };
+  }, [isReady]);
+}
+
+/** Nobody prints in the first seconds, in which the timeline has better things to load. */
+const QUIET_MS = 2_500;
+
+/** Safari has no idle callbacks. */
+function requestWhenIdle(act: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(act);
+  else setTimeout(act);
+}

@@ -1,0 +1,88 @@
+import { createElement } from "react";
+import { flushSync } from "react-dom";
+import { createRoot, type Root } from "react-dom/client";
+import type { PrintedSourcesQuery, PrintedSourcesQueryVariables } from "../app/operations.gen.ts";
+import { ask } from "../page/ask.ts";
+import { type Exported, pictureOf, rowsShown } from "./make.ts";
+import { PrintSheet } from "./PrintSheet.tsx";
+import { drawForPrint, fontsCome } from "./picture.ts";
+import sourcesQuery from "./sources.graphql?raw";
+import { type Backings, backingsOf, numbered } from "./sources.ts";
+import "./printsheet.css";
+
+let backings: Backings | null = null;
+let asking: Promise<unknown> | null = null;
+
+/** Asks for what the facts rest on, once; without an answer the list says where it is. */
+function askSources(): Promise<unknown> {
+  asking ??= pagesOf()
+    .then((pages) => {
+      backings = backingsOf(pages);
+    })
+    .catch(() => {
+      asking = null;
+    });
+  return asking;
+}
+
+async function pagesOf(): Promise<PrintedSourcesQuery[]> {
+  const pages: PrintedSourcesQuery[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const page: PrintedSourcesQuery = await ask<PrintedSourcesQuery, PrintedSourcesQueryVariables>(
+      sourcesQuery,
+      { after, first: after === null },
+    );
+    pages.push(page);
+    more = page.events.pageInfo.hasNextPage;
+    after = page.events.pageInfo.endCursor;
+  }
+  return pages;
+}
+
+/**
+ * Gets ready to print: from then on the browser's own command prints what `view` answers at that moment. It must all be
+ * there beforehand, since the browser does not wait. Returns how to stop.
+ */
+export function armPrint(view: () => Exported | null): () => void {
+  let sheet: { root: Root; element: HTMLElement } | null = null;
+  const clear = () => {
+    sheet?.root.unmount();
+    sheet?.element.remove();
+    sheet = null;
+  };
+  const prepare = () => {
+    clear();
+    const of = view();
+    if (!of) return;
+    const element = document.createElement("div");
+    element.className = "print-sheet";
+    document.body.append(element);
+    const root = createRoot(element);
+    sheet = { root, element };
+    const rows = rowsShown({ ...of, sort: "date" });
+    const { facts, sources } = numbered(
+      rows,
+      backings ?? new Map(),
+      of.view.known ?? of.columns.today,
+    );
+    const without = backings
+      ? null
+      : "The sources could not be loaded. They are at the address above.";
+    const { svg } = drawForPrint(pictureOf(of));
+    flushSync(() => root.render(createElement(PrintSheet, { svg, facts, sources, without })));
+  };
+  addEventListener("beforeprint", prepare);
+  addEventListener("afterprint", clear);
+  void askSources();
+  return () => {
+    removeEventListener("beforeprint", prepare);
+    removeEventListener("afterprint", clear);
+    clear();
+  };
+}
+
+/** Prints once the sources and the fonts have come. */
+export async function printView(): Promise<void> {
+  await Promise.all([askSources(), fontsCome()]);
+  window.print();
+}

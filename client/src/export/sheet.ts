@@ -1,0 +1,180 @@
+import { FADE_PX } from "../timeline/bars.ts";
+import type { Palette } from "../timeline/colours.ts";
+import { asKnownOn, rowsById, type TimelineColumns } from "../timeline/columns.ts";
+import { isoOf } from "../timeline/day.ts";
+import { type Frame, knownX } from "../timeline/frame.ts";
+import { stackLanes } from "../timeline/lanes.ts";
+import { layOut } from "../timeline/layout.ts";
+import { nameOfMark, nameOfSegment, nameOfWindow } from "../timeline/names.ts";
+import type { Measure, Primitive } from "../timeline/scene.ts";
+import { AXIS_PX, drawAxis } from "../timeline/svg/axis.ts";
+import { FADE_DEFS } from "../timeline/svg/bars.ts";
+import { box, el, escaped, type Ink } from "../timeline/svg/ink.ts";
+import { patternDefs } from "../timeline/svg/patterns.ts";
+import { drawPlot } from "../timeline/svg/plot.ts";
+import { axisOf } from "../timeline/ticks.ts";
+import type { View } from "../timeline/view.ts";
+import { BRAND, SANS, SMALL, TITLE, text, UNDER, type Width, wrapped } from "./face.ts";
+import { drawHeads, headsWidth } from "./heads.ts";
+import { drawKey } from "./key.ts";
+
+/** What a document shows. */
+export interface SheetOf {
+  columns: TimelineColumns;
+  view: View;
+  pinned: ReadonlySet<string>;
+  title: string;
+  /** One sentence each: the window, the day known, how many facts; where the sources are. */
+  under: string;
+  sources: string;
+  /** The address of the same view, which stands at the foot. */
+  link: string;
+  /** The flag over the knowledge line, such as `Today, 24 Nov 2026`. */
+  flag: string;
+}
+
+/** What it is drawn with. */
+export interface Pens {
+  palette: Palette;
+  measure: Measure;
+  width: Width;
+  /** CSS with the fonts, for where they are not at hand; empty for none. */
+  fonts?: string;
+}
+
+/** Px of a document from edge to edge, and around what it shows. */
+export const SHEET_WIDTH = 1440;
+const MARGIN = 28;
+const PAD_END = 20;
+
+/** A drawing of the timeline, with all that it needs to be understood elsewhere: SVG text and its size in px. */
+export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number; height: number } {
+  const { columns, view } = of;
+  const { palette, measure, width } = pens;
+  const day = view.known ?? columns.today;
+  const stack = stackLanes(columns);
+  const inner = SHEET_WIDTH - 2 * MARGIN;
+  const heads = headsWidth(columns, stack, isoOf(day), width);
+  const edge = inner - heads;
+  const frame: Frame = {
+    columns,
+    known: asKnownOn(columns, day),
+    stack,
+    viewport: { from: view.from, to: view.to, width: edge - PAD_END },
+    edge,
+    selected: null,
+    pinned: of.pinned,
+    measure,
+  };
+  const scene = layOut(frame, new Map(), "anew").primitives.filter((one) => isInside(one, edge));
+  const ink: Ink = {
+    palette,
+    measure,
+    edge,
+    lineX: knownX(frame),
+    travelling: view.known !== null,
+    nameOf: namesIn(frame),
+  };
+  const axis = axisOf(frame.viewport);
+  const title = fitted(of.title, inner - 110, width);
+  const top = MARGIN + 62;
+  const key = drawKey(ink, scene, inner, width);
+  const keyTop = top + AXIS_PX + stack.height + 14;
+  const foot = wrapped(of.link, SMALL, inner, width);
+  const footTop = keyTop + key.height + 10;
+  const height = Math.ceil(footTop + (foot.length + 1) * 18 + MARGIN - 6);
+  const at = (x: number, y: number, ...inside: string[]) =>
+    el("g", { transform: `translate(${x} ${y})` }, ...inside);
+  const description = `${nameOfWindow(frame.known, columns.lanes.length, view.from, view.to)} ${of.under} ${of.sources}`;
+  const svg = el(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${SHEET_WIDTH} ${height}`,
+      width: SHEET_WIDTH,
+      height,
+      role: "img",
+      "aria-labelledby": "sheet-title sheet-what",
+      "font-family": SANS,
+      "font-stretch": "87.5%",
+      "font-size": 12,
+      lang: "en",
+    },
+    el("title", { id: "sheet-title" }, escaped(of.title)),
+    el("desc", { id: "sheet-what" }, escaped(description)),
+    el(
+      "defs",
+      {},
+      pens.fonts ? el("style", {}, pens.fonts) : "",
+      patternDefs(palette),
+      FADE_DEFS,
+      el("clipPath", { id: "plot" }, el("rect", { x: 0, y: 0, width: edge, height: stack.height })),
+    ),
+    box(0, 0, SHEET_WIDTH, height, palette.paper),
+    text(of.title, title, MARGIN, MARGIN + 22, palette.ink, { "letter-spacing": -0.3 }),
+    brand(palette, SHEET_WIDTH - MARGIN, MARGIN + 20),
+    text(of.under, UNDER, MARGIN, MARGIN + 46, palette.ink2),
+    at(
+      MARGIN,
+      top,
+      box(0, AXIS_PX - 1, inner, 1, palette.line2),
+      at(heads, 0, drawAxis(ink, axis, of.flag)),
+      at(0, AXIS_PX, drawHeads(ink, columns, stack, isoOf(day), heads)),
+      box(heads - 1, AXIS_PX, 1, stack.height, palette.line2),
+      at(
+        heads,
+        AXIS_PX,
+        el("g", { class: "plot", "clip-path": "url(#plot)" }, drawPlot(ink, scene, stack, axis)),
+      ),
+    ),
+    at(MARGIN, keyTop, key.body),
+    text(of.sources, SMALL, MARGIN, footTop + 13, palette.ink3),
+    el(
+      "a",
+      { href: of.link },
+      ...foot.map((line, index) =>
+        text(line, SMALL, MARGIN, footTop + 31 + index * 18, palette.focus),
+      ),
+    ),
+  );
+  return { svg, width: SHEET_WIDTH, height };
+}
+
+/** A title's face, smaller where it would not fit on one line. */
+function fitted(title: string, room: number, width: Width) {
+  const wide = width(title, TITLE);
+  return wide > room ? { ...TITLE, size: (TITLE.size * room) / wide } : TITLE;
+}
+
+/** The wordmark, ending at an x. */
+function brand(palette: Palette, x: number, y: number): string {
+  return (
+    el(
+      "g",
+      { transform: `translate(${x - 82} ${y - 16})`, stroke: palette.ink, "stroke-width": 1.6 },
+      el("path", { d: "M4.5 4v9" }),
+      el("circle", { cx: 4.5, cy: 4, r: 3.2, fill: palette.ink, stroke: "none" }),
+      el("circle", { cx: 4.5, cy: 15, r: 2.6, fill: "none" }),
+    ) + text("Entente", BRAND, x, y, palette.ink, { "text-anchor": "end" })
+  );
+}
+
+/** Whether any of a shape is within the plot. */
+function isInside(one: Primitive, edge: number): boolean {
+  if ("x1" in one) return one.x2 >= -FADE_PX && one.x1 <= edge;
+  const reach = one.type === "mark" ? Math.max(one.width, 2 * one.r) : "width" in one ? 0 : 12;
+  const end = one.type === "label" || one.type === "plaque" ? one.x + one.width : one.x;
+  return end >= -reach && one.x <= edge + reach;
+}
+
+/** What marks (`event:slug`) and stretches of bars (`agreement:slug#2`) are called. */
+function namesIn({ columns, known }: Frame): (id: string) => string {
+  const rows = rowsById(columns.marks, known);
+  return (id) => {
+    const [name = "", segment] = id.split("#");
+    const row = rows.get(name);
+    if (row !== undefined) return nameOfMark(columns, row);
+    const bar = known.bars.find(({ slug }) => `agreement:${slug}` === name);
+    return bar ? nameOfSegment(bar, Number(segment)) : "";
+  };
+}

@@ -1,0 +1,82 @@
+import type { PrintedSourcesQuery } from "../app/operations.gen.ts";
+import type { Row } from "../timeline/rows.ts";
+import { type Day, isoOf } from "../when/day.ts";
+
+type Events = PrintedSourcesQuery["events"]["nodes"];
+type Reports = Events[number]["reports"]["nodes"];
+/** A publication that facts rest on. */
+export type Cited = Reports[number]["sources"][number];
+
+/** One source of one fact: what it tells of, and since when. */
+interface Backing {
+  source: Cited;
+  /** The status that it reports; null for any. */
+  status: string | null;
+  knownOn: string;
+}
+
+/** What every fact rests on, by `event:slug`, `session:slug` or `agreement:slug`. */
+export type Backings = ReadonlyMap<string, Backing[]>;
+
+/** All pages of the answer as one. */
+export function backingsOf(pages: PrintedSourcesQuery[]): Backings {
+  const backings = new Map<string, Backing[]>();
+  const add = (id: string, reports: Reports) => {
+    const told = reports
+      .filter(({ retracted }) => !retracted)
+      .flatMap(({ sources, status, knownOn }) =>
+        sources.map((source) => ({ source, status, knownOn })),
+      );
+    backings.set(id, told);
+  };
+  for (const { events, agreements, forums } of pages) {
+    for (const { slug, reports } of events.nodes) add(`event:${slug}`, reports.nodes);
+    for (const { slug, reports } of agreements?.nodes ?? [])
+      add(`agreement:${slug}`, reports.nodes);
+    for (const { sessions } of forums?.nodes ?? [])
+      for (const { slug, sources } of sessions.nodes)
+        backings.set(
+          `session:${slug}`,
+          sources.map((source) => ({ source, status: null, knownOn: dayOf(source) })),
+        );
+  }
+  return backings;
+}
+
+/** A session's sources were known when they came out; those without a day count as old. */
+function dayOf({ publishedOn }: Cited): string {
+  return publishedOn?.slice(0, 10) ?? "";
+}
+
+/** A fact with the numbers of its sources. */
+export interface Numbered {
+  row: Row;
+  numbers: number[];
+}
+
+/**
+ * Numbers the sources of rows in the order in which they are first needed, each once, and only those known on a day. A
+ * step of an agreement has those that tell of its status, or all where none does.
+ */
+export function numbered(
+  rows: Row[],
+  backings: Backings,
+  known: Day,
+): { facts: Numbered[]; sources: Cited[] } {
+  const places = new Map<string, number>();
+  const sources: Cited[] = [];
+  const numberOf = (source: Cited) => {
+    const place = places.get(source.slug) ?? sources.push(source);
+    places.set(source.slug, place);
+    return place;
+  };
+  const day = isoOf(known);
+  const facts = rows.map((row) => {
+    const all = (backings.get(`${row.of}:${row.slug}`) ?? []).filter((one) => one.knownOn <= day);
+    const own = all.filter(({ status }) => row.standing === null || status === row.standing.status);
+    const told = own.length > 0 ? own : all;
+    const numbers = new Set(told.map(({ source }) => numberOf(source)));
+    return { row, numbers: [...numbers].sort((a, b) => a - b) };
+  });
+  return { facts, sources };
+}

@@ -1,0 +1,92 @@
+import type { Palette } from "../colours.ts";
+import type { Measure } from "../scene.ts";
+import { FACES, type Face } from "../type.ts";
+
+/** What the painter of documents needs beside the drawing. Lengths are px. */
+export interface Ink {
+  palette: Palette;
+  /** Where knowledge ends, and whether its day is a past one. */
+  lineX: number;
+  travelling: boolean;
+  /** Right edge of the plot. */
+  edge: number;
+  measure: Measure;
+  /** What a mark or bar is called; empty when it has no name of its own. */
+  nameOf: (id: string) => string;
+}
+
+/** The ground at an x: paper, or what lies ahead of the knowledge line. */
+export function groundAt({ palette, lineX, travelling }: Ink, x: number): string {
+  if (x < lineX) return palette.paper;
+  return travelling ? palette.aheadThen : palette.ahead;
+}
+
+type Value = string | number | null | undefined | false;
+
+/** An element of SVG as text. Attributes that are null, undefined or false are left out; numbers are rounded to 0.01. */
+export function el(name: string, attributes: Record<string, Value>, ...children: string[]): string {
+  const said = Object.entries(attributes)
+    .filter(([, value]) => value !== null && value !== undefined && value !== false)
+    .map(
+      ([key, value]) => ` ${key}="${typeof value === "number" ? num(value) : escaped(`${value}`)}"`,
+    );
+  const inside = children.join("");
+  return inside === ""
+    ? `<${name}${said.join("")}/>`
+    : `<${name}${said.join("")}>${inside}</${name}>`;
+}
+
+/** A number as short as a hundredth of a px allows. */
+export function num(value: number): string {
+  return String(Math.round(value * 100) / 100 + 0);
+}
+
+/** Text for XML: the five signs that mean something there are spelt out, and what XML forbids is left out. */
+export function escaped(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids these even when spelt out
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
+      .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  );
+}
+
+/** A filled rectangle; nothing when it has no size. */
+export function box(x: number, y: number, width: number, height: number, fill: string): string {
+  return width > 0 && height > 0 ? el("rect", { x, y, width, height, fill }) : "";
+}
+
+interface Said {
+  x: number;
+  y: number;
+  face: Face;
+  fill: string;
+  /** A line of the ground's colour around the letters. */
+  halo?: string;
+  /** Its width as it was measured: a reader's other font is fitted to it, so that no name runs into another. */
+  width?: number;
+}
+
+/** A line of text on the plot; `y` is its baseline. */
+export function line(text: string, { x, y, face, fill, halo, width }: Said): string {
+  const { weight, size } = FACES[face];
+  return el(
+    "text",
+    {
+      x,
+      y,
+      "font-size": size,
+      "font-weight": weight,
+      fill,
+      ...(halo && {
+        stroke: halo,
+        "stroke-width": 3,
+        "stroke-linejoin": "round",
+        "paint-order": "stroke",
+      }),
+      ...(width !== undefined && { textLength: width, lengthAdjust: "spacingAndGlyphs" }),
+    },
+    escaped(text),
+  );
+}

@@ -1,0 +1,171 @@
+import type { LabelShape, LeadShape, MarkShape, SpanShape, TieShape } from "../scene.ts";
+import { reachOf, shapePath } from "../shapes.ts";
+import { TO_BASELINE } from "../type.ts";
+import { box, el, escaped, groundAt, type Ink, line } from "./ink.ts";
+
+const HALO = 1.5;
+const HOLLOW_STROKE = 1.7;
+const FADE_LEAD = 150;
+const WEIGHT = { bilateral: 1, summit: 0.55, carried: 0.3 };
+
+/** A mark with its halo and its name: hollow when planned, struck when put off or called off, ringed when sources disagree. */
+export function drawMark(ink: Ink, mark: MarkShape): string {
+  const { palette } = ink;
+  const ground = groundAt(ink, mark.x);
+  const isLong = mark.shape === "pill" || mark.shape === "bar";
+  const d = shapePath(mark.shape, mark.r, isLong ? mark.width : undefined);
+  const isHollow = mark.style === "hollow";
+  const name = mark.main ? ink.nameOf(mark.id) : "";
+  const [, right] = reachOf(mark.shape, mark.r, mark.width);
+  return el(
+    "g",
+    {
+      class: "mark",
+      "data-id": mark.id,
+      transform: `translate(${Math.round(mark.x * 100) / 100} ${Math.round(mark.y * 100) / 100})`,
+    },
+    name && el("title", {}, escaped(name)),
+    el("path", {
+      d,
+      fill: ground,
+      stroke: ground,
+      "stroke-width": 2 * HALO + (isHollow ? HOLLOW_STROKE : 0),
+      "stroke-linejoin": "round",
+    }),
+    isHollow
+      ? el("path", {
+          d,
+          fill: "none",
+          stroke: palette.ink,
+          "stroke-width": HOLLOW_STROKE,
+          "stroke-linejoin": "round",
+        })
+      : el("path", {
+          d,
+          fill: palette.ink,
+          "fill-rule": "evenodd",
+          "fill-opacity": mark.style === "faint" && 0.55,
+        }),
+    mark.strokes > 0 ? strike(ink, mark) : "",
+    mark.disputed && mark.style !== "faint"
+      ? el("circle", {
+          r: Math.max(mark.r, 4) + 3.8,
+          fill: "none",
+          stroke: palette.warn,
+          "stroke-width": 1.5,
+          "stroke-dasharray": "2.6 2",
+        })
+      : "",
+    mark.merged.length > 1
+      ? line(String(mark.merged.length), {
+          x: right + 1,
+          y: -2,
+          face: "count",
+          fill: palette.ink,
+          halo: ground,
+        })
+      : "",
+  );
+}
+
+function strike({ palette }: Ink, mark: MarkShape): string {
+  const reach = Math.round((mark.r * 0.71 + 2.5) * 100) / 100;
+  const cross = mark.strokes === 2 ? `M${-reach} ${-reach}L${reach} ${reach}` : "";
+  return el("path", {
+    d: `M${-reach} ${reach}L${reach} ${-reach}${cross}`,
+    stroke: palette.ink,
+    "stroke-width": 1.5,
+  });
+}
+
+/** The line that joins an event's marks. */
+export function drawTie({ palette }: Ink, tie: TieShape): string {
+  return el("line", {
+    class: "tie",
+    "data-id": tie.id,
+    x1: tie.x,
+    x2: tie.x,
+    y1: tie.top,
+    y2: tie.bottom,
+    stroke: palette.ink,
+    "stroke-width": tie.weight === "bilateral" ? 1.6 : 1,
+    "stroke-opacity": tie.weight !== "bilateral" && WEIGHT[tie.weight],
+    "stroke-dasharray": tie.dashed && "3 3",
+  });
+}
+
+const DASHES = { "stroke-width": 1.75, "stroke-linecap": "round", "stroke-dasharray": "2 5" };
+
+/** Dashes that have no end to show: they fade. `key` names the fade within the document. */
+export function drawLead(ink: Ink, { id, x1, x2, y, fades }: LeadShape, key: string): string {
+  const end = Math.min(x2, Math.max(ink.edge + 20, x1));
+  const stroke = ink.palette.ink;
+  const dashes = { class: "lead", "data-id": id, x1, x2: end, y1: y, y2: y, ...DASHES };
+  if (!fades) return el("line", { ...dashes, stroke });
+  const stop = (offset: number, opacity: number) =>
+    el("stop", { offset, "stop-color": stroke, "stop-opacity": opacity });
+  const span = { x1: Math.max(x1, x2 - FADE_LEAD), x2, y1: y, y2: y };
+  return (
+    el(
+      "linearGradient",
+      { id: key, gradientUnits: "userSpaceOnUse", ...span },
+      stop(0, 1),
+      stop(1, 0.06),
+    ) + el("line", { ...dashes, stroke: `url(#${key})` })
+  );
+}
+
+/** A window between its bars, or the solid line of what was held on a day that is not known. */
+export function drawSpan({ palette }: Ink, span: SpanShape): string {
+  const inset = span.dashed ? 4 : 0;
+  const level = { x1: span.x1 + inset, x2: span.x2 - inset, y1: span.y, y2: span.y };
+  const along = span.dashed ? DASHES : { "stroke-width": 1.6 };
+  const end = (x: number) => box(x - 0.9, span.y - 5.5, 1.8, 11, palette.ink);
+  return el(
+    "g",
+    { class: "span", "data-id": span.id },
+    level.x2 > level.x1 ? el("line", { ...level, ...along, stroke: palette.ink }) : "",
+    span.opens ? end(span.x1) : "",
+    span.closes ? end(span.x2) : "",
+  );
+}
+
+/** A name with its date, on the ground it is knocked out of. */
+export function drawLabel(ink: Ink, label: LabelShape): string {
+  const { palette } = ink;
+  const ground = groundAt(ink, label.x);
+  const y = label.y + TO_BASELINE;
+  const face = label.strong ? "strong" : "label";
+  return el(
+    "g",
+    { class: "label", "data-id": label.id },
+    label.knockout ? box(label.x - 4, label.y - 8, label.width + 8, 16, ground) : "",
+    label.leader
+      ? box(
+          label.leader.x - 0.5,
+          label.leader.top,
+          1,
+          label.leader.bottom - label.leader.top,
+          palette.ink3,
+        )
+      : "",
+    line(label.text, {
+      x: label.x,
+      y,
+      face,
+      fill: palette.ink,
+      halo: ground,
+      width: ink.measure(label.text, face),
+    }),
+    label.date === ""
+      ? ""
+      : line(label.date, {
+          x: label.dateX,
+          y,
+          face: "date",
+          fill: palette.ink3,
+          halo: ground,
+          width: ink.measure(label.date, "date"),
+        }),
+  );
+}

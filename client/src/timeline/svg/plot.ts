@@ -1,0 +1,91 @@
+import { HEADING_HEIGHT, type LaneStack } from "../lanes.ts";
+import type { Primitive } from "../scene.ts";
+import type { Axis } from "../ticks.ts";
+import { TO_BASELINE } from "../type.ts";
+import { drawBar, drawColumn, drawDate, drawPlaque } from "./bars.ts";
+import { box, el, groundAt, type Ink, line } from "./ink.ts";
+import { drawLabel, drawLead, drawMark, drawSpan, drawTie } from "./marks.ts";
+
+/** The plot of a document: ground, grid, lanes, then the drawing in its order, then the knowledge line. */
+export function drawPlot(ink: Ink, primitives: Primitive[], stack: LaneStack, axis: Axis): string {
+  const { palette, edge, lineX, travelling } = ink;
+  const { height } = stack;
+  const ahead = Math.max(0, lineX);
+  const width = travelling ? 2 : 1.5;
+  return [
+    box(0, 0, edge, height, palette.paper),
+    box(ahead, 0, edge - ahead, height, groundAt(ink, lineX)),
+    grid(ink, axis, height),
+    lanes(ink, stack),
+    ...primitives.map((primitive, index) => draw(ink, primitive, index)),
+    lineX >= 0 && lineX <= edge
+      ? box(lineX - width / 2, 0, width, height, travelling ? palette.stamp : palette.ink)
+      : "",
+    travelling && lineX < edge - NOTE_ROOM
+      ? line(NOTE, {
+          x: ahead + 12,
+          y: HEADING_HEIGHT / 2 + TO_BASELINE + 0.5,
+          face: "note",
+          fill: palette.stamp,
+        })
+      : "",
+  ].join("");
+}
+
+const NOTE = "After this date, only what was planned";
+const NOTE_ROOM = 230;
+
+function draw(ink: Ink, primitive: Primitive, index: number): string {
+  switch (primitive.type) {
+    case "tie":
+      return drawTie(ink, primitive);
+    case "range":
+      return box(primitive.x1, primitive.y - 1.5, primitive.x2 - primitive.x1, 3, ink.palette.ink);
+    case "mark":
+      return drawMark(ink, primitive);
+    case "speck":
+      return box(primitive.x - 1, primitive.y - 4, 2, 8, ink.palette.ink);
+    case "lead":
+      return drawLead(ink, primitive, `lead-${index}`);
+    case "span":
+      return drawSpan(ink, primitive);
+    case "column":
+      return drawColumn(ink, primitive);
+    case "bar":
+      return drawBar(ink, primitive);
+    case "plaque":
+      return drawPlaque(ink, primitive);
+    case "date":
+      return drawDate(ink, primitive);
+    case "label":
+      return drawLabel(ink, primitive);
+  }
+}
+
+function grid({ palette, edge }: Ink, axis: Axis, height: number): string {
+  const upright = (x: number, fill: string) =>
+    x >= 0 && x <= edge ? box(Math.round(x), 0, 1, height, fill) : "";
+  return [
+    el("g", { opacity: 0.6 }, ...axis.lower.map(({ x }) => upright(x, palette.line))),
+    ...axis.upper.map(({ x, weight }) => (weight === "major" ? upright(x, palette.line2) : "")),
+  ].join("");
+}
+
+function lanes({ palette, edge }: Ink, stack: LaneStack): string {
+  const level = (y: number, fill: string, opacity: number) =>
+    el("rect", { x: 0, y: Math.round(y), width: edge, height: 1, fill, opacity });
+  return [
+    ...stack.headings.flatMap(({ top }) => [
+      top > 0 ? level(top, palette.line2, 1) : "",
+      level(top + HEADING_HEIGHT, palette.line, 0.75),
+    ]),
+    ...stack.rows.flatMap((row, index) => {
+      const next = stack.rows[index + 1];
+      return [
+        row.kind === "AGREEMENT" ? "" : level(row.baseline, palette.line2, 0.55),
+        next?.kind === row.kind ? level(row.top + row.height, palette.line, 0.75) : "",
+      ];
+    }),
+    level(stack.height - 0.5, palette.line2, 1),
+  ].join("");
+}
