@@ -3,6 +3,7 @@ import type { Palette } from "../timeline/colours.ts";
 import { asKnownOn, rowsById, type TimelineColumns } from "../timeline/columns.ts";
 import { isoOf } from "../timeline/day.ts";
 import { type Frame, knownX } from "../timeline/frame.ts";
+import { horizonOf, horizonX } from "../timeline/horizon.ts";
 import { stackLanes } from "../timeline/lanes.ts";
 import { layOut } from "../timeline/layout.ts";
 import { nameOfMark, nameOfSegment, nameOfWindow } from "../timeline/names.ts";
@@ -72,6 +73,8 @@ export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number
     measure,
     edge,
     lineX: knownX(frame),
+    horizonX: horizonX(frame),
+    horizon: horizonOf(columns.ticks.day, day),
     travelling: view.known !== null,
     nameOf: namesIn(frame),
   };

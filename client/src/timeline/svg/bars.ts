@@ -1,4 +1,4 @@
-import { FADE_PX, PLAQUE } from "../bars.ts";
+import { FADE_PX, PLAQUE, RING_RADIUS } from "../bars.ts";
 import { GLYPH_STROKE, GLYPHS } from "../glyphs.ts";
 import { DATE_GAP } from "../labels.ts";
 import type { Look } from "../look.ts";
@@ -17,7 +17,7 @@ export const FADE_DEFS =
   '<stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient>' +
   '<mask id="fade" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#fade-ink)"/></mask>';
 
-/** A stretch of a bar: patterned between its rules, with a start bar, and fading past the day of knowledge. */
+/** A stretch of a bar: patterned between its rules, with a start bar, and fading past the edge of the record. */
 export function drawBar(ink: Ink, bar: BarShape): string {
   const left = Math.max(bar.x1, -20);
   const right = Math.min(bar.x2, ink.edge + 20);
@@ -76,7 +76,7 @@ function transition({ palette }: Ink, bar: BarShape): string {
     el("circle", {
       cx: bar.x1,
       cy: bar.top + bar.height / 2,
-      r: 14,
+      r: RING_RADIUS,
       fill: "none",
       stroke: palette.warn,
       "stroke-width": 1.5,

@@ -1,4 +1,5 @@
 import type { Palette } from "../colours.ts";
+import type { Day } from "../day.ts";
 import type { Measure } from "../scene.ts";
 import { FACES, type Face } from "../type.ts";
 
@@ -7,6 +8,9 @@ export interface Ink {
   palette: Palette;
   /** Where knowledge ends, and whether its day is a past one. */
   lineX: number;
+  /** Where the record ends, at the line or left of it, and on which day. */
+  horizonX: number;
+  horizon: Day;
   travelling: boolean;
   /** Right edge of the plot. */
   edge: number;
@@ -15,10 +19,10 @@ export interface Ink {
   nameOf: (id: string) => string;
 }
 
-/** The ground at an x: paper, or what lies ahead of the knowledge line. */
-export function groundAt({ palette, lineX, travelling }: Ink, x: number): string {
-  if (x < lineX) return palette.paper;
-  return travelling ? palette.aheadThen : palette.ahead;
+/** The ground at an x: paper, what the record does not reach, or what lies ahead of a past day of knowledge. */
+export function groundAt({ palette, lineX, horizonX, travelling }: Ink, x: number): string {
+  if (x < horizonX) return palette.paper;
+  return travelling && x >= lineX ? palette.aheadThen : palette.ahead;
 }
 
 type Value = string | number | null | undefined | false;

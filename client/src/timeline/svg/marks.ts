@@ -1,5 +1,12 @@
-import type { LabelShape, LeadShape, MarkShape, SpanShape, TieShape } from "../scene.ts";
-import { reachOf, shapePath } from "../shapes.ts";
+import type {
+  CountShape,
+  LabelShape,
+  LeadShape,
+  MarkShape,
+  SpanShape,
+  TieShape,
+} from "../scene.ts";
+import { shapePath } from "../shapes.ts";
 import { TO_BASELINE } from "../type.ts";
 import { box, el, escaped, groundAt, type Ink, line } from "./ink.ts";
 
@@ -16,7 +23,6 @@ export function drawMark(ink: Ink, mark: MarkShape): string {
   const d = shapePath(mark.shape, mark.r, isLong ? mark.width : undefined);
   const isHollow = mark.style === "hollow";
   const name = mark.main ? ink.nameOf(mark.id) : "";
-  const [, right] = reachOf(mark.shape, mark.r, mark.width);
   return el(
     "g",
     {
@@ -56,15 +62,6 @@ export function drawMark(ink: Ink, mark: MarkShape): string {
           "stroke-dasharray": "2.6 2",
         })
       : "",
-    mark.merged.length > 1
-      ? line(String(mark.merged.length), {
-          x: right + 1,
-          y: -2,
-          face: "count",
-          fill: palette.ink,
-          halo: ground,
-        })
-      : "",
   );
 }
 
@@ -76,6 +73,16 @@ function strike({ palette }: Ink, mark: MarkShape): string {
     stroke: palette.ink,
     "stroke-width": 1.5,
   });
+}
+
+/** How many events a mark stands for. */
+export function drawCount(ink: Ink, { id, text, x, y }: CountShape): string {
+  const said = { x, y: y + 3.7, face: "count", fill: ink.palette.ink2 } as const;
+  return el(
+    "g",
+    { class: "count", "data-id": id },
+    line(text, { ...said, halo: groundAt(ink, x) }),
+  );
 }
 
 /** The line that joins an event's marks. */

@@ -1,37 +1,52 @@
+import { shortDate } from "../day.ts";
 import { HEADING_HEIGHT, type LaneStack } from "../lanes.ts";
 import type { Primitive } from "../scene.ts";
 import type { Axis } from "../ticks.ts";
 import { TO_BASELINE } from "../type.ts";
 import { drawBar, drawColumn, drawDate, drawPlaque } from "./bars.ts";
 import { box, el, groundAt, type Ink, line } from "./ink.ts";
-import { drawLabel, drawLead, drawMark, drawSpan, drawTie } from "./marks.ts";
+import { drawCount, drawLabel, drawLead, drawMark, drawSpan, drawTie } from "./marks.ts";
 
 /** The plot of a document: ground, grid, lanes, then the drawing in its order, then the knowledge line. */
 export function drawPlot(ink: Ink, primitives: Primitive[], stack: LaneStack, axis: Axis): string {
-  const { palette, edge, lineX, travelling } = ink;
+  const { palette, edge, lineX, horizonX, travelling } = ink;
   const { height } = stack;
-  const ahead = Math.max(0, lineX);
+  const ahead = (from: number) =>
+    box(Math.max(0, from), 0, edge - Math.max(0, from), height, groundAt(ink, from));
   const width = travelling ? 2 : 1.5;
   return [
     box(0, 0, edge, height, palette.paper),
-    box(ahead, 0, edge - ahead, height, groundAt(ink, lineX)),
+    ahead(horizonX),
+    ahead(lineX),
     grid(ink, axis, height),
     lanes(ink, stack),
     ...primitives.map((primitive, index) => draw(ink, primitive, index)),
     lineX >= 0 && lineX <= edge
       ? box(lineX - width / 2, 0, width, height, travelling ? palette.stamp : palette.ink)
       : "",
+    endOfRecord(ink),
     travelling && lineX < edge - NOTE_ROOM
-      ? line(NOTE, {
-          x: ahead + 12,
-          y: HEADING_HEIGHT / 2 + TO_BASELINE + 0.5,
-          face: "note",
-          fill: palette.stamp,
-        })
+      ? note(NOTE, Math.max(0, lineX) + 12, palette.stamp)
       : "",
   ].join("");
 }
 
+function note(words: string, x: number, fill: string): string {
+  return line(words, { x, y: HEADING_HEIGHT / 2 + TO_BASELINE + 0.5, face: "note", fill });
+}
+
+/** Says where the record ends, where that is left of the knowledge line: right of its edge, or left where there is no room. */
+function endOfRecord({ palette, horizon, horizonX, lineX, edge, measure }: Ink): string {
+  if (horizonX >= Math.min(lineX, edge)) return "";
+  const words = `Nothing recorded after ${shortDate(horizon)}`;
+  const width = measure(words, "date");
+  const from = Math.max(horizonX, 0) + NOTE_GAP;
+  const fits = from + width < (lineX > from ? Math.min(lineX, edge) : edge) - NOTE_GAP / 2;
+  const x = fits ? from : horizonX - NOTE_GAP - width;
+  return x < NOTE_GAP ? "" : note(words, x, palette.ink3);
+}
+
+const NOTE_GAP = 8;
 const NOTE = "After this date, only what was planned";
 const NOTE_ROOM = 230;
 
@@ -43,6 +58,8 @@ function draw(ink: Ink, primitive: Primitive, index: number): string {
       return box(primitive.x1, primitive.y - 1.5, primitive.x2 - primitive.x1, 3, ink.palette.ink);
     case "mark":
       return drawMark(ink, primitive);
+    case "count":
+      return drawCount(ink, primitive);
     case "speck":
       return box(primitive.x - 1, primitive.y - 4, 2, 8, ink.palette.ink);
     case "lead":
