@@ -2,12 +2,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { founding, pinned } from "../gallery/founding.ts";
 import { asKnownOn } from "./columns.ts";
+import { boxOfCount } from "./counts.ts";
 import { dayOf } from "./day.ts";
 import { type Frame, knownX } from "./frame.ts";
-import { type Candidate, HALF_LINE, type LabelItem, placeLabels, touch } from "./labels.ts";
+import {
+  type Box,
+  type Candidate,
+  HALF_LINE,
+  type LabelItem,
+  placeLabels,
+  touch,
+} from "./labels.ts";
 import { stackLanes } from "./lanes.ts";
 import { layOut } from "./layout.ts";
-import { estimateWidth, type LabelShape, type MarkShape, type TieShape } from "./scene.ts";
+import { estimateWidth, type LabelShape, type TieShape } from "./scene.ts";
+import { reachOf } from "./shapes.ts";
 
 function frameOf(day: number, from: number, span: number): Frame {
   return {
@@ -64,15 +73,68 @@ describe("names on the plot", () => {
     );
   });
 
-  it("never lie on a mark", () => {
+  it("never lie on any of a mark, a lead, a window or a figure", () => {
     fc.assert(
       fc.property(frames, (frame) => {
         const { primitives } = layOut(frame, new Map(), "anew");
-        const marks = primitives.filter((one): one is MarkShape => one.type === "mark");
-        return labelsOf(frame).every((label) =>
-          marks.every(
-            ({ x, y }) => !touch(boxOf(label), { x1: x - 2, x2: x + 2, y1: y - 2, y2: y + 2 }),
-          ),
+        const boxes = primitives.flatMap((one): Box[] => {
+          if (one.type === "mark") {
+            const [left, right, up, down] = reachOf(one.shape, one.r, one.width);
+            const { x, y } = one;
+            return [{ x1: x - left, x2: x + right, y1: y - up, y2: y + down }];
+          }
+          if (one.type === "lead" || one.type === "span")
+            return [{ x1: one.x1, x2: one.x2, y1: one.y - 3, y2: one.y + 3 }];
+          return one.type === "count" ? [boxOfCount(one)] : [];
+        });
+        return labelsOf(frame).every((label) => boxes.every((box) => !touch(boxOf(label), box)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("never cross their own tie, and are never cut", () => {
+    const { title } = founding.marks;
+    const titles = new Set([...title, ...founding.notches.map((notch) => notch.title)]);
+    fc.assert(
+      fc.property(frames, (frame) => {
+        const { primitives } = layOut(frame, new Map(), "anew");
+        const ties = primitives.filter((one): one is TieShape => one.type === "tie");
+        return labelsOf(frame).every((label) => {
+          const box = boxOf(label);
+          const whole = titles.has(label.text) && label.width >= label.dateX - label.x;
+          return (
+            whole &&
+            ties.every(
+              (tie) =>
+                !tie.merged.includes(label.id) ||
+                tie.x < box.x1 ||
+                tie.x > box.x2 ||
+                tie.bottom < box.y1 ||
+                tie.top > box.y2,
+            )
+          );
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("stay in their lanes' rows, whichever way the view pans", () => {
+    fc.assert(
+      fc.property(frames, fc.integer({ min: -40, max: 40 }), (frame, days) => {
+        const placed = layOut(frame, new Map(), "anew");
+        const { from, to, width } = frame.viewport;
+        const moved = layOut(
+          { ...frame, viewport: { from: from + days, to: to + days, width } },
+          placed.standing,
+          "moving",
+        );
+        const rows = new Map(
+          placed.primitives.flatMap((one) => (one.type === "label" ? [[one.id, one.y]] : [])),
+        );
+        return moved.primitives.every(
+          (one) => one.type !== "label" || !rows.has(one.id) || rows.get(one.id) === one.y,
         );
       }),
       { numRuns: 60 },

@@ -37,6 +37,8 @@ export function layMarks(frame: Frame): MarkLayout {
 /** What meets in a forum's lane, and when. */
 interface Summit {
   lane: number;
+  /** Whether leaders met, on whose sidelines others do; a round of talks is what meets. */
+  leaders: boolean;
   first: Day;
   last: Day;
 }
@@ -48,7 +50,7 @@ function summitsOf(frame: Frame): Summit[] {
     const days = daysOf(marks, row);
     if (!days || !isSummit(frame, row)) return [];
     return placesOf(frame, row).flatMap(({ row: { kind, lane } }) =>
-      kind === "FORUM" ? [{ lane, ...days }] : [],
+      kind === "FORUM" ? [{ lane, leaders: marks.level[row] === "LEADERS", ...days }] : [],
     );
   });
 }
@@ -126,7 +128,21 @@ function placeMarks(
       main: place === home,
     });
   }
-  layout.ties.push(...tiesOf(id, x, places, session || kind === "SUMMIT", status !== "HELD"));
+  const tied = [...places, ...sessionPlaces(frame, row, places, summits)];
+  layout.ties.push(...tiesOf(id, x, tied, session || kind === "SUMMIT", status !== "HELD"));
+}
+
+/** Where a round of talks is told as its forum's session: its tie goes on to that. */
+function sessionPlaces(frame: Frame, row: number, drawn: Place[], summits: Summit[]): Place[] {
+  const days = standsOn(frame, row);
+  return placesOf(frame, row).filter(
+    (place) =>
+      !drawn.some(({ row: { lane } }) => lane === place.row.lane) &&
+      summits.some(
+        ({ lane, leaders, first, last }) =>
+          lane === place.row.lane && !leaders && first === days?.first && last === days.last,
+      ),
+  );
 }
 
 /** Which shape a mark has in one of its lanes. A session of officials is their circle, of leaders a diamond. */
