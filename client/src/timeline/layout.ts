@@ -68,7 +68,7 @@ export interface Facts {
 /** Lays out what a frame knows; `near` is the same frame with what lies near the plot. */
 export function layFacts(frame: Frame, near: Frame): Facts {
   const marks = layMarks(near);
-  const leads = layLeads(frame);
+  const leads = layLeads(frame, marks.marks);
   const notches = layNotches(near);
   marks.marks.push(...notches.map(({ mark }) => mark));
   const allMarks = [...sessionsFirst(marks.marks), ...leads.marks];

@@ -43,6 +43,9 @@ interface Plan {
 /** The first lead starts this far (px) past the line, each other one step further. */
 const FIRST_PX = 14;
 const STEP_PX = 26;
+/** A head stays this far from marks in its lanes, if that takes no more than so many steps. */
+const CLEAR_PX = 15;
+const MOST_STEPS = 6;
 /** Tall lanes carry leads above the baseline, then below it; low lanes only on it. */
 const RIDE_PX = 15;
 const TALL_PX = 62;
@@ -50,8 +53,11 @@ const TALL_PX = 62;
 const END_PX = 20;
 const LEAST_PX = 60;
 
-/** Lays out what is planned but not fixed: leads for what has no date, dashed spans for windows. */
-export function layLeads(frame: Frame): LeadLayout {
+/**
+ * Lays out what is planned but not fixed: leads for what has no date, dashed spans for windows. They step over the `standing` marks
+ * of plans that have a day.
+ */
+export function layLeads(frame: Frame, standing: readonly MarkShape[] = []): LeadLayout {
   const layout: LeadLayout = { leads: [], spans: [], ties: [], marks: [], anchors: [] };
   const slots = new Map<number, number>();
   const line = knownX(frame);
@@ -75,13 +81,26 @@ export function layLeads(frame: Frame): LeadLayout {
   atLine.sort((a, b) => b.length - a.length || a.row - b.row);
   let next = 0;
   for (const plan of atLine) {
-    const x = line + FIRST_PX + (plan.length > 0 ? next++ : 0) * STEP_PX;
+    const at = () => line + FIRST_PX + (plan.length > 0 ? next++ : 0) * STEP_PX;
+    let x = at();
+    for (
+      let tries = 0;
+      tries < MOST_STEPS && plan.length > 0 && isTaken(plan, x, standing);
+      tries++
+    )
+      x = at();
     // "Some time from" a day that has passed says no more than no date at all.
     const isOpen = frame.columns.marks.end[plan.row] == null;
     if (!isOpen) layWindow(frame, plan, x, layout);
     else layOpen(frame, plan, x, layout);
   }
   return layout;
+}
+
+/** Whether a mark stands where a plan's head or echo would. */
+function isTaken({ places }: Plan, x: number, standing: readonly MarkShape[]): boolean {
+  const lanes = new Set(places.map(({ row }) => row.lane));
+  return standing.some((mark) => lanes.has(mark.lane) && Math.abs(mark.x - x) < CLEAR_PX);
 }
 
 /** How far apart an event's countries are, px. */

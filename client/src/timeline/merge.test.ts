@@ -169,3 +169,29 @@ describe("figures", () => {
     );
   });
 });
+
+describe("a plan without a date", () => {
+  it("begins where no dated mark stands in its lanes", () => {
+    const open: CaseMark = {
+      slug: "open",
+      title: "Open",
+      kind: "VISIT",
+      status: "EXPECTED",
+      known: "2025-12-01",
+      in: ["CN:GUEST", "IR:HOST"],
+    };
+    const dated = Array.from({ length: 12 }, (_, index): CaseMark => {
+      const day = String(2 + 2 * index).padStart(2, "0");
+      const on = `2026-01-${day}`;
+      return { ...open, slug: `dated-${index}`, status: "SCHEDULED", on, in: ["IR"] };
+    });
+    const scene = drawn([open, ...dated]);
+    const marks = of(scene, "mark");
+    const heads = marks.filter(({ id }) => id === "event:open");
+    expect(heads).toHaveLength(2);
+    for (const head of heads)
+      for (const mark of marks)
+        if (mark.id !== head.id && mark.lane === head.lane)
+          expect(Math.abs(mark.x - head.x)).toBeGreaterThanOrEqual(15);
+  });
+});
