@@ -33,6 +33,7 @@ const PhoneTimeline = lazy(async () => ({
   default: (await import("../timeline/PhoneTimeline.tsx")).PhoneTimeline,
 }));
 const Filters = lazy(() => import("./Filters.tsx"));
+const TableNote = lazy(() => import("./TableNote.tsx"));
 const Table = lazy(async () => ({ default: (await import("../timeline/Table.tsx")).Table }));
 const Inspector = lazy(async () => {
   const [{ withGraph }, { Inspector: Inner }] = await Promise.all([
@@ -236,9 +237,20 @@ export default function Explore() {
           {address.view === "timeline" && <Suspense>{empty}</Suspense>}
         </div>
         <div id="known" className="rail-place" tabIndex={-1}>
-          <Rail columns={columns} view={store} today={all.today} />
+          <Rail
+            columns={columns}
+            view={store}
+            today={all.today}
+            note={
+              asTable ? (
+                <Suspense>
+                  <TableNote {...{ all, columns, view, selected }} />
+                </Suspense>
+              ) : undefined
+            }
+          />
         </div>
-        {!phone && (
+        {!phone && !asTable && (
           <Key compared={isCompared && view.known !== null ? shortDay(view.known) : null} />
         )}
       </div>

@@ -2,8 +2,20 @@ import { AgreementMark } from "../agreement/AgreementMark.tsx";
 import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
 import { standingDeed, standingWords } from "../agreement/status.ts";
 import { EventMark } from "../event/EventMark.tsx";
+import { EventStatusGlyph } from "../event/EventStatusGlyph.tsx";
 import { eventStatusWord, kindWord } from "../event/words.ts";
-import type { RowWords } from "../timeline/Table.tsx";
+import type { Row } from "../timeline/rows.ts";
+import type { RowWords } from "../timeline/TableRow.tsx";
+
+function kindOf({ of, kind }: Row): string {
+  if (kind === null) return "Agreement";
+  return of === "session" ? "Session" : kindWord(kind);
+}
+
+function statusOf({ status, standing, disputed }: Row): string {
+  const words = standing ? standingWords(standing) : status ? eventStatusWord(status) : "";
+  return disputed ? `${words}, sources disagree` : words;
+}
 
 /** How the table names and draws events and agreements; the timeline's room knows neither. */
 export const rowWords: RowWords = {
@@ -11,23 +23,25 @@ export const rowWords: RowWords = {
     row.kind && row.status ? (
       <span className="named">
         <EventMark kind={row.kind} status={row.status} level="LEADERS" disputed={row.disputed} />
-        {row.of === "session" ? "Session" : kindWord(row.kind)}
+        {kindOf(row)}
       </span>
     ) : (
       <span className="named">
-        <AgreementMark /> Agreement
+        <AgreementMark /> {kindOf(row)}
       </span>
     ),
   title: (row) => (row.standing ? `${row.title} ${standingDeed(row.standing)}` : row.title),
-  status: (row) => {
-    if (row.standing) {
-      return (
-        <span className="named">
-          <StatusGlyph of={row.standing} size={13} /> {standingWords(row.standing)}
-          {row.disputed && ", sources disagree"}
-        </span>
-      );
-    }
-    return row.status && <span className="named">{eventStatusWord(row.status)}</span>;
-  },
+  status: (row) => (
+    <span className="named">
+      {row.standing ? (
+        <StatusGlyph of={row.standing} size={13} />
+      ) : (
+        row.status && (
+          <EventStatusGlyph status={row.status} fixed={row.fixed} disputed={row.disputed} />
+        )
+      )}
+      <span>{statusOf(row)}</span>
+    </span>
+  ),
+  name: (row, field) => (field === "kind" ? kindOf(row) : statusOf(row)),
 };

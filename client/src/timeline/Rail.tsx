@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent,
+  type ReactNode,
   useEffect,
   useMemo,
   useRef,
@@ -24,11 +25,15 @@ export function Rail({
   columns,
   view,
   today,
+  note,
 }: {
   columns: TimelineColumns | null;
   view: ViewStore;
   today: Day;
+  /** What stands at the end of a low rail, which has no plot above it to agree with; without it the rail is the plot's. */
+  note?: ReactNode;
 }) {
+  const isLow = note !== undefined;
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const handle = useRef<HTMLDivElement>(null);
@@ -56,10 +61,6 @@ export function Rail({
       setOff,
     );
     track.current = made;
-    const phone = matchMedia(PHONE);
-    const fitPhone = () => made.alone(phone.matches);
-    fitPhone();
-    phone.addEventListener("change", fitPhone);
     const go = (clientX: number, manner: "live" | "push") => {
       const to = made.dayAt(clientX);
       if (to !== null) view.set({ ...view.get(), known: asKnown(to, now.current.today) }, manner);
@@ -69,11 +70,18 @@ export function Rail({
       done: (clientX) => go(clientX, "push"),
     });
     return () => {
-      phone.removeEventListener("change", fitPhone);
       release();
       made.destroy();
     };
   }, [view]);
+
+  useEffect(() => {
+    const phone = matchMedia(PHONE);
+    const adapt = () => track.current?.alone(phone.matches || isLow);
+    adapt();
+    phone.addEventListener("change", adapt);
+    return () => phone.removeEventListener("change", adapt);
+  }, [isLow]);
 
   useEffect(() => {
     if (columns) track.current?.show(columns, today);
@@ -111,7 +119,7 @@ export function Rail({
   };
 
   return (
-    <div className="rail" data-past={known !== null}>
+    <div className="rail" data-past={known !== null} data-low={isLow}>
       <div className="rail-label">
         <span className="rail-title">
           {known === null ? (
@@ -128,6 +136,8 @@ export function Rail({
             <button type="button" onClick={() => view.set({ ...view.get(), known: null }, "push")}>
               Return to latest<span className="rail-key"> (0)</span>
             </button>
+          ) : isLow ? (
+            shortDate(today)
           ) : off ? (
             <>
               Drag the handle<span className="rail-key">, or press T</span>
@@ -164,6 +174,7 @@ export function Rail({
           onKeyDown={onKeyDown}
         />
       </div>
+      {isLow && <div className="rail-note t-small">{note}</div>}
       <p className="timeline-unseen" role="status">
         {said}
       </p>

@@ -1,18 +1,23 @@
-import { Fragment, type KeyboardEvent, type ReactNode, useMemo, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { flushSync } from "react-dom";
+import { useKey } from "../page/keys.ts";
+import { say } from "../page/say.ts";
+import { Chunk } from "./Chunk.tsx";
+import { chunksOf } from "./chunks.ts";
 import type { TimelineColumns } from "./columns.ts";
-import { type Day, shortDate } from "./day.ts";
-import { dateUnder, grouped, type Row, rowsIn, rowsOf, type SortField, sortOf } from "./rows.ts";
+import type { Day } from "./day.ts";
+import { firstOrder, grouped, rowsIn, rowsOf, type SortField, sortOf } from "./rows.ts";
+import { ROLE, type RowWords, TableRow } from "./TableRow.tsx";
+import { rowAfter } from "./tablekeys.ts";
 import "./table.css";
-
-/** How the table draws and names what only the words know. */
-export interface RowWords {
-  /** The mark and name of the row's kind. */
-  kind: (row: Row) => ReactNode;
-  /** What happened. */
-  title: (row: Row) => string;
-  /** The glyph and name of the row's status. */
-  status: (row: Row) => ReactNode;
-}
 
 interface Props {
   columns: TimelineColumns;
@@ -42,135 +47,188 @@ const COLUMNS: { field: SortField; name: string }[] = [
   { field: "sources", name: "Sources" },
 ];
 
+/** Up to so many rows are all there, for the browser's own search and for print; of more, only those near the reader. */
+const ALL_ROWS = 600;
+const CHUNK_ROWS = 60;
+
 /** The timeline's twin: the same facts, window, day of knowledge and selection, as a real table. */
 export function Table(props: Props) {
-  const { columns, from, to, known, words } = props;
+  const { columns, from, to, known, words, selected, onSort } = props;
   const sort = sortOf(props.sort);
-  const groups = useMemo(
-    () => grouped(rowsIn(rowsOf(columns, known), from, to), sortOf(props.sort)),
-    [columns, from, to, known, props.sort],
+  const chunks = useMemo(() => {
+    const rows = rowsIn(rowsOf(columns, known), from, to);
+    return chunksOf(grouped(rows, sortOf(props.sort), words.name), CHUNK_ROWS);
+  }, [columns, from, to, known, props.sort, words]);
+  const rows = useMemo(() => chunks.flatMap((chunk) => chunk.rows), [chunks]);
+  const table = useRef<HTMLTableElement>(null);
+  const [stop, setStop] = useState<string | null>(null);
+  const isMany = rows.length > ALL_ROWS;
+  // The one row that Tab comes to: where the reader last was, else what is selected, else the first.
+  const isSelected = (row: { of: string; slug: string }) => selected === `${row.of}:${row.slug}`;
+  const current = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === stop),
+    stop === null ? rows.findIndex(isSelected) : -1,
   );
-  const body = useRef<HTMLTableElement>(null);
-  const turn = (field: SortField) => {
-    const descending =
-      sort.field === field ? !sort.descending : field === "date" || field === "sources";
-    props.onSort(`${descending ? "-" : ""}${field}`);
+
+  const turn = useCallback(
+    (next: string) => {
+      onSort(next);
+      say(sentenceOf(next));
+    },
+    [onSort],
+  );
+  const press = (field: SortField) =>
+    turn(sort.field === field ? `${sort.descending ? "" : "-"}${field}` : firstOrder(field));
+  useKey(
+    "s",
+    useCallback(() => {
+      const at = COLUMNS.findIndex(({ field }) => field === sort.field);
+      turn(firstOrder(COLUMNS[(at + 1) % COLUMNS.length]?.field ?? "date"));
+    }, [sort.field, turn]),
+  );
+  useKey(
+    "S",
+    useCallback(
+      () => turn(`${sort.descending ? "" : "-"}${sort.field}`),
+      [sort.field, sort.descending, turn],
+    ),
+  );
+
+  // What is selected elsewhere is brought into sight when the table takes over.
+  const arrived = useRef(false);
+  useEffect(() => {
+    if (arrived.current || rows.length === 0) return;
+    arrived.current = true;
+    // By hand: scrollIntoView would move the page around the table as well.
+    const row = table.current?.querySelector('tr[aria-selected="true"]');
+    const ground = table.current?.parentElement;
+    if (!row || !ground) return;
+    const { top } = row.getBoundingClientRect();
+    ground.scrollTop += top - ground.getBoundingClientRect().top - ground.clientHeight / 2;
+  }, [rows]);
+
+  const move = (event: KeyboardEvent) => {
+    const button = event.target;
+    if (!(button instanceof HTMLElement) || button.dataset.index === undefined) return;
+    const high = table.current?.parentElement?.clientHeight ?? 0;
+    const next = rowAfter(event, Number(button.dataset.index), rows.length, high);
+    if (next === null) return;
+    event.preventDefault();
+    flushSync(() => setStop(rows[next]?.key ?? null));
+    table.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus();
   };
+
   return (
     <div className="table-scroll">
+      <label className="table-sort">
+        <span>Sort by</span>
+        <select className="field" value={props.sort} onChange={(event) => turn(event.target.value)}>
+          {COLUMNS.flatMap(({ field }) => [firstOrder(field), other(firstOrder(field))]).map(
+            (order) => (
+              <option key={order} value={order}>
+                {orderName(order)}
+              </option>
+            ),
+          )}
+        </select>
+      </label>
       <table
+        {...ROLE.table}
         id="table"
         className="fact-table"
-        ref={body}
-        onKeyDown={(event) => move(event, body.current)}
+        ref={table}
+        aria-rowcount={isMany ? rows.length + 1 : undefined}
+        onKeyDown={move}
+        onFocus={(event) => {
+          const index = event.target.dataset.index;
+          if (index !== undefined) setStop(rows[Number(index)]?.key ?? null);
+        }}
       >
         <caption className="hidden-text">
-          Facts, one a row. Arrow keys move between rows, Enter opens one.
+          Facts, one a row. Arrow keys move between rows, Enter opens one, S sorts by the next
+          column.
         </caption>
-        <thead>
-          <tr>
+        <thead {...ROLE.group}>
+          <tr {...ROLE.row}>
             {COLUMNS.map(({ field, name }) => (
               <th
                 key={field}
+                {...ROLE.column}
                 scope="col"
                 aria-sort={
                   sort.field === field ? (sort.descending ? "descending" : "ascending") : "none"
                 }
               >
-                <button type="button" onClick={() => turn(field)}>
+                <button type="button" onClick={() => press(field)}>
                   {name}
-                  <Arrow of={sort.field === field ? (sort.descending ? "down" : "up") : null} />
+                  {sort.field === field && <Arrow down={sort.descending} />}
                 </button>
               </th>
             ))}
           </tr>
         </thead>
-        {groups.map((group) => (
-          <tbody key={group.heading ?? "all"}>
-            {group.heading !== null && (
-              <tr className="group">
-                <th scope="rowgroup" colSpan={COLUMNS.length}>
-                  {group.heading} <span>{group.rows.length}</span>
-                </th>
-              </tr>
+        {chunks.map((chunk) => (
+          <Chunk
+            key={chunk.key}
+            rows={chunk.rows.length + (chunk.count === null ? 0 : 1)}
+            waits={isMany}
+            needed={current >= chunk.first && current < chunk.first + chunk.rows.length}
+            span={COLUMNS.length}
+          >
+            {() => (
+              <>
+                {chunk.count !== null && (
+                  <tr {...ROLE.row} className="group">
+                    <th {...ROLE.head} scope="rowgroup" colSpan={COLUMNS.length}>
+                      {chunk.heading} <span>{chunk.count}</span>
+                    </th>
+                  </tr>
+                )}
+                {chunk.rows.map((row, at) => (
+                  <TableRow
+                    key={row.key}
+                    row={row}
+                    index={chunk.first + at}
+                    counted={isMany}
+                    heading={chunk.heading}
+                    lanes={columns.lanes}
+                    words={words}
+                    selected={isSelected(row)}
+                    current={chunk.first + at === current}
+                    onSelect={props.onSelect}
+                  />
+                ))}
+              </>
             )}
-            {group.rows.map((row) => (
-              <FactRow
-                key={row.key}
-                row={row}
-                heading={group.heading}
-                columns={columns}
-                words={words}
-                selected={props.selected === `${row.of}:${row.slug}`}
-                onSelect={props.onSelect}
-              />
-            ))}
-          </tbody>
+          </Chunk>
         ))}
       </table>
-      {groups.every((group) => group.rows.length === 0) && props.empty}
+      {rows.length === 0 && props.empty}
     </div>
   );
 }
 
-interface FactRowProps {
-  row: Row;
-  heading: string | null;
-  columns: TimelineColumns;
-  words: RowWords;
-  selected: boolean;
-  onSelect: (id: string) => void;
-}
+const other = (order: string) => (order.startsWith("-") ? order.slice(1) : `-${order}`);
 
-function FactRow({ row, heading, columns, words, selected, onSelect }: FactRowProps) {
-  const id = `${row.of}:${row.slug}`;
-  return (
-    <tr aria-selected={selected} onClick={() => onSelect(id)}>
-      <td>{dateUnder(row, heading)}</td>
-      <td className="kind">{words.kind(row)}</td>
-      <th scope="row">
-        <button
-          type="button"
-          data-row={id}
-          onClick={(event) => {
-            event.stopPropagation();
-            onSelect(id);
-          }}
-        >
-          {words.title(row)}
-        </button>
-      </th>
-      <td>
-        <Who lanes={row.lanes} columns={columns} />
-      </td>
-      <td className="quiet">{row.place}</td>
-      <td className="status">{words.status(row)}</td>
-      <td className="quiet">{shortDate(row.firstKnown)}</td>
-      <td className="count">{row.sources}</td>
-    </tr>
-  );
-}
-
-/** Monograms of countries and names of forums; an agreement's own lane says its parties. */
-function Who({ lanes, columns }: { lanes: number[]; columns: TimelineColumns }) {
-  return lanes.map((index) => {
-    const lane = columns.lanes[index];
-    if (!lane) return null;
-    return (
-      <Fragment key={lane.key}>
-        {lane.kind === "AGREEMENT" ? (
-          <span className="quiet">{lane.parties}</span>
-        ) : (
-          <abbr className="t-iso monogram" title={lane.name}>
-            {lane.monogram ?? lane.name}
-          </abbr>
-        )}{" "}
-      </Fragment>
+/** `Date, last first`, `Kind, A to Z`. */
+function orderName(order: string): string {
+  const { field, descending } = sortOf(order);
+  const name = COLUMNS.find((column) => column.field === field)?.name ?? "Date";
+  if (field === "date" || field === "known")
+    return `${name}, ${descending ? "last" : "first"} first`.replace(
+      "first first",
+      "earliest first",
     );
-  });
+  if (field === "sources") return `${name}, ${descending ? "most" : "fewest"} first`;
+  return `${name}, ${descending ? "Z to A" : "A to Z"}`;
 }
 
-function Arrow({ of }: { of: "up" | "down" | null }) {
+function sentenceOf(order: string): string {
+  return `Sorted by ${orderName(order).replace(/^./, (letter) => letter.toLowerCase())}.`;
+}
+
+function Arrow({ down }: { down: boolean }) {
   return (
     <svg
       aria-hidden="true"
@@ -181,18 +239,7 @@ function Arrow({ of }: { of: "up" | "down" | null }) {
       stroke="currentColor"
       strokeWidth="1.4"
     >
-      {of && <path d={of === "down" ? "M2 3.5 5 6.5l3-3" : "M2 6.5 5 3.5l3 3"} />}
+      <path d={down ? "M2 3.5 5 6.5l3-3" : "M2 6.5 5 3.5l3 3"} />
     </svg>
   );
-}
-
-/** Arrow keys go from row to row, Home and End to the ends. */
-function move(event: KeyboardEvent, table: HTMLTableElement | null): void {
-  if (!(event.target instanceof HTMLElement) || !event.target.dataset.row || !table) return;
-  const rows = [...table.querySelectorAll<HTMLElement>("[data-row]")];
-  const at = rows.indexOf(event.target);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-  if (to === undefined) return;
-  event.preventDefault();
-  rows[Math.min(Math.max(to, 0), rows.length - 1)]?.focus();
 }

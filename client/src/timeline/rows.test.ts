@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TimelineColumns } from "./columns.ts";
 import { dayOf } from "./day.ts";
-import { dateUnder, grouped, rowsIn, rowsOf, sortOf } from "./rows.ts";
+import { grouped, rowsIn, rowsOf, sortOf } from "./rows.ts";
 
 const d = dayOf;
 
@@ -109,22 +109,6 @@ test("what has no date comes first, and a year stands under itself, never under 
   expect(then.map((group) => group.heading)).toEqual(["Date not fixed", "June 2024"]);
   const now = grouped(rowsOf(columns(), null), sortOf("-date"));
   expect(now.map((group) => group.heading)).toEqual(["2025", "January 2025", "June 2024"]);
-});
-
-test("beneath a month only the day is left; a year stays whole", () => {
-  const [visit, year] = rowsOf(columns(), null);
-  if (!visit || !year) throw new Error("rows are missing");
-  expect(dateUnder(visit, "January 2025")).toBe("17");
-  expect(dateUnder(year, "2025")).toBe("2025");
-  expect(dateUnder({ ...visit, whenText: "17 January 2025 (uncertain)" }, "January 2025")).toBe(
-    "17 (uncertain)",
-  );
-  expect(dateUnder({ ...visit, fixed: false, whenText: "date not fixed" }, "Date not fixed")).toBe(
-    "not fixed",
-  );
-  expect(
-    dateUnder({ ...visit, fixed: false, whenText: "2026, date not fixed" }, "Date not fixed"),
-  ).toBe("2026");
 });
 
 test("a window keeps what touches it and what has no date", () => {

@@ -152,25 +152,32 @@ export interface Sort {
   descending: boolean;
 }
 
+/** The order in which a column is first shown: dates and counts from the last and most, words from A. */
+export function firstOrder(field: SortField): string {
+  return field === "date" || field === "known" || field === "sources" ? `-${field}` : field;
+}
+
 /** `-date` as a sort; what is not one of the columns means last date first. */
 export function sortOf(text: string): Sort {
   const field = SORTS.find((name) => name === text.replace(/^-/, ""));
   return field ? { field, descending: text.startsWith("-") } : { field: "date", descending: true };
 }
 
+/** What readers see of a row's kind and status, which is what these columns are sorted by. */
+export type NameOf = (row: Row, field: "kind" | "status") => string;
+
 /** What a row is sorted by; a year counts as its end, since it must not pass for 1 January. */
-function keyOf(row: Row, field: SortField): number | string {
+function keyOf(row: Row, field: SortField, nameOf: NameOf): number | string {
   switch (field) {
     case "date":
       return (row.precision === "YEAR" ? row.end : row.start) ?? row.end ?? Number.MAX_SAFE_INTEGER;
     case "kind":
-      return row.kind ?? "AGREEMENT";
+    case "status":
+      return nameOf(row, field);
     case "who":
       return row.lanes[0] ?? 0;
     case "place":
       return row.place ?? "\uffff";
-    case "status":
-      return row.status ?? row.standing?.status ?? "";
     case "known":
       return row.firstKnown;
     case "sources":
@@ -181,16 +188,20 @@ function keyOf(row: Row, field: SortField): number | string {
 }
 
 /** Rows in order; equal ones by title, then in the order of time, so that the order is the same every time. */
-export function sorted(rows: Row[], { field, descending }: Sort): Row[] {
+export function sorted(
+  rows: Row[],
+  { field, descending }: Sort,
+  nameOf: NameOf = (row) => row.kind ?? row.standing?.status ?? "",
+): Row[] {
   const sign = descending ? -1 : 1;
   return rows.toSorted((a, b) => {
-    const x = keyOf(a, field);
-    const y = keyOf(b, field);
+    const x = keyOf(a, field, nameOf);
+    const y = keyOf(b, field, nameOf);
     const order =
       typeof x === "number" && typeof y === "number"
         ? x - y
         : String(x).localeCompare(String(y), "en");
-    const byTime = Number(keyOf(a, "date")) - Number(keyOf(b, "date"));
+    const byTime = Number(keyOf(a, "date", nameOf)) - Number(keyOf(b, "date", nameOf));
     return (
       order * sign || a.title.localeCompare(b.title, "en") || byTime || a.key.localeCompare(b.key)
     );
@@ -225,8 +236,8 @@ export interface Group {
 }
 
 /** By date, rows stand in months, those without a fixed date first; by anything else they stand in one list. */
-export function grouped(rows: Row[], sort: Sort): Group[] {
-  const inOrder = sorted(rows, sort);
+export function grouped(rows: Row[], sort: Sort, nameOf?: NameOf): Group[] {
+  const inOrder = sorted(rows, sort, nameOf);
   if (sort.field !== "date") return [{ heading: null, rows: inOrder }];
   const open = inOrder.filter((row) => !row.fixed);
   const groups: Group[] = open.length > 0 ? [{ heading: "Date not fixed", rows: open }] : [];
@@ -243,11 +254,4 @@ function headingOf({ precision, start, end }: Row): string {
   const day = start ?? end;
   if (day === null) return "No date";
   return precision === "YEAR" ? isoOf(day).slice(0, 4) : longDate(day).replace(/^\d+ /, "");
-}
-
-/** A row's date beneath its group's heading: `17`, `22–24`, `9 (uncertain)`, `2026`, or the whole of it where the heading does not say the rest. */
-export function dateUnder(row: Row, heading: string | null): string {
-  if (heading === null) return row.whenText;
-  if (!row.fixed) return row.whenText.replace(/(^|, )date not fixed$/, "") || "not fixed";
-  return row.whenText.replace(` ${heading}`, "");
 }
