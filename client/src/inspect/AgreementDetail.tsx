@@ -5,7 +5,6 @@ import { StatusSwatch } from "../agreement/StatusSwatch.tsx";
 import { standingWords, statusWord } from "../agreement/status.ts";
 import { stillToRatify, tracksOf } from "../agreement/tracks.ts";
 import { kindWords } from "../agreement/words.ts";
-import { listed } from "../app/naming.ts";
 import {
   AgreementDocument,
   type AgreementStatus,
@@ -109,7 +108,9 @@ function Next({ agreement }: { agreement: AgreementWholeFragment }) {
       <h3 id="next-heading" className="t-ui strong">
         What is next
       </h3>
-      {waiting.length > 0 && <p>Still to ratify: {listed(waiting)}.</p>}
+      {waiting.length > 0 && (
+        <p>Still to ratify: {new Intl.ListFormat("en-GB").format(waiting)}.</p>
+      )}
       <ul>
         {planned.map((event) => (
           <li key={event.slug}>
