@@ -11,6 +11,7 @@ import { AddToCalendar } from "./AddToCalendar.tsx";
 import { EventBody } from "./EventBody.tsx";
 import { entryOfEvent } from "./entry.ts";
 import { Kicker } from "./Kicker.tsx";
+import { Neighbours } from "./Neighbours.tsx";
 
 /** The timeline of those who took part, around the event's day. */
 function placeOnTimeline(event: EventWholeFragment): string {
@@ -35,7 +36,10 @@ export default function EventPage({ slug }: { slug: string }) {
       {({ event }) =>
         event ? (
           <article className="sheet-page narrow">
-            <Kicker of={event} className="event-kicker" />
+            <div className="event-head">
+              <Kicker of={event} className="event-kicker" />
+              <Neighbours event={event} />
+            </div>
             <h1 className="t-title">{event.title}</h1>
             <p className="page-ways">
               <Link className="button" to={placeOnTimeline(event)}>
