@@ -53,6 +53,7 @@ export default function Explore() {
   const { keys } = usePreferences();
   const phone = useMedia(PHONE);
   const sheet = useMedia(BELOW_DESKTOP);
+  const [far, setFar] = useState(false);
   const [filterOpen, setFilterOpen] = useState(false);
   const asked = useFacts(address);
   const blank = useMemo(
@@ -232,6 +233,7 @@ export default function Explore() {
               shortcuts={keys}
               ordering={ordering}
               said={said}
+              onFar={setFar}
             />
           )}
           {address.view === "timeline" && <Suspense>{empty}</Suspense>}
@@ -251,7 +253,10 @@ export default function Explore() {
           />
         </div>
         {!phone && !asTable && (
-          <Key compared={isCompared && view.known !== null ? shortDay(view.known) : null} />
+          <Key
+            far={far}
+            compared={isCompared && view.known !== null ? shortDay(view.known) : null}
+          />
         )}
       </div>
       {selected !== null && address.sel && (

@@ -66,9 +66,23 @@ const COMPARED = (known: string): typeof MARKS => [
   },
 ];
 
-/** What the marks and bars mean; `compared` is the day, in words, that a later one is compared with. */
-export function Key({ compared }: { compared: string | null }) {
-  const marks = compared === null ? MARKS : COMPARED(compared);
+const FAR: typeof MARKS = [
+  {
+    name: "Facts",
+    width: 22,
+    figure: <path d="M0 18v-5h3v5M6 18V9h3v9M12 18V4h3v14M18 18v-8h3v8" />,
+  },
+  {
+    name: "Planned",
+    width: 12,
+    figure: <path className="key-hollow key-dashed" d="M1 18V7h4v11M7 18v-7h4v7" />,
+  },
+  { name: "Session", width: 10, figure: <path d="M5 7.4 9 11.4 5 15.4 1 11.4Z" /> },
+];
+
+/** What the marks and bars mean; `compared` is the day, in words, that a later one is compared with; `far`: what densities mean. */
+export function Key({ compared, far = false }: { compared: string | null; far?: boolean }) {
+  const marks = far ? FAR : compared === null ? MARKS : COMPARED(compared);
   return (
     <section className="key t-small" data-compare={compared !== null} aria-label="Key">
       <ul>
@@ -81,7 +95,12 @@ export function Key({ compared }: { compared: string | null }) {
           </li>
         ))}
       </ul>
-      <ul>
+      {far && (
+        <p className="quiet">
+          Marks appear once a month is wider than 12 px, names once there is room for them
+        </p>
+      )}
+      <ul hidden={far}>
         {STATUSES.map(([name, status]) => (
           <li key={name}>
             <StatusGlyph of={{ status, ratified: 0, mustRatify: 0 }} />

@@ -6,6 +6,7 @@ import { useHere } from "../page/route.ts";
 import { useAnnouncement, useToast } from "../page/say.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { parseAddress, printAddress } from "./address.ts";
+import { KeysButton } from "./KeysButton.tsx";
 import { Mark } from "./Mark.tsx";
 import "./shell.css";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
@@ -44,6 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {phone && <ThemeSwitch inMenu />}
         </nav>
         <SearchBox />
+        {!phone && <KeysButton />}
         {!phone && <ThemeSwitch />}
         <button
           type="button"

@@ -165,6 +165,7 @@ function brand(palette: Palette, x: number, y: number): string {
 /** Whether any of a shape is within the plot. */
 function isInside(one: Primitive, edge: number): boolean {
   if ("x1" in one) return one.x2 >= -FADE_PX && one.x1 <= edge;
+  if (one.type === "area") return true;
   const reach = one.type === "mark" ? Math.max(one.width, 2 * one.r) : "width" in one ? 0 : 12;
   const end = one.type === "label" || one.type === "plaque" ? one.x + one.width : one.x;
   return end >= -reach && one.x <= edge + reach;

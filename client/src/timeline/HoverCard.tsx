@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { BinCard } from "./BinCard.tsx";
+import { binOf } from "./bin.ts";
 import { placeCard } from "./card.ts";
 import { asKnownOn, idOfBar, rowsById, type TimelineColumns } from "./columns.ts";
-import { civilOf, type Day, longDate, shortMonthName } from "./day.ts";
-import { binMonths, binOf } from "./density.ts";
+import { type Day, longDate } from "./day.ts";
 import type { Hit } from "./hit.ts";
 import { wordsOf } from "./look.ts";
 import { idOfNotch } from "./notches.ts";
 import type { ViewStore } from "./view.ts";
-import type { Viewport } from "./viewport.ts";
 
 /** Titles of others at the same mark that a card lists; the list of the mark has them all. */
 const MOST_OTHERS = 4;
@@ -62,14 +62,7 @@ export function HoverCard({
     document.addEventListener("keydown", hide, true);
     return () => document.removeEventListener("keydown", hide, true);
   }, [onHide]);
-  const viewport = { ...view.get(), width: edge / unit };
-  const inner = contentOf(
-    hit,
-    columns,
-    hit.since ? now : (view.get().known ?? today),
-    viewport,
-    said,
-  );
+  const inner = contentOf(hit, columns, hit.since ? now : (view.get().known ?? today), said);
   if (!inner) return null;
   return (
     <div
@@ -88,7 +81,6 @@ function contentOf(
   hit: Hit,
   columns: TimelineColumns,
   day: Day,
-  viewport: Viewport,
   said: ((id: string) => ReactNode) | undefined,
 ): ReactNode {
   const known = asKnownOn(columns, day);
@@ -120,18 +112,8 @@ function contentOf(
       </>
     );
   }
-  const bin = binOf({ columns, known }, hit.id, binMonths(viewport));
-  if (bin)
-    return (
-      <>
-        <p className="timeline-card-title">{monthsWords(bin.first, bin.last)}</p>
-        <p>
-          <b>{bin.count === 1 ? "1 fact" : `${bin.count} facts`}</b>,{" "}
-          {columns.lanes[bin.lane]?.name}
-        </p>
-        <p>Double-click to zoom in</p>
-      </>
-    );
+  const bin = binOf(hit.id);
+  if (bin) return <BinCard bin={bin} columns={columns} known={known} />;
   const notch = known.notches.find((one) => idOfNotch(one) === hit.id);
   if (notch)
     return (
@@ -156,14 +138,4 @@ function contentOf(
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** `Oct – Dec 1991`, or `Oct 1991` for a bin of one month. */
-function monthsWords(first: Day, last: Day): string {
-  const [from, to] = [civilOf(first), civilOf(last)];
-  const end = `${shortMonthName(to.month)} ${to.year}`;
-  if (from.month === to.month) return end;
-  return from.month === 1 && to.month === 12
-    ? `${to.year}`
-    : `${shortMonthName(from.month)} – ${end}`;
 }

@@ -9,13 +9,16 @@ import {
   useSyncExternalStore,
 } from "react";
 import { say } from "../page/say.ts";
+import { plural } from "../when/words.ts";
 import { attachCarry } from "./carry.ts";
 import { holderOn, type TimelineColumns } from "./columns.ts";
 import { type Day, isoOf } from "./day.ts";
 import { LaneMenu } from "./LaneMenu.tsx";
 import type { LaneRow, LaneStack } from "./lanes.ts";
 import { groupOf, moveLane } from "./order.ts";
+import { StatusGlyph } from "./StatusGlyph.tsx";
 import { shortened } from "./shorten.ts";
+import { tally } from "./tally.ts";
 import type { ViewStore } from "./view.ts";
 
 /** Longer names than this do not fit the usual header on one line; in characters. */
@@ -57,6 +60,12 @@ export function LaneHeads({
     return columns.lanes.map((lane) => holderOn(lane, day)?.name ?? "").join("\n");
   }, [columns, view, today]);
   const names = useSyncExternalStore(view.subscribe, holders, holders).split("\n");
+  // From far away, a country says how much is known of it, and agreements how many stand where.
+  const far = useCallback(
+    () => (stack.far ? tally(columns, view.get().known ?? today) : null),
+    [columns, stack.far, view, today],
+  );
+  const counts = useSyncExternalStore(view.subscribe, far, far);
   const heads = useRef<HTMLDivElement>(null);
   const keyOf = (lane: number) => `${columns.lanes[lane]?.kind}${columns.lanes[lane]?.key}`;
   const [current, setCurrent] = useState<string | null>(null);
@@ -137,7 +146,9 @@ export function LaneHeads({
       {stack.rows.map((row, index) => {
         const { lane, top, height, kind } = row;
         const { name, monogram, parties } = columns.lanes[lane] ?? { name: "" };
-        const second = kind === "COUNTRY" ? names[lane] : kind === "AGREEMENT" ? parties : null;
+        const facts = kind === "COUNTRY" && counts ? plural(counts.facts[lane] ?? 0, "fact") : null;
+        const second =
+          facts ?? (kind === "COUNTRY" ? names[lane] : kind === "AGREEMENT" ? parties : null);
         const last = stack.rows[index + 1]?.kind !== kind;
         const key = keyOf(lane);
         const content = (
@@ -212,6 +223,18 @@ export function LaneHeads({
           </button>
         );
       })}
+      {stack.area && counts && (
+        <ul
+          className="timeline-standing"
+          style={{ top: rem(stack.area.top), height: rem(stack.area.height) }}
+        >
+          {counts.standing.map(({ look, words, count }) => (
+            <li key={look}>
+              <StatusGlyph look={look} /> {words} <b>{count}</b>
+            </li>
+          ))}
+        </ul>
+      )}
       {opened && ordering && (
         <LaneMenu
           name={columns.lanes[opened.lane]?.name ?? ""}

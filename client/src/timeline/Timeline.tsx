@@ -1,6 +1,8 @@
 import {
   type KeyboardEvent,
+  lazy,
   type ReactNode,
+  Suspense,
   useCallback,
   useEffect,
   useId,
@@ -47,11 +49,13 @@ export interface TimelineProps {
   said?: (id: string) => ReactNode;
   /** Whether single-key shortcuts work. */
   shortcuts?: boolean;
+  /** Told when facts are drawn as densities, or no longer. */
+  onFar?: (isFar: boolean) => void;
   /** How lanes may be ordered; without it they stay. */
   ordering?: Ordering;
-  /** `G`: the reader wants to name a date to go to. */
-  onGoTo?: () => void;
 }
+
+const GoTo = lazy(() => import("./GoTo.tsx"));
 
 const NONE: ReadonlySet<string> = new Set();
 const HOVER_MS = 120;
@@ -75,19 +79,22 @@ export function Timeline(props: TimelineProps) {
   const axis = useRef<HTMLCanvasElement>(null);
   const flag = useRef<HTMLButtonElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
+  const previous = useRef<HTMLButtonElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const [hit, setHit] = useState<Hit | null>(null);
+  const [going, setGoing] = useState(false);
   const [list, setList] = useState<Hit | null>(null);
   /** What Escape hid under the pointer. */
   const hidden = useRef<string | null>(null);
-  const stack = useMemo(() => columns && stackLanes(columns), [columns]);
+  const [far, setFar] = useState(false);
+  const stack = useMemo(() => columns && stackLanes(columns, far), [columns, far]);
   const settled = useSyncExternalStore(view.onSettle, view.settled, view.settled);
   const now = useRef(props);
   now.current = props;
 
   useEffect(() => {
     if (!body.current || !plot.current || !canvas.current || !axis.current) return;
-    if (!flag.current || !overlay.current || !axisBox.current) return;
+    if (!flag.current || !overlay.current || !axisBox.current || !previous.current) return;
     const boards = {
       body: body.current,
       plot: plot.current,
@@ -95,6 +102,7 @@ export function Timeline(props: TimelineProps) {
       axis: axis.current,
       flag: flag.current,
       overlay: overlay.current,
+      previous: previous.current,
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     let focused = false;
@@ -130,8 +138,16 @@ export function Timeline(props: TimelineProps) {
             : null,
         );
       },
-      press: (id) => now.current.onSelect(id),
+      press: (id) => open(id),
+      far: (isFar) => {
+        setFar(isFar);
+        now.current.onFar?.(isFar);
+      },
     });
+    const open = (id: string) => {
+      if (id.startsWith("bin:")) made.zoomTo(id);
+      else now.current.onSelect(id);
+    };
     const move = made.viewport;
     const releases = [
       attachHand(boards.plot, {
@@ -144,7 +160,12 @@ export function Timeline(props: TimelineProps) {
           made.halt();
           made.set(zoomAt(move(), x / made.unit(), factor));
         },
-        zoomIn: (x) => made.zoomBy(DOUBLE, x / made.unit()),
+        zoomIn: (x, y) => {
+          const found = made.hitAt(x, y);
+          if (found && (found.id.startsWith("bin:") || found.id.startsWith("agreement:")))
+            made.zoomTo(found.id);
+          else made.zoomBy(DOUBLE, x / made.unit());
+        },
         tap: (x, y) => {
           const found = made.hitAt(x, y);
           if (found && !isSelectable(found.id)) return;
@@ -203,28 +224,44 @@ export function Timeline(props: TimelineProps) {
     setHit(null);
   }, [stage, shownId]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
     const command = commandOf(event, props.shortcuts ?? true);
     const stop = stage?.current();
     if (!command || !stage) return;
     const lanes = stage.stack()?.rows.map(({ lane }) => lane) ?? [];
     if (command.do === "move" && stop)
       stage.focusOn(neighbour(stage.stops(), lanes, stop, command.way));
-    else if ((command.do === "open" || command.do === "select") && stop) props.onSelect(stop.id);
-    else if (command.do === "close" && !list && !hit && selected === null) return;
+    else if (command.do === "open" && stop?.id.startsWith("bin:")) stage.zoomTo(stop.id);
+    else if ((command.do === "open" || command.do === "select") && stop) {
+      if (isSelectable(stop.id)) props.onSelect(stop.id);
+    } else if (command.do === "close" && !list && !hit && selected === null) return;
     else if (command.do === "close") {
       if (list) setList(null);
       else props.onSelect(null);
     } else if (command.do === "zoom") stage.zoomBy(command.factor, stop ? stop.x : undefined);
     else if (command.do === "fit") stage.fitAll();
     else if (command.do === "line") stage.toLine();
-    else if (command.do === "goto") props.onGoTo?.();
+    else if (command.do === "goto") setGoing(true);
     else if (command.do === "lane") {
       const nearest = nearestInLane(stage.stops(), lanes[command.index] ?? -1, stop?.day ?? today);
       if (nearest) stage.focusOn(nearest);
     }
     event.preventDefault();
   };
+
+  // With the focus nowhere, as after a click on the ground, keys go to the plot.
+  const press = useRef(onKeyDown);
+  press.current = onKeyDown;
+  useEffect(() => {
+    const onPress = (event: globalThis.KeyboardEvent) => {
+      const isNowhere = event.target === document.body || event.target === document.documentElement;
+      if (!isNowhere || event.defaultPrevented) return;
+      if (commandOf(event, true)?.do === "close") return;
+      press.current(event);
+    };
+    addEventListener("keydown", onPress);
+    return () => removeEventListener("keydown", onPress);
+  }, []);
 
   const description = useMemo(() => {
     if (!columns) return "Loading.";
@@ -281,6 +318,9 @@ export function Timeline(props: TimelineProps) {
           onKeyDown={onKeyDown}
         >
           <canvas ref={canvas} />
+          <button type="button" className="timeline-previous" ref={previous} hidden>
+            <span>Previous view</span>
+          </button>
           <div className="timeline-overlay" ref={overlay} />
           {columns && list && (
             <MergedList
@@ -310,6 +350,22 @@ export function Timeline(props: TimelineProps) {
           )}
         </div>
       </div>
+      {going && stage && (
+        <Suspense>
+          <GoTo
+            day={Math.round((settled.from + settled.to) / 2)}
+            onGo={(day) => {
+              setGoing(false);
+              stage.goTo(day);
+              stage.focusBack();
+            }}
+            onClose={(back) => {
+              setGoing(false);
+              if (back) stage.focusBack();
+            }}
+          />
+        </Suspense>
+      )}
       <p className="timeline-unseen" id={`${prefix}-what`}>
         {description}
       </p>

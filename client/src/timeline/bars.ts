@@ -5,7 +5,7 @@ import { horizonX } from "./horizon.ts";
 import type { LaneRow } from "./lanes.ts";
 import { lookOf, weightOf, wordsOf } from "./look.ts";
 import type { BarShape, DateShape, PlaqueShape } from "./scene.ts";
-import { levelOf, xOf } from "./viewport.ts";
+import { xOf } from "./viewport.ts";
 
 /** The bars of agreements, their words and the days of their transitions. */
 export interface BarLayout {
@@ -78,7 +78,6 @@ function layBar(frame: Frame, bar: TimelineBar, row: LaneRow, layout: BarLayout)
   const shapes = stretchesOf(frame, bar, top, BAR_HEIGHT);
   for (const shape of shapes)
     if (isNear(frame, shape.x1, shape.x2 + FADE_PX)) layout.bars.push(shape);
-  if (levelOf(frame.viewport) === "density") return;
   const dates = dated ? layDates(frame, bar.segments, shapes, line) : [];
   layout.dates.push(...dates.map(({ date }) => date));
   const datedSegments = new Set(dates.map(({ segment }) => segment));

@@ -1,16 +1,9 @@
-import { civilOf, type Day, dayOfCivil } from "./day.ts";
+import { binMonths, dayOfMonth, idOfBin, monthOf } from "./bin.ts";
+import type { Day } from "./day.ts";
 import type { Frame } from "./frame.ts";
 import type { LaneRow } from "./lanes.ts";
-import type { ColumnShape, MarkShape } from "./scene.ts";
-import { pxPerMonth, type Viewport, xOf } from "./viewport.ts";
-import { daysOf } from "./when.ts";
-
-/** Bins of a month each where it is at least 4 px wide, else of a quarter, else of a year. */
-export function binMonths(viewport: Viewport): number {
-  const month = pxPerMonth(viewport);
-  if (month >= 4) return 1;
-  return month >= 1.2 ? 3 : 12;
-}
+import type { ColumnShape, MarkShape, Primitive } from "./scene.ts";
+import { xOf } from "./viewport.ts";
 
 /** A drawing from far away. */
 export interface DensityLayout {
@@ -42,7 +35,7 @@ export function layDensity(frame: Frame): DensityLayout {
         const first = edges[bin] ?? 0;
         const x1 = xOf(frame.viewport, first);
         const x2 = xOf(frame.viewport, edges[bin + 1] ?? first);
-        const id = idOfBin(row.lane, monthOf(first) / step);
+        const id = idOfBin(row.lane, monthOf(first) / step, step);
         if (row.kind === "FORUM")
           layout.marks.push(diamond(id, row.lane, (x1 + x2) / 2, row.baseline, isPlanned));
         else layout.columns.push(column(id, row, x1, x2, count / fullest, isPlanned, count));
@@ -51,9 +44,19 @@ export function layDensity(frame: Frame): DensityLayout {
   return layout;
 }
 
-/** Room (px) that a lane keeps free above its highest column and under all of them. */
+/** How many facts each bin drawn holds, by its id. */
+export function countsOf(primitives: Primitive[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of primitives)
+    if (one.type === "column") counts.set(one.id, (counts.get(one.id) ?? 0) + one.count);
+    else if (one.type === "mark" && !counts.has(one.id)) counts.set(one.id, 1);
+  return counts;
+}
+
+/** Room (px) that a lane keeps free above its highest column. */
 const ABOVE = 8;
-const UNDER = 4;
+/** Where the line runs through a lane's middle, columns stand on its foot: so much (px) above its end. */
+const UNDER = 6;
 const LOWEST = 2;
 
 function column(
@@ -65,14 +68,9 @@ function column(
   planned: boolean,
   count: number,
 ): ColumnShape {
-  const bottom = row.top + row.height - UNDER;
-  const top = bottom - Math.max(LOWEST, (row.height - ABOVE - UNDER) * share);
+  const bottom = Math.max(row.baseline, row.top + row.height - UNDER);
+  const top = bottom - Math.max(LOWEST, (bottom - row.top - ABOVE) * share);
   return { type: "column", id, lane: row.lane, x1, x2, top, bottom, planned, count };
-}
-
-function monthOf(day: Day): number {
-  const { year, month } = civilOf(day);
-  return year * 12 + month - 1;
 }
 
 /** First days of the bins that touch the plot, and of the one after them. */
@@ -80,10 +78,10 @@ function binEdges({ viewport }: Frame, step: number): Day[] {
   const edges: Day[] = [];
   let month = Math.floor(monthOf(viewport.from) / step) * step;
   do {
-    edges.push(dayOfCivil({ year: 0, month: month + 1, day: 1 }));
+    edges.push(dayOfMonth(month));
     month += step;
   } while ((edges[edges.length - 1] ?? 0) <= viewport.to);
-  edges.push(dayOfCivil({ year: 0, month: month + 1, day: 1 }));
+  edges.push(dayOfMonth(month));
   return edges;
 }
 
@@ -98,7 +96,7 @@ function countBins(frame: Frame, edges: Day[]): { held: Uint32Array; planned: Ui
   let bin = 0;
   for (const row of frame.known.marks) {
     const day = start[row] ?? end[row];
-    if (day == null || day < from || day >= to) continue;
+    if (day == null || day < from || day >= to || status[row] === "CANCELLED") continue;
     while (bin > 0 && day < (edges[bin] ?? 0)) bin--;
     while (day >= (edges[bin + 1] ?? to)) bin++;
     const counts = status[row] === "HELD" ? held : planned;
@@ -127,27 +125,4 @@ function diamond(id: string, lane: number, x: number, y: number, planned: boolea
     count: 1,
     main: true,
   };
-}
-
-/** The id of a bin of a lane. */
-function idOfBin(lane: number, bin: number): string {
-  return `bin:${lane}:${bin}`;
-}
-
-/** What a bin stands for: its lane, its days and how many facts it holds. Null when the id names none. */
-export function binOf(
-  frame: Pick<Frame, "columns" | "known">,
-  id: string,
-  step: number,
-): { lane: number; first: Day; last: Day; count: number } | null {
-  const [, lane = -1, bin = 0] = (/^bin:(\d+):(-?\d+)$/.exec(id) ?? []).map(Number);
-  if (lane < 0) return null;
-  const first = dayOfCivil({ year: 0, month: bin * step + 1, day: 1 });
-  const last = dayOfCivil({ year: 0, month: (bin + 1) * step + 1, day: 1 }) - 1;
-  const { marks } = frame.columns;
-  const count = frame.known.marks.filter((row) => {
-    const days = daysOf(marks, row);
-    return days && days.first >= first && days.first <= last && marks.lanes[row]?.includes(lane);
-  }).length;
-  return { lane, first, last, count };
 }

@@ -20,6 +20,10 @@ export interface Heading {
 /** All rows, top to bottom. `rowOf[lane]` is the row of a lane. */
 export interface LaneStack {
   rows: LaneRow[];
+  /** Whether stacked as from far away. */
+  far: boolean;
+  /** From far away: the place of the one area that stands for all agreements. */
+  area: { top: number; height: number } | null;
   headings: Heading[];
   height: number;
   rowOf: (LaneRow | undefined)[];
@@ -30,36 +34,53 @@ const FORUM_HEIGHT = 30;
 const AGREEMENT_HEIGHT = 38;
 const DATED_AGREEMENT_HEIGHT = 44;
 
-const GROUPS: { kind: LaneKind; title: string }[] = [
-  { kind: "COUNTRY", title: "Countries" },
-  { kind: "FORUM", title: "Forums" },
-  { kind: "AGREEMENT", title: "Agreements" },
+const GROUPS: { kind: LaneKind; title: string; far: string }[] = [
+  { kind: "COUNTRY", title: "Countries", far: "Meetings and visits" },
+  { kind: "FORUM", title: "Forums", far: "Sessions by forum" },
+  { kind: "AGREEMENT", title: "Agreements", far: "Agreements by status" },
 ];
+
+/** From far away, heights say nothing of names. */
+const FAR_HEIGHT = { COUNTRY: 62, FORUM: 24, AGREEMENT: 0 } as const;
+/** Room (px) under the columns of a country's lane. */
+const FAR_FOOT = 6;
+const AREA_HEIGHT = 166;
 
 /**
  * Lays the lanes out. Heights follow all that was ever known, not one day of knowledge, so that nothing moves while
- * the reader travels through time.
+ * the reader travels through time. `far`: at density, all agreements are one area.
  */
-export function stackLanes(columns: TimelineColumns): LaneStack {
+export function stackLanes(columns: TimelineColumns, far = false): LaneStack {
   const events = eventsByLane(columns);
   const rows: LaneRow[] = [];
   const headings: Heading[] = [];
+  let area: LaneStack["area"] = null;
   let top = 0;
   for (const group of GROUPS) {
     const lanes = columns.lanes.flatMap((lane, index) => (lane.kind === group.kind ? [index] : []));
     if (lanes.length === 0) continue;
     const most = Math.max(...lanes.map((lane) => events[lane] ?? 0));
-    headings.push({ ...group, top, height: HEADING_HEIGHT });
+    const { kind } = group;
+    headings.push({ kind, title: far ? group.far : group.title, top, height: HEADING_HEIGHT });
     top += HEADING_HEIGHT;
+    if (far && kind === "AGREEMENT") {
+      area = { top, height: AREA_HEIGHT };
+      top += AREA_HEIGHT;
+      continue;
+    }
     for (const lane of lanes) {
-      const height = heightOf(group.kind, events[lane] ?? 0, most, isDated(columns, lane));
-      rows.push({ lane, kind: group.kind, top, height, baseline: top + height / 2 });
+      const height = far
+        ? FAR_HEIGHT[kind]
+        : heightOf(kind, events[lane] ?? 0, most, isDated(columns, lane));
+      // From far away, columns stand on the line.
+      const line = far && kind === "COUNTRY" ? height - FAR_FOOT : height / 2;
+      rows.push({ lane, kind, top, height, baseline: top + line });
       top += height;
     }
   }
   const rowOf: (LaneRow | undefined)[] = columns.lanes.map(() => undefined);
   for (const row of rows) rowOf[row.lane] = row;
-  return { rows, headings, height: top, rowOf };
+  return { rows, far, area, headings, height: top, rowOf };
 }
 
 /** Different events (sessions apart: they are named in their forum's lane) in each lane. */

@@ -1,3 +1,4 @@
+import { layArea } from "./area.ts";
 import { type BarLayout, layBars } from "./bars.ts";
 import { boxOfCount, placeCounts } from "./counts.ts";
 import { CROWD, layCrowd } from "./crowd.ts";
@@ -30,11 +31,12 @@ export interface Scene {
  * agree on what is where.
  */
 export function layOut(frame: Frame, standing: Standing, mood: Mood): Scene {
-  const bars = layBars(frame);
   if (levelOf(frame.viewport) === "density") {
     const { columns, marks } = layDensity(frame);
-    return { primitives: [...columns, ...marks, ...bars.bars], standing: new Map() };
+    const agreements = frame.stack.area ? layArea(frame) : layBars(frame).bars;
+    return { primitives: [...columns, ...marks, ...agreements], standing: new Map() };
   }
+  const bars = layBars(frame);
   const near = nearFrame(frame);
   if (near.known.marks.length > CROWD)
     return { primitives: [...layCrowd(near), ...barsInOrder(bars)], standing: new Map() };

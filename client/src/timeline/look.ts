@@ -64,6 +64,13 @@ export function lookOfStatus(status: AgreementStatus): Look {
   return LOOK_OF[status];
 }
 
+/** The word of the first status that has a look. */
+export function wordsOfLook(look: Look): string {
+  const statuses = Object.keys(LOOK_OF) as AgreementStatus[];
+  const status = statuses.find((one) => LOOK_OF[one] === look);
+  return status ? WORDS[status] : "";
+}
+
 /** The look of a stretch: a signed text that some have ratified is split by their share. */
 export function lookOf(stage: Stage): Look {
   return isPartlyRatified(stage) ? "partlyRatified" : LOOK_OF[stage.status];

@@ -2,6 +2,7 @@ import { FADE_PX } from "./bars.ts";
 import { type Brush, groundAt } from "./brush.ts";
 import { shortDate } from "./day.ts";
 import { HEADING_HEIGHT, type LaneStack } from "./lanes.ts";
+import { paintArea } from "./paintarea.ts";
 import { paintBar, paintPlaque } from "./paintbar.ts";
 import { paintCount, paintLead, paintMark, paintRing, paintSpan, paintTie } from "./paintmark.ts";
 import type { ColumnShape, LabelShape, MarkShape, Primitive } from "./scene.ts";
@@ -52,7 +53,7 @@ function isUnderHand(mark: Pick<MarkShape, "merged">, { hovered }: Brush): boole
 /** Whether a mark, tie or name steps back for the event under the pointer; bars never do. */
 function stepsBack(primitive: Primitive, brush: Brush): boolean {
   if ("merged" in primitive) return !isUnderHand(primitive, brush);
-  const stays = ["bar", "plaque", "date", "column"].includes(primitive.type);
+  const stays = ["bar", "plaque", "date", "column", "area"].includes(primitive.type);
   return !stays && primitive.id !== brush.hovered;
 }
 
@@ -84,6 +85,9 @@ function paintOne(brush: Brush, primitive: Primitive): void {
       return;
     case "column":
       paintColumn(brush, primitive);
+      return;
+    case "area":
+      paintArea(brush, primitive);
       return;
     case "bar":
       paintBar(brush, primitive);

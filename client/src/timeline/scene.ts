@@ -11,6 +11,7 @@ export type Primitive =
   | LeadShape
   | SpanShape
   | ColumnShape
+  | AreaShape
   | BarShape
   | PlaqueShape
   | DateShape
@@ -122,6 +123,14 @@ export interface ColumnShape extends Dated {
   bottom: number;
   planned: boolean;
   count: number;
+}
+
+/** Density: how many agreements stood in a status, as steps in time on those of the statuses under it. */
+export interface AreaShape {
+  type: "area";
+  id: string;
+  look: Look;
+  steps: { x1: number; x2: number; top: number; bottom: number }[];
 }
 
 /** A stretch of an agreement's bar. `share`: what part of it is ratified. `fades`: it runs out past `x2`. */

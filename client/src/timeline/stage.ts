@@ -1,6 +1,9 @@
+import { binAt, binOf, middleOf, stopsOfBins } from "./bin.ts";
 import type { Brush } from "./brush.ts";
-import { asKnownOn, extentOf, type Known, type TimelineColumns } from "./columns.ts";
+import { asKnownOn, extentOf, idOfBar, type Known, type TimelineColumns } from "./columns.ts";
 import type { Day } from "./day.ts";
+import { countsOf } from "./density.ts";
+import { fadeOut } from "./fade.ts";
 import { forgetWidth, placeFlag } from "./flag.ts";
 import { type Frame, nearFrame } from "./frame.ts";
 import { createGlide } from "./glide.ts";
@@ -13,16 +16,18 @@ import { layOut, type Scene } from "./layout.ts";
 import type { Lens } from "./lens.ts";
 import { createOverlay, MOST_NODES } from "./overlay.ts";
 import { paint } from "./paint.ts";
+import { paintRule } from "./paintarea.ts";
 import { AXIS_HEIGHT, paintAxis } from "./paintaxis.ts";
 import { type Palette, readPalette } from "./palette.ts";
 import { forgetTiles } from "./patterns.ts";
+import { createPrevious } from "./previous.ts";
 import type { Measure } from "./scene.ts";
 import { fitCanvas, slabAt } from "./slab.ts";
 import { isInPlot, type Stop, stopsOf } from "./stops.ts";
 import { axisOf } from "./ticks.ts";
 import { forgetFace, measureOn } from "./type.ts";
 import { SETTLE_MS, type ViewStore } from "./view.ts";
-import { fitted, type Viewport, xOf, zoomAt } from "./viewport.ts";
+import { fitted, type Level, levelOf, type Viewport, xOf, zoomAt } from "./viewport.ts";
 
 /** Room after the last day shown, px. */
 export const PAD_END = 20;
@@ -36,6 +41,8 @@ export interface Boards {
   axis: HTMLCanvasElement;
   flag: HTMLElement;
   overlay: HTMLElement;
+  /** Leads back to the window before a leap. */
+  previous: HTMLElement;
 }
 
 /** What the stage shows. */
@@ -53,6 +60,8 @@ export interface Play {
 export interface StageEvents {
   focus(key: string | null): void;
   press(id: string): void;
+  /** The lanes are now stacked as from far away, or no longer. */
+  far(isFar: boolean): void;
 }
 
 /** The painter's side of a timeline: it follows the view store frame by frame, and React not at all. */
@@ -76,6 +85,9 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
   let last = { span: 0, known: -1, selected: "" as string | null };
   // The canvas is a slab of the lanes, a little taller than what shows; long timelines scroll it along.
   let slab = { top: 0, height: 0 };
+  // The level last painted, and the window that last came to rest nearer than density.
+  let drawn: Level | null = null;
+  let rested: { from: Day; to: Day } | null = null;
   let request = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -89,6 +101,23 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
   const viewport = (): Viewport => {
     const { from, to } = view.get();
     return { from, to, width: Math.max(1, size.width - PAD_END) };
+  };
+
+  const previous = createPrevious(boards.previous, (window) =>
+    glide.to({ ...viewport(), ...window }),
+  );
+
+  const isFarNow = () => levelOf(viewport()) === "density";
+
+  /** Stacks the lanes as this zoom wants them; what was painted before fades. */
+  const restack = () => {
+    if (!play) return;
+    const far = isFarNow();
+    if (stack && far && rested) previous.remember(rested);
+    stack = stackLanes(play.columns, far);
+    scene = { primitives: [], standing: new Map() };
+    last = { ...last, span: 0 };
+    events.far(far);
   };
 
   const knownNow = (columns: TimelineColumns): Known => {
@@ -112,6 +141,18 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       : null;
 
   const draw = (settled: boolean) => {
+    if (size.width > 0) {
+      const level = levelOf(viewport());
+      if (level !== drawn && drawn !== null) {
+        fadeOut(boards.canvas);
+        fadeOut(boards.axis);
+      }
+      drawn = level;
+      if (stack && (level === "density") !== stack.far) {
+        restack();
+        if (resize()) return;
+      }
+    }
     const now = frame();
     if (!now || !play || !stack || size.width === 0) return;
     const span = now.viewport.to - now.viewport.from;
@@ -126,6 +167,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     const horizon = horizonOf(now.columns.ticks.day, now.known.day);
     const axis = axisOf(now.viewport);
     const scale = size.ratio * size.unit;
+    const bin = binOf(hovered);
     const brush: Brush = {
       ctx,
       palette,
@@ -136,11 +178,14 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       travelling: !isToday,
       comparing: play.lens !== null,
       edge: size.width,
-      hovered,
+      hovered: bin ? null : hovered,
       selected: play.selected,
     };
     ctx.setTransform(scale, 0, 0, scale, 0, -slab.top * scale);
     paint(brush, scene.primitives, stack, axis, size.height);
+    if (bin && stack.far) paintRule(brush, middleOf(now.viewport, bin), size.height);
+    previous.place(now.viewport, size.width, size.unit);
+    if (settled && !stack.far) rested = { from: now.viewport.from, to: now.viewport.to };
     const covered = placeFlag(
       boards.flag,
       lineX * size.unit,
@@ -160,11 +205,14 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     return stops;
   };
 
-  const stopsFor = (of: Frame): Stop[] => (play?.lens?.stopsOf ?? stopsOf)(of, scene.primitives);
+  const stopsFor = (of: Frame): Stop[] =>
+    of.stack.far
+      ? stopsOfBins(of, countsOf(scene.primitives))
+      : (play?.lens?.stopsOf ?? stopsOf)(of, scene.primitives);
 
   const syncOverlay = (now: Frame) => {
     stops = null;
-    const near = stopsFor(nearFrame(now));
+    const near = stopsFor(now.stack.far ? now : nearFrame(now));
     // The one that has the focus keeps it, wherever the view went.
     const focused = overlay.focused();
     const kept = focused === null ? [] : allStops().filter(({ key }) => key === focused);
@@ -181,6 +229,13 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     if (play) overlay.sync(scaled, play.headerId);
   };
 
+  /** First day of an agreement and the last that can be said of it. */
+  const lifeOf = (id: string) => {
+    const bar = play && knownNow(play.columns).bars.find((one) => idOfBar(one) === id);
+    const first = bar?.segments[0]?.start;
+    return first === undefined ? null : { first, last: Math.max(dayKnown(), first) };
+  };
+
   const invalidate = () => {
     if (!request)
       request = requestAnimationFrame(() => {
@@ -191,14 +246,15 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     timer = setTimeout(() => draw(true), SETTLE_MS);
   };
 
-  const resize = () => {
+  /** Fits the canvases to what they show; answers whether it painted. */
+  const resize = (): boolean => {
     const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
     const width = boards.plot.clientWidth / unit;
     const height = Math.max(stack?.height ?? 0, boards.body.clientHeight / unit);
     const ratio = window.devicePixelRatio || 1;
     const same =
       width === size.width && height === size.height && ratio === size.ratio && unit === size.unit;
-    if (same) return;
+    if (same) return false;
     size = { width, height, ratio, unit };
     forgetFace(ctx);
     forgetFace(axisCtx);
@@ -208,6 +264,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     fitCanvas(boards.canvas, width, slab.height, ratio * unit, unit);
     fitCanvas(boards.axis, width, AXIS_HEIGHT, ratio * unit, unit);
     draw(true);
+    return true;
   };
 
   const onScroll = () => {
@@ -248,12 +305,12 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
 
   return {
     show(next: Play) {
-      if (play?.columns !== next.columns) {
-        stack = stackLanes(next.columns);
-        scene = { primitives: [], standing: new Map() };
-        last = { ...last, span: 0 };
-      }
+      const isNew = play?.columns !== next.columns;
       play = next;
+      if (isNew) {
+        stack = null;
+        restack();
+      }
       resize();
       draw(true);
     },
@@ -264,8 +321,20 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     edge: () => size.width,
     stack: () => stack,
     stops: allStops,
-    hitAt: (x: number, y: number): Hit | null =>
-      hitAt(scene.primitives, x / size.unit, y / size.unit),
+    hitAt: (x: number, y: number): Hit | null => {
+      const now = frame();
+      return now?.stack.far
+        ? binAt(now, x / size.unit, y / size.unit)
+        : hitAt(scene.primitives, x / size.unit, y / size.unit);
+    },
+    /** Zooms to a bin, or fits the life of an agreement; the window before can be come back to. */
+    zoomTo(id: string) {
+      const bin = binOf(id) ?? lifeOf(id);
+      if (!bin) return;
+      if (stack?.far) previous.remember(viewport());
+      rested = null;
+      glide.to(fitted(viewport(), bin.first, bin.last, stack?.far ? 0 : undefined));
+    },
     hitOf: (id: string, since?: boolean): Hit | null => hitOf(scene.primitives, id, since),
     hover(id: string | null) {
       if (hovered === id) return;
@@ -297,6 +366,17 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       const from = dayKnown() + 1 - (now.to - now.from) * 0.75;
       glide.to({ ...now, from, to: from + now.to - now.from });
     },
+    /** Brings a day to the middle of the plot. */
+    goTo(day: Day) {
+      const now = viewport();
+      const from = day + 0.5 - (now.to - now.from) / 2;
+      glide.to({ ...now, from, to: from + now.to - now.from });
+    },
+    /** Gives the focus back to the plot's stop. */
+    focusBack() {
+      const key = overlay.current();
+      if (key !== null) overlay.focus(key);
+    },
     /** Focuses a stop, first bringing it into the plot. */
     focusOn(stop: Stop) {
       if (!isInPlot(stop, size.width) || stop.x > size.width - 30) {
@@ -312,6 +392,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     current: () => allStops().find(({ key }) => key === overlay.current()) ?? allStops()[0] ?? null,
     destroy() {
       observer.disconnect();
+      previous.destroy();
       boards.body.removeEventListener("scroll", onScroll);
       theme.disconnect();
       dark.removeEventListener("change", recolour);

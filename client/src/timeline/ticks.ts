@@ -25,7 +25,14 @@ export function axisOf(viewport: Viewport): Axis {
   if (month >= 34) return { upper: years(viewport, 1), lower: months(viewport, 1, false) };
   if (month >= 12) return { upper: years(viewport, 1), lower: months(viewport, 3, false) };
   const step = yearStep(month * 12);
-  return { upper: years(viewport, step), lower: step === 1 ? quarters(viewport) : [] };
+  if (step === 1) return { upper: years(viewport, 1), lower: quarters(viewport) };
+  // From far away a line for every year named would be a fence: decades alone are strong.
+  const upper = years(viewport, step).map((tick) =>
+    civilOf(tick.day).year % (step < 10 ? 10 : step * 5) === 0
+      ? tick
+      : { ...tick, weight: "minor" as const },
+  );
+  return { upper, lower: upper.map((tick) => ({ ...tick, label: null })) };
 }
 
 /** Years between two labels, so that they do not touch: 1, 2, 5, 10, 20, … */

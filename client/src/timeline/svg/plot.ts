@@ -1,11 +1,12 @@
 import { shortDate } from "../day.ts";
 import { HEADING_HEIGHT, type LaneStack } from "../lanes.ts";
-import type { Primitive } from "../scene.ts";
+import type { AreaShape, Primitive } from "../scene.ts";
 import type { Axis } from "../ticks.ts";
 import { TO_BASELINE } from "../type.ts";
 import { drawBar, drawColumn, drawDate, drawPlaque } from "./bars.ts";
 import { box, el, groundAt, type Ink, line } from "./ink.ts";
 import { drawCount, drawLabel, drawLead, drawMark, drawSpan, drawTie } from "./marks.ts";
+import { fillOf } from "./patterns.ts";
 
 /** The plot of a document: ground, grid, lanes, then the drawing in its order, then the knowledge line. */
 export function drawPlot(ink: Ink, primitives: Primitive[], stack: LaneStack, axis: Axis): string {
@@ -68,6 +69,8 @@ function draw(ink: Ink, primitive: Primitive, index: number): string {
       return drawSpan(ink, primitive);
     case "column":
       return drawColumn(ink, primitive);
+    case "area":
+      return drawArea(ink, primitive);
     case "bar":
       return drawBar(ink, primitive);
     case "plaque":
@@ -77,6 +80,17 @@ function draw(ink: Ink, primitive: Primitive, index: number): string {
     case "label":
       return drawLabel(ink, primitive);
   }
+}
+
+function drawArea({ palette, edge }: Ink, { look, steps }: AreaShape): string {
+  const fill = fillOf(look, palette);
+  const stroke = palette.stroke[look];
+  return steps
+    .map(({ x1, x2, top, bottom }) => {
+      const width = Math.min(x2, edge) - x1;
+      return box(x1, top, width, bottom - top, fill) + box(x1, top, width, 1.25, stroke);
+    })
+    .join("");
 }
 
 function grid({ palette, edge }: Ink, axis: Axis, height: number): string {
