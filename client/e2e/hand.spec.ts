@@ -105,3 +105,26 @@ test("plus, minus and F change the window, and so do the buttons above the lanes
     .toBeLessThan(dayOf("2021-01-01"));
   await expect(page.locator(".timeline-corner")).toContainText(/years$/);
 });
+
+test("the card of a mark can be reached, hides with Escape wherever the focus is, and never covers the mark", async ({
+  page,
+}) => {
+  await openExplore(page);
+  const card = page.locator(".timeline-card");
+  const mark = await middle(page);
+  await page.mouse.move(mark.middleX - 60, mark.middleY + 60);
+  await page.mouse.move(mark.middleX, mark.middleY);
+  await expect(card).toBeVisible();
+  const box = await boxOf(card);
+  const isOver =
+    mark.middleX > box.x &&
+    mark.middleX < box.x + box.width &&
+    mark.middleY > box.y &&
+    mark.middleY < box.y + box.height;
+  expect(isOver, "the card lies over its mark").toBe(false);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+  await page.waitForTimeout(600);
+  await expect(card).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card).toHaveCount(0);
+});
