@@ -117,5 +117,6 @@ function why(report: Report): string {
   const claim = words(report.claimant).every((word) => said.has(word))
     ? ""
     : `according to ${report.claimant}`;
-  return [[who, claim].filter(Boolean).join(", "), report.note].filter(Boolean).join(". ");
+  const text = [[who, claim].filter(Boolean).join(", "), report.note].filter(Boolean).join(". ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -110,6 +110,9 @@ function Axis({ scale }: { scale: Scale }) {
   );
 }
 
+/** Room for a strip's name before the line of the day of knowledge, px; with less it stands after it. */
+const NAME_PX = 160;
+
 function OneStrip({
   strip,
   scale,
@@ -131,7 +134,12 @@ function OneStrip({
       style={{ "--edge": `${edge ?? 0}px` } as React.CSSProperties}
     >
       {edge !== null && <span className="strip-wash" />}
-      <p className="strip-name">{name}</p>
+      <p
+        className="strip-name"
+        style={edge !== null && edge < NAME_PX ? { insetInlineStart: edge + 8 } : undefined}
+      >
+        {name}
+      </p>
       <svg width={scale.width} height="66" aria-hidden="true" className="strip-line">
         <linearGradient
           id="lead-fade"

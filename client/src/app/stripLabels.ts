@@ -13,7 +13,7 @@ export interface StripLabel {
 }
 
 /** Rough width of a letter, in pixels at the small role's size. */
-const LETTER_PX = 6.2;
+const LETTER_PX = 6.7;
 /** Marks of one name nearer than this share a label. */
 const SHARED = 60;
 
