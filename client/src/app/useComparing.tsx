@@ -13,8 +13,9 @@ import type { Day } from "../timeline/day.ts";
 import type { Lens } from "../timeline/lens.ts";
 import type { ViewStore } from "../timeline/view.ts";
 import type { Address } from "./address.ts";
+import { keptScale, type Span } from "./keptScale.ts";
 
-const room = () => import("../compare/compare.ts");
+const room = () => import("../compare/Room.tsx");
 const ComparePanel = lazy(async () => ({ default: (await room()).ComparePanel }));
 
 interface Given {
@@ -54,13 +55,26 @@ export function useComparing(given: Given) {
     [now, makeLens],
   );
 
-  const enter = useCallback(() => change({ compare: "latest", sel: null }), [change]);
+  const closer = useRef<{ before: Span; after: Span } | null>(null);
+  const enter = useCallback(() => {
+    const plot = page.current?.querySelector(".timeline-plot");
+    const { from, to } = store.get();
+    const before = { from: Math.round(from), to: Math.round(to) };
+    const after =
+      asSheet || known === null ? null : keptScale(before, known, plot?.clientWidth ?? 0);
+    closer.current = after && { before, after };
+    change({ compare: "latest", sel: null, ...after });
+  }, [change, page, store, known, asSheet]);
   const leave = useCallback(() => {
-    change({ compare: null, sel: null });
+    // Nobody moved meanwhile: the window is again what it was.
+    const { from, to } = store.get();
+    const { before, after } = closer.current ?? {};
+    const back = after && Math.round(from) === after.from && Math.round(to) === after.to;
+    change({ compare: null, sel: null, ...(back ? before : null) });
     requestAnimationFrame(() =>
       page.current?.querySelector<HTMLElement>("[data-compare], [role='slider']")?.focus(),
     );
-  }, [change, page]);
+  }, [change, page, store]);
 
   const canLeave = isOn && sel === null;
   useEffect(() => {

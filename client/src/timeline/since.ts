@@ -170,8 +170,8 @@ function outlined(now: Facts, then: Facts): Facts {
   };
 }
 
-function placeOf({ id, lane, x }: MarkShape): string {
-  return `${id} ${lane} ${Math.round(x)}`;
+function placeOf({ id, lane, x, shape }: MarkShape): string {
+  return `${id} ${lane} ${Math.round(x)} ${shape}`;
 }
 
 /** Marks and stretches of both days; of the later one only what the earlier did not know. */
