@@ -26,7 +26,7 @@ export function Empty({ title, filter, view, all, columns, change }: Props) {
   return (
     <div className="nothing over-plot">
       <h2 className="t-detail">
-        {isFiltering(filter) ? "Nothing matches these filters" : `Nothing is recorded for ${title}`}{" "}
+        {isFiltering(filter) ? "Nothing matches these filters" : "Nothing is recorded"} for {title}{" "}
         from {monthAndYear(Math.round(view.from))} to {monthAndYear(Math.round(view.to))}
       </h2>
       {near && (

@@ -3,6 +3,7 @@ import { filtersIn, isFiltering, narrow } from "../filter/narrow.ts";
 import { useKey } from "../page/keys.ts";
 import { BELOW_DESKTOP, PHONE, useMedia } from "../page/media.ts";
 import { Offline } from "../page/Offline.tsx";
+import { savedWords, useOnline } from "../page/online.ts";
 import { usePreferences } from "../page/preferences.ts";
 import { say } from "../page/say.ts";
 import { Trouble } from "../page/Trouble.tsx";
@@ -91,6 +92,8 @@ export default function Explore() {
     asSheet: sheet,
     isLoaded: asked.data !== undefined,
   });
+  const online = useOnline();
+  const saved = online || asked.at === undefined ? null : savedWords(asked.at);
   useTitle(title);
   useKeptInView(selected, columns, store, isCompared);
 
@@ -216,6 +219,7 @@ export default function Explore() {
                 selected={selected}
                 onSelect={select}
                 pinned={pinned}
+                saved={saved}
                 label={title}
                 shortcuts={keys}
               />
@@ -229,6 +233,7 @@ export default function Explore() {
               onSelect={select}
               pinned={pinned}
               lens={comparing.lens}
+              saved={saved}
               label={title}
               shortcuts={keys}
               ordering={ordering}
@@ -250,6 +255,7 @@ export default function Explore() {
                 </Suspense>
               ) : undefined
             }
+            onCompare={phone && address.compare === null ? comparing.enter : undefined}
           />
         </div>
         {!phone && !asTable && (

@@ -43,7 +43,7 @@ export function ViewBar({
             Return to latest
           </button>
         )}
-        {address.known !== null && address.compare === null && (
+        {address.known !== null && address.compare === null && !phone && (
           <button type="button" className="button stamp" data-compare onClick={onCompare}>
             Compare with today
           </button>

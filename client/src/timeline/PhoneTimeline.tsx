@@ -7,7 +7,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { TimelineColumns } from "./columns.ts";
-import { type Day, shortDate } from "./day.ts";
+import { lineWords } from "./flag.ts";
 import { PatternDefs } from "./PatternDefs.tsx";
 import { columnX, PhoneColumns } from "./PhoneColumns.tsx";
 import { PhoneMarks, threadX } from "./PhoneMarks.tsx";
@@ -28,6 +28,7 @@ export function PhoneTimeline({
   selected,
   onSelect,
   pinned = NONE,
+  saved = null,
   label = "Timeline",
 }: TimelineProps) {
   const known = useSyncExternalStore(view.subscribe, () => view.get().known);
@@ -87,7 +88,7 @@ export function PhoneTimeline({
               ))}
             </div>
             <div className="phone-line" ref={line} data-past={!isToday}>
-              <span>{lineWords(day, isToday)}</span>
+              <span>{lineWords(day, isToday, saved)}</span>
             </div>
             <section className="phone-plans" data-past={!isToday} aria-label="Planned">
               <Threads count={rows.threads.length} />
@@ -98,10 +99,6 @@ export function PhoneTimeline({
       </div>
     </div>
   );
-}
-
-function lineWords(day: Day, isToday: boolean): string {
-  return isToday ? `Today, ${shortDate(day)}` : `As known on ${shortDate(day)}`;
 }
 
 /** A place on the way across, in units that give way on a very narrow screen. */

@@ -26,12 +26,15 @@ export function Rail({
   view,
   today,
   note,
+  onCompare,
 }: {
   columns: TimelineColumns | null;
   view: ViewStore;
   today: Day;
   /** What stands at the end of a low rail, which has no plot above it to agree with; without it the rail is the plot's. */
   note?: ReactNode;
+  /** Where the bar above has no room for it: what was known then beside what is now. */
+  onCompare?: (() => void) | undefined;
 }) {
   const isLow = note !== undefined;
   const box = useRef<HTMLDivElement>(null);
@@ -132,6 +135,11 @@ export function Rail({
           )}
         </span>
         <span className="rail-hint">
+          {known !== null && onCompare && (
+            <button type="button" className="rail-compare" data-compare onClick={onCompare}>
+              Compare<span className="timeline-unseen"> with today</span>
+            </button>
+          )}
           {known !== null ? (
             <button type="button" onClick={() => view.set({ ...view.get(), known: null }, "push")}>
               Return to latest<span className="rail-key"> (0)</span>

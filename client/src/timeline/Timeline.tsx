@@ -43,6 +43,8 @@ export interface TimelineProps {
   pinned?: ReadonlySet<string>;
   /** Draws, beside what was known, what a later day knows. */
   lens?: Lens | null;
+  /** What the knowledge line says in place of today, where what is shown is a copy of some time ago. */
+  saved?: string | null;
   /** What the timeline is called. */
   label?: string;
   /** Who said what is known of an event, beside the number of sources in the hover card. */
@@ -71,6 +73,7 @@ function isSelectable(id: string): boolean {
 /** The timeline: lane headers, axis and plot, with the knowledge line as a handle. */
 export function Timeline(props: TimelineProps) {
   const { columns, view, today, selected, pinned = NONE, lens = null, label = "Timeline" } = props;
+  const { saved = null } = props;
   const prefix = useId();
   const body = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
@@ -213,9 +216,10 @@ export function Timeline(props: TimelineProps) {
         selected,
         pinned,
         lens,
+        saved,
         headerId: (lane) => `${prefix}-lane-${lane}`,
       });
-  }, [stage, columns, today, selected, pinned, lens, prefix]);
+  }, [stage, columns, today, selected, pinned, lens, saved, prefix]);
 
   const shownId = hit?.id ?? null;
   const hide = useCallback(() => {

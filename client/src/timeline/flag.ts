@@ -1,9 +1,13 @@
 import { type Day, shortDate } from "./day.ts";
 import type { Covered } from "./paintaxis.ts";
 
+/** What the knowledge line says of its day; `saved` in place of today, where what is shown is a copy of some time ago. */
+export function lineWords(day: Day, isToday: boolean, saved: string | null = null): string {
+  return isToday ? (saved ?? `Today, ${shortDate(day)}`) : `As known on ${shortDate(day)}`;
+}
+
 /** The flag's words; with an arrow where its line lies beyond an edge. */
-export function flagWords(day: Day, isToday: boolean, beyond: "left" | "right" | null): string {
-  const words = isToday ? `Today, ${shortDate(day)}` : `As known on ${shortDate(day)}`;
+export function flagWords(words: string, beyond: "left" | "right" | null): string {
   if (beyond === "left") return `← ${words}`;
   return beyond === "right" ? `${words} →` : words;
 }
@@ -20,11 +24,11 @@ export function placeFlag(
   flag: HTMLElement,
   lineX: number,
   edge: number,
-  day: Day,
+  says: string,
   isToday: boolean,
 ): Covered {
   const beyond = lineX < 0 ? "left" : lineX > edge ? "right" : null;
-  const words = flagWords(day, isToday, beyond);
+  const words = flagWords(says, beyond);
   if (flag.textContent !== words) {
     flag.textContent = words;
     widths.delete(flag);

@@ -4,7 +4,7 @@ import { asKnownOn, extentOf, idOfBar, type Known, type TimelineColumns } from "
 import type { Day } from "./day.ts";
 import { countsOf } from "./density.ts";
 import { fadeOut } from "./fade.ts";
-import { forgetWidth, placeFlag } from "./flag.ts";
+import { forgetWidth, lineWords, placeFlag } from "./flag.ts";
 import { type Frame, nearFrame } from "./frame.ts";
 import { createGlide } from "./glide.ts";
 import type { Hit } from "./hit.ts";
@@ -53,6 +53,8 @@ export interface Play {
   pinned: ReadonlySet<string>;
   /** How a comparison is drawn; null for one day of knowledge alone. */
   lens: Lens | null;
+  /** What the flag says in place of today; null: today. */
+  saved: string | null;
   /** Id of the element that names a lane. */
   headerId: (lane: number) => string;
 }
@@ -190,7 +192,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       boards.flag,
       lineX * size.unit,
       size.width * size.unit,
-      now.known.day,
+      lineWords(now.known.day, isToday, play.saved),
       isToday,
     );
     axisCtx.setTransform(scale, 0, 0, scale, 0, 0);
