@@ -18,6 +18,11 @@ test("threads run down, plans lie below the line, and a sheet opens and closes o
   for (const name of ["Russia", "Iran", "China", "Türkiye"])
     await expect(page.locator(`.phone-head abbr[title="${name}"]`)).toBeVisible();
   await expect(page.locator(".phone-line")).toContainText("As known on 5 Dec 2024");
+  const column = page.locator(".phone-column").first();
+  await expect.poll(async () => (await boxOf(column)).height).toBeGreaterThan(500);
+  await expect(column.locator("rect").first()).toBeAttached();
+  for (const name of await page.locator(".phone-legend button").all())
+    expect(await name.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
   await expect(page.locator(".phone-plans").locator(`button[data-id="${VISIT}"]`)).toHaveCount(1);
   await expect(visit).toHaveAccessibleName(/^Planned visit, date not fixed\./);
   expect(await overhang(page)).toBeLessThanOrEqual(0);

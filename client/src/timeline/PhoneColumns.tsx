@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { ColumnStep, PhoneColumn } from "./phonerows.ts";
 import { colourOf } from "./StatusGlyph.tsx";
 
@@ -20,18 +20,15 @@ interface Measured {
 
 const NOTHING: Measured = { rows: new Map(), end: 0 };
 
-/** The agreements beside the threads, each one continuous column that changes where its rows say so. */
-export function PhoneColumns({
-  columns,
-  past,
-}: {
-  columns: PhoneColumn[];
-  /** The element that holds the rows above the knowledge line. */
-  past: RefObject<HTMLElement | null>;
-}) {
+/**
+ * The agreements beside the threads, each one continuous column that changes where its rows say so. To be placed in the element that
+ * holds the rows above the knowledge line.
+ */
+export function PhoneColumns({ columns }: { columns: PhoneColumn[] }) {
+  const own = useRef<HTMLDivElement>(null);
   const [{ rows, end }, setMeasured] = useState(NOTHING);
   useLayoutEffect(() => {
-    const box = past.current;
+    const box = own.current?.parentElement;
     if (!box) return;
     const keys = new Set(columns.flatMap(({ steps }) => steps.map(({ row }) => row)));
     const measure = () => {
@@ -47,8 +44,8 @@ export function PhoneColumns({
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
-  }, [columns, past]);
-  return columns.map(({ id, steps }, index) => (
+  }, [columns]);
+  const drawn = columns.map(({ id, steps }, index) => (
     <svg
       key={id}
       className="phone-column"
@@ -65,6 +62,7 @@ export function PhoneColumns({
       })}
     </svg>
   ));
+  return <div ref={own}>{drawn}</div>;
 }
 
 /** Px from the top of a row to its marks: where its first line of words stands. */

@@ -33,7 +33,6 @@ export function PhoneTimeline({
 }: TimelineProps) {
   const known = useSyncExternalStore(view.subscribe, () => view.get().known);
   const scroller = useRef<HTMLDivElement>(null);
-  const past = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
   const place = useRef<Place>(null);
   // The handle stays under the thumb; rows follow as quickly as they can.
@@ -77,9 +76,9 @@ export function PhoneTimeline({
       >
         {rows && (
           <div className="phone-page">
-            <div className="phone-past" ref={past}>
+            <div className="phone-past">
               <Threads count={rows.threads.length} />
-              <PhoneColumns columns={rows.columns} past={past} />
+              <PhoneColumns columns={rows.columns} />
               {rows.groups.map(({ heading, rows: own }) => (
                 <section key={heading} aria-label={heading}>
                   <h3>{heading}</h3>

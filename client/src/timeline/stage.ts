@@ -250,6 +250,8 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
 
   /** Fits the canvases to what they show; answers whether it painted. */
   const resize = (): boolean => {
+    // Sizing a canvas empties it to black: not before there is something to paint over it.
+    if (!play) return false;
     const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
     const width = boards.plot.clientWidth / unit;
     const height = Math.max(stack?.height ?? 0, boards.body.clientHeight / unit);

@@ -56,6 +56,8 @@ export function createTrack(
     const ratio = window.devicePixelRatio || 1;
     const width = box.clientWidth;
     const height = box.clientHeight;
+    // The handle is placed in rem: what is drawn grows with it.
+    const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
     if (
       canvas.width !== Math.round(width * ratio) ||
       canvas.height !== Math.round(height * ratio)
@@ -72,8 +74,8 @@ export function createTrack(
     const end = isAlone ? width - ALONE_PAD : now.width;
     const ink = style.getPropertyValue(known === null ? "--ink" : "--stamp").trim();
     const rest = style.getPropertyValue("--line2").trim();
-    line(ctx, isAlone ? ALONE_PAD : 0, end, rest);
-    line(ctx, isAlone ? ALONE_PAD : 0, Math.min(lineX, end), ink);
+    line(ctx, isAlone ? ALONE_PAD : 0, end, LINE_Y * unit, rest);
+    line(ctx, isAlone ? ALONE_PAD : 0, Math.min(lineX, end), LINE_Y * unit, ink);
     if (columns) {
       for (const { day, count } of apart(columns.ticks, isAlone ? TICK_ROOM / pxPerDay(now) : 0)) {
         const x = xOf(now, day + 1);
@@ -83,7 +85,7 @@ export function createTrack(
         ctx.fillStyle = isKnown ? ink : rest;
         // Alone, a tick stands for several days.
         const many = isAlone ? count / 3 : count;
-        ctx.fillRect(x - 0.9, TICKS_Y, 1.8, many > 3 ? 14 : many > 1 ? 11 : 7.5);
+        ctx.fillRect(x - 0.9, TICKS_Y * unit, 1.8, (many > 3 ? 14 : many > 1 ? 11 : 7.5) * unit);
       }
       ctx.globalAlpha = 1;
     }
@@ -145,13 +147,19 @@ export function apart(
   return ticks;
 }
 
-function line(ctx: CanvasRenderingContext2D, from: number, to: number, colour: string): void {
+function line(
+  ctx: CanvasRenderingContext2D,
+  from: number,
+  to: number,
+  y: number,
+  colour: string,
+): void {
   if (to <= from) return;
   ctx.strokeStyle = colour;
   ctx.lineWidth = 4;
   ctx.lineCap = "round";
   ctx.beginPath();
-  ctx.moveTo(from, LINE_Y);
-  ctx.lineTo(to, LINE_Y);
+  ctx.moveTo(from, y);
+  ctx.lineTo(to, y);
   ctx.stroke();
 }
