@@ -1,5 +1,5 @@
 import { inked } from "../timeline/colours.ts";
-import { flagWords } from "../timeline/flag.ts";
+import { flagWords, lineWords } from "../timeline/flag.ts";
 import { readPalette } from "../timeline/palette.ts";
 import { measureOn } from "../timeline/type.ts";
 import { SANS, SERIF, type Width } from "./face.ts";
@@ -54,7 +54,7 @@ export async function fontsCome(): Promise<void> {
 function flagOf({ columns, view }: Omit<SheetOf, "flag">): string {
   const day = view.known ?? columns.today;
   const beyond = day + 1 < view.from ? "left" : day + 1 > view.to ? "right" : null;
-  return flagWords(day, view.known === null, beyond);
+  return flagWords(lineWords(day, view.known === null), beyond);
 }
 
 /** The document of a view as SVG that can stand alone, with the fonts inside, or without, for a page that has them. */

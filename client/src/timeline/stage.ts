@@ -198,6 +198,8 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     axisCtx.setTransform(scale, 0, 0, scale, 0, 0);
     const inUnits = { x1: covered.x1 / size.unit, x2: covered.x2 / size.unit };
     paintAxis(axisCtx, palette, axis, size.width, scale, inUnits);
+    // Black until now, as canvases are that cannot be seen through.
+    for (const canvas of [boards.canvas, boards.axis]) canvas.dataset.painted ??= "";
     if (settled) syncOverlay(now);
   };
 
@@ -250,8 +252,6 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
 
   /** Fits the canvases to what they show; answers whether it painted. */
   const resize = (): boolean => {
-    // Sizing a canvas empties it to black: not before there is something to paint over it.
-    if (!play) return false;
     const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
     const width = boards.plot.clientWidth / unit;
     const height = Math.max(stack?.height ?? 0, boards.body.clientHeight / unit);
