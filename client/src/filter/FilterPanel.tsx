@@ -59,7 +59,11 @@ export function FilterPanel(props: Props) {
         word,
         label,
         count: counts[facet].get(word) ?? 0,
-        mark: facet === "with" && <span className="t-iso monogram">{word}</span>,
+        mark: facet === "with" && (
+          <span aria-hidden="true" className="t-iso monogram">
+            {word}
+          </span>
+        ),
       }),
     );
     return <FacetList name={name} options={options} chosen={filter[facet]} onTurn={turn(facet)} />;
