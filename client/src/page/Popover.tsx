@@ -14,6 +14,8 @@ interface Props {
 }
 
 const GAP = 6;
+/** As the style sheet has it, px. */
+const WIDTH = 304;
 
 /**
  * A button and what it opens, above everything else: Escape and a click elsewhere close it, and the focus returns. Arrow
@@ -40,7 +42,10 @@ export function Popover({ name, icon, open, onOpen, onNear, children }: Props) {
     const at = button.current?.getBoundingClientRect();
     if (!at || !panel.current) return;
     panel.current.style.top = `${at.bottom + GAP}px`;
-    panel.current.style.right = `${Math.max(8, document.documentElement.clientWidth - at.right)}px`;
+    const page = document.documentElement.clientWidth;
+    // Under the button's end, and within the page where the button stands at its start.
+    const most = Math.max(8, page - Math.min(WIDTH, page - 16) - 8);
+    panel.current.style.right = `${Math.min(Math.max(8, page - at.right), most)}px`;
   };
   return (
     <>
