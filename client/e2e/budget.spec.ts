@@ -78,10 +78,12 @@ test("Explore's first paint, with its lanes and its axis, takes at most 85 KB of
   expect(sum(all) / KB, all.join(", ")).toBeLessThanOrEqual(125);
 });
 
-// React takes 67 KB of it and the graph 50; the rest, all of Entente, is what compare, export and filters are added to.
-test("the whole client without GraphiQL is at most 205 KB of script", () => {
+// Measured: React 66 KB, the graph 47, the timeline and Explore 35, the pages of facts 17, the first paint of every page 17, the landing 5,
+// the phone's timeline 5, the comparison 4, the filters 4, and 9 of small parts. Above 190 only by what the reader can now do, each part
+// of it loaded when it is wanted; what is there at once is held to its old measure above.
+test("the whole client without GraphiQL is at most 215 KB of script", () => {
   const files = scriptsOf("index.html");
   expect(files.size).toBeGreaterThan(15);
   expect([...files].filter((file) => /monaco|graphiql/i.test(file))).toEqual([]);
-  expect(sum(files) / KB, [...files].join(", ")).toBeLessThanOrEqual(205);
+  expect(sum(files) / KB, [...files].join(", ")).toBeLessThanOrEqual(215);
 });

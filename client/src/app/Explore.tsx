@@ -185,7 +185,7 @@ export default function Explore() {
             again={asked.again}
           />
         )}
-        <div className="plot-place" ref={plot} aria-busy={asked.loading}>
+        <div id="plot" className="plot-place" tabIndex={-1} ref={plot} aria-busy={asked.loading}>
           {asked.loading && !asked.data && <span className="busy-line" />}
           {address.view === "table" ? (
             <Suspense>

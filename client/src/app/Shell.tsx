@@ -82,7 +82,7 @@ function SkipLinks({ explore }: { explore: boolean }) {
   const table = `/explore?${printAddress({ ...parseAddress(query), view: "table" })}`;
   return (
     <nav className="skip" aria-label="Skip">
-      <a href="#main">Skip to the timeline</a>
+      <a href="#plot">Skip to the timeline</a>
       <Link to={table} exact>
         Skip to the table
       </Link>

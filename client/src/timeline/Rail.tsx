@@ -100,6 +100,14 @@ export function Rail({
     });
   }, [view]);
 
+  // The buttons that lead back to the latest go with their press; who pressed one by key goes on from the handle.
+  const wasPast = useRef(known !== null);
+  useEffect(() => {
+    const isBack = wasPast.current && known === null;
+    wasPast.current = known !== null;
+    if (isBack && document.activeElement === document.body) handle.current?.focus();
+  }, [known]);
+
   const goTo = (to: Day) => {
     const within = Math.min(Math.max(to, first), today);
     view.set({ ...view.get(), known: asKnown(within, today) }, "live");

@@ -370,7 +370,7 @@ export function Timeline(props: TimelineProps) {
           />
         </Suspense>
       )}
-      <p className="timeline-unseen" id={`${prefix}-what`}>
+      <p hidden id={`${prefix}-what`}>
         {description}
       </p>
     </div>
