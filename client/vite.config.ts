@@ -36,9 +36,14 @@ export default defineConfig({
               name: "rooms",
               test: /src[\\/](country|forum|leader|source|story|inspect|report|page[\\/](Reading|More|NextPage|useRead|usePages)|(agreement|event)[\\/](\w+(Page|List|Lines|Body|Facts|Line)|History|Pipeline|Ratification|tracks))\b/,
             },
-            // What every page needs.
+            // What the first paint of every page needs, and no more.
             {
               name: "page",
+              test: /src[\\/](when[\\/]day|page[\\/](Busy|Caught|Icon|Link|Trouble|ask|failure|keys|media|preferences|route|say|states|title))\b/,
+            },
+            // What every page needs to speak of facts.
+            {
+              name: "words",
               test: /src[\\/](when|page|event[\\/](words|EventMark)|agreement[\\/](status|words|StatusGlyph|StatusSwatch))\b/,
             },
           ],

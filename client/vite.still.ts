@@ -22,12 +22,12 @@ const PAGES = {
 };
 
 /** What every page of facts is made of; files are named by how their names begin. */
-const ROOM = ["graph", "rooms", "operations", "tslib", "agreement", "event"];
+const ROOM = ["words", "graph", "rooms", "operations", "tslib", "agreement", "event"];
 
 /** What a page loads next: fetched beside the first scripts instead of after them. */
 const NEXT: Partial<Record<string, string[]>> = {
-  front: ["Landing"],
-  explore: ["Explore", "PhoneTimeline"],
+  front: ["words", "Landing"],
+  explore: ["words", "Explore", "PhoneTimeline"],
 };
 
 const quiet = { configFile: false, root: ROOT, logLevel: "warn", publicDir: false } as const;

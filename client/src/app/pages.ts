@@ -1,5 +1,4 @@
 import { type ComponentType, lazy } from "react";
-import { Missing } from "../page/Missing.tsx";
 
 /** What every page is given: the last part of its address, empty for a list. */
 export interface PageProps {
@@ -10,7 +9,7 @@ type Page = ComponentType<PageProps>;
 
 const Landing = lazy(() => import("./Landing.tsx"));
 const Explore = lazy(() => import("./Explore.tsx"));
-const Nowhere = Missing as Page;
+const Nowhere = lazy(async () => ({ default: (await import("../page/Missing.tsx")).Missing }));
 
 /** A page of a word's room, drawn once the graph and the room have both come. */
 function room(load: () => Promise<{ default: Page }>): Page {
@@ -52,5 +51,5 @@ export function pageOf(path: string): { Page: Page; slug: string } {
   if (first === "explore" && second === "") return { Page: Explore as Page, slug: "" };
   const found = more === undefined ? ROOMS[first] : undefined;
   const Page = second === "" ? found?.list : found?.one;
-  return { Page: Page ?? Nowhere, slug: decodeURIComponent(second) };
+  return { Page: Page ?? (Nowhere as Page), slug: decodeURIComponent(second) };
 }
