@@ -128,6 +128,7 @@ export const client = {
     "timeline/fade",
     "timeline/flag",
     "timeline/glide",
+    "timeline/motion",
     "timeline/pickwindow",
     "timeline/previous",
     "timeline/stage",

@@ -110,7 +110,7 @@ export function Rail({
 
   const goTo = (to: Day) => {
     const within = Math.min(Math.max(to, first), today);
-    view.set({ ...view.get(), known: asKnown(within, today) }, "live");
+    view.set({ ...view.get(), known: asKnown(within, today) }, "step");
     clearTimeout(journey.current);
     journey.current = setTimeout(() => view.set(view.get(), "push"), JOURNEY_MS);
   };

@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { Turning } from "./motion.ts";
 import type { Palette } from "./palette.ts";
 
 /** What a painter needs beside the drawing itself. Lengths are px before `ratio`. */
@@ -21,6 +22,8 @@ export interface Brush {
   /** The event under the pointer; the others step back. */
   hovered: string | null;
   selected: string | null;
+  /** What a new day of knowledge changed, while it is coming about. */
+  turning: Turning | null;
 }
 
 /** The ground at an x: paper, what the record does not reach, or what lies ahead of a past day of knowledge. */

@@ -5,6 +5,7 @@ import { HEADING_HEIGHT, type LaneStack } from "./lanes.ts";
 import { paintArea } from "./paintarea.ts";
 import { paintBar, paintPlaque } from "./paintbar.ts";
 import { paintCount, paintLead, paintMark, paintRing, paintSpan, paintTie } from "./paintmark.ts";
+import { paintBefore, paintTurning, presence } from "./paintturn.ts";
 import type { ColumnShape, LabelShape, MarkShape, Primitive } from "./scene.ts";
 import type { Axis } from "./ticks.ts";
 import { setFace, TO_BASELINE } from "./type.ts";
@@ -31,9 +32,10 @@ export function paint(
   paintGrid(brush, axis, height);
   paintLanes(brush, stack);
   const dims = primitives.some((one) => one.type === "mark" && isUnderHand(one, brush));
+  paintBefore(brush, (primitive) => paintOne(brush, primitive));
   for (const primitive of primitives) {
-    ctx.globalAlpha = dims && stepsBack(primitive, brush) ? STEPPED_BACK : 1;
-    paintOne(brush, primitive);
+    ctx.globalAlpha = seen(primitive, brush, dims);
+    paintTurning(brush, primitive, () => paintOne(brush, primitive));
   }
   paintDates(brush, primitives, dims);
   ctx.globalAlpha = 1;
@@ -55,6 +57,11 @@ function stepsBack(primitive: Primitive, brush: Brush): boolean {
   if ("merged" in primitive) return !isUnderHand(primitive, brush);
   const stays = ["bar", "plaque", "date", "column", "area"].includes(primitive.type);
   return !stays && primitive.id !== brush.hovered;
+}
+
+/** How much of a primitive is to be seen, 0 to 1. */
+function seen(primitive: Primitive, brush: Brush, dims: boolean): number {
+  return presence(primitive, brush) * (dims && stepsBack(primitive, brush) ? STEPPED_BACK : 1);
 }
 
 function paintOne(brush: Brush, primitive: Primitive): void {
@@ -192,7 +199,7 @@ function paintDates(brush: Brush, primitives: Primitive[], dims: boolean): void 
   ctx.lineWidth = 3;
   for (const label of primitives) {
     if (label.type !== "label") continue;
-    ctx.globalAlpha = dims && stepsBack(label, brush) ? STEPPED_BACK : 1;
+    ctx.globalAlpha = seen(label, brush, dims);
     ctx.strokeStyle = groundAt(brush, label.x);
     ctx.fillStyle = label.since ? palette.stamp : palette.ink3;
     ctx.strokeText(label.date, label.dateX, label.y + TO_BASELINE);

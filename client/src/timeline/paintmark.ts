@@ -68,6 +68,19 @@ export function paintMark(brush: Brush, mark: MarkShape): void {
   ctx.translate(-mark.x, -mark.y);
 }
 
+/** A mark whose ink is coming from its middle, or going back there: `share` of the way to filled. */
+export function paintFilling(brush: Brush, mark: MarkShape, share: number): void {
+  const { ctx, palette } = brush;
+  paintMark(brush, { ...mark, style: mark.shape === "bar" ? "faint" : "hollow" });
+  if (share <= 0) return;
+  ctx.translate(mark.x, mark.y);
+  ctx.scale(share, share);
+  ctx.fillStyle = palette.ink;
+  ctx.fill(pathOf(mark.shape, mark.r, mark.width));
+  ctx.scale(1 / share, 1 / share);
+  ctx.translate(-mark.x, -mark.y);
+}
+
 function strike({ ctx, palette }: Brush, mark: MarkShape): void {
   const reach = mark.r * 0.71 + 2.5;
   ctx.strokeStyle = mark.since ? palette.stamp : palette.ink;

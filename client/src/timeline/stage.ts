@@ -14,6 +14,7 @@ import type { Mood } from "./labels.ts";
 import { type LaneStack, stackLanes } from "./lanes.ts";
 import { layOut, type Scene } from "./layout.ts";
 import type { Lens } from "./lens.ts";
+import { createMotion } from "./motion.ts";
 import { createOverlay, MOST_NODES } from "./overlay.ts";
 import { paint } from "./paint.ts";
 import { paintRule } from "./paintarea.ts";
@@ -25,8 +26,9 @@ import type { Measure } from "./scene.ts";
 import { fitCanvas, slabAt } from "./slab.ts";
 import { isInPlot, type Stop, stopsOf } from "./stops.ts";
 import { axisOf } from "./ticks.ts";
+import { turnBetween } from "./turn.ts";
 import { forgetFace, measureOn } from "./type.ts";
-import { SETTLE_MS, type ViewStore } from "./view.ts";
+import { type Change, SETTLE_MS, type ViewStore } from "./view.ts";
 import { fitted, type Level, levelOf, type Viewport, xOf, zoomAt } from "./viewport.ts";
 
 /** Room after the last day shown, px. */
@@ -90,6 +92,9 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
   // The level last painted, and the window that last came to rest nearer than density.
   let drawn: Level | null = null;
   let rested: { from: Day; to: Day } | null = null;
+  // The day of knowledge that marks were last at rest on, and the one a turn is to begin from.
+  let restedOn: Day | null = null;
+  let turnsFrom: Day | null = null;
   let request = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -164,10 +169,31 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     scene = (play.lens?.layOut ?? layOut)(now, scene.standing, mood);
     if (settled) last = { span, known: now.known.day, selected: play.selected };
     else last = { ...last, known: now.known.day, selected: play.selected };
-    const isToday = view.get().known === null;
+    begin(now);
+    paintPlot(now);
+    previous.place(now.viewport, size.width, size.unit);
+    if (settled && !stack.far) rested = { from: now.viewport.from, to: now.viewport.to };
+    paintHead(now);
+    // Black until now, as canvases are that cannot be seen through.
+    for (const canvas of [boards.canvas, boards.axis]) canvas.dataset.painted ??= "";
+    if (settled) syncOverlay(now);
+  };
+
+  /** Lets what a new day of knowledge changed come about, from the day that was shown before. */
+  const begin = (now: Frame) => {
+    const day = turnsFrom;
+    turnsFrom = null;
+    if (day === null || !play || play.lens || now.stack.far) return;
+    const then = { ...now, known: asKnownOn(now.columns, day) };
+    const before = layOut(then, new Map(), "moving").primitives;
+    const turn = turnBetween(before, scene.primitives, size.width);
+    if (turn) motion.play(turn);
+  };
+
+  const paintPlot = (now: Frame) => {
+    if (!play) return;
     const lineX = xOf(now.viewport, now.known.day + 1);
     const horizon = horizonOf(now.columns.ticks.day, now.known.day);
-    const axis = axisOf(now.viewport);
     const scale = size.ratio * size.unit;
     const bin = binOf(hovered);
     const brush: Brush = {
@@ -177,31 +203,38 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       lineX,
       horizon,
       horizonX: xOf(now.viewport, horizon + 1),
-      travelling: !isToday,
+      travelling: view.get().known !== null,
       comparing: play.lens !== null,
       edge: size.width,
       hovered: bin ? null : hovered,
       selected: play.selected,
+      turning: motion.now(),
     };
     ctx.setTransform(scale, 0, 0, scale, 0, -slab.top * scale);
-    paint(brush, scene.primitives, stack, axis, size.height);
-    if (bin && stack.far) paintRule(brush, middleOf(now.viewport, bin), size.height);
-    previous.place(now.viewport, size.width, size.unit);
-    if (settled && !stack.far) rested = { from: now.viewport.from, to: now.viewport.to };
+    paint(brush, scene.primitives, now.stack, axisOf(now.viewport), size.height);
+    if (bin && now.stack.far) paintRule(brush, middleOf(now.viewport, bin), size.height);
+  };
+
+  /** The axis, and the flag over it. */
+  const paintHead = (now: Frame) => {
+    const isToday = view.get().known === null;
     const covered = placeFlag(
       boards.flag,
-      lineX * size.unit,
+      xOf(now.viewport, now.known.day + 1) * size.unit,
       size.width * size.unit,
-      lineWords(now.known.day, isToday, play.saved),
+      lineWords(now.known.day, isToday, play?.saved),
       isToday,
     );
+    const scale = size.ratio * size.unit;
     axisCtx.setTransform(scale, 0, 0, scale, 0, 0);
     const inUnits = { x1: covered.x1 / size.unit, x2: covered.x2 / size.unit };
-    paintAxis(axisCtx, palette, axis, size.width, scale, inUnits);
-    // Black until now, as canvases are that cannot be seen through.
-    for (const canvas of [boards.canvas, boards.axis]) canvas.dataset.painted ??= "";
-    if (settled) syncOverlay(now);
+    paintAxis(axisCtx, palette, axisOf(now.viewport), size.width, scale, inUnits);
   };
+
+  const motion = createMotion(() => {
+    const now = frame();
+    if (now) paintPlot(now);
+  });
 
   const allStops = (): Stop[] => {
     const now = frame();
@@ -305,13 +338,31 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
   const dark = matchMedia("(prefers-color-scheme: dark)");
   dark.addEventListener("change", recolour);
   document.fonts.addEventListener("loadingdone", recolour);
-  const unsubscribe = view.subscribe(invalidate);
+  /** The day of knowledge is chosen: what it changed may come about. */
+  const release = () => {
+    const day = dayKnown();
+    if (restedOn === null || restedOn === day) return;
+    turnsFrom ??= restedOn;
+    restedOn = day;
+    invalidate();
+  };
+
+  const unsubscribes = [
+    view.subscribe((change: Change) => {
+      motion.halt();
+      if (change !== "live") release();
+      invalidate();
+    }),
+    view.onSettle(release),
+  ];
 
   return {
     show(next: Play) {
       const isNew = play?.columns !== next.columns;
       play = next;
+      restedOn ??= dayKnown();
       if (isNew) {
+        motion.halt();
         stack = null;
         restack();
       }
@@ -401,7 +452,8 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       theme.disconnect();
       dark.removeEventListener("change", recolour);
       document.fonts.removeEventListener("loadingdone", recolour);
-      unsubscribe();
+      for (const unsubscribe of unsubscribes) unsubscribe();
+      motion.halt();
       cancelAnimationFrame(request);
       glide.halt();
       clearTimeout(timer);

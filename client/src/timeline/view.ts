@@ -10,6 +10,9 @@ export interface View {
 /** How a change is to be remembered: it stands in for the last entry of the browser's history or adds one. */
 export type Manner = "replace" | "push";
 
+/** How a view changes: `live`, while a hand holds the knowledge line, and `step`, by keys in a row, are followed by a `push`. */
+export type Change = Manner | "live" | "step";
+
 /** What a store of the view can do. */
 export interface ViewStore {
   /** The view of this very frame. */
@@ -17,12 +20,12 @@ export interface ViewStore {
   /** The view as of the last time it came to rest: what React renders from. */
   settled(): View;
   /**
-   * Changes the view. `replace` settles once it is quiet, `push` at once; `live`, while a hand still holds the
-   * knowledge line, not before the `push` that follows when it lets go.
+   * Changes the view. `replace` settles once it is quiet, `push` at once; `live` and `step` not before the `push` that
+   * follows when the hand lets go or the keys rest.
    */
-  set(next: View, manner: Manner | "live"): void;
+  set(next: View, change: Change): void;
   /** Called on every change, up to once a frame and more: painters only. Returns how to stop. */
-  subscribe(listener: () => void): () => void;
+  subscribe(listener: (change: Change) => void): () => void;
   /** Called when the view has come to rest, with how the change is to be remembered. Returns how to stop. */
   onSettle(listener: (view: View, manner: Manner) => void): () => void;
 }
@@ -40,7 +43,7 @@ export function createView(initial: View): ViewStore {
   let live = initial;
   let atRest = initial;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const watchers = new Set<() => void>();
+  const watchers = new Set<(change: Change) => void>();
   const settlers = new Set<(view: View, manner: Manner) => void>();
 
   const settle = (manner: Manner) => {
@@ -61,13 +64,13 @@ export function createView(initial: View): ViewStore {
   return {
     get: () => live,
     settled: () => atRest,
-    set(next, manner) {
+    set(next, change) {
       const moved = !isSameView(next, live);
       live = moved ? { ...next } : live;
-      if (moved) for (const watcher of watchers) watcher();
-      if (manner === "push") return settle("push");
+      if (moved) for (const watcher of watchers) watcher(change);
+      if (change === "push") return settle("push");
       clearTimeout(timer);
-      if (manner === "replace") timer = setTimeout(() => settle("replace"), SETTLE_MS);
+      if (change === "replace") timer = setTimeout(() => settle("replace"), SETTLE_MS);
     },
     subscribe: (listener) => joined(watchers, listener),
     onSettle: (listener) => joined(settlers, listener),
