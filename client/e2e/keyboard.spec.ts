@@ -75,6 +75,53 @@ test("Tab reaches the plot as one stop, arrows go from mark to mark, Enter and E
   await expect(slider(page)).toBeFocused();
 });
 
+test("Space selects and stays in the plot, Enter goes on into the panel, Escape hides the card and then clears", async ({
+  page,
+}) => {
+  await openExplore(page);
+  const mark = stops(page, VISIT).first();
+  const card = page.locator(".timeline-card");
+  const panel = page.getByRole("complementary", { name: "Details" });
+  const heading = panel.getByRole("heading", { level: 2 }).first();
+  await mark.focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByText(/^Selected: /)).toHaveCount(1);
+  await expectSaid(page, "sel", VISIT);
+  await expect(heading).toBeVisible();
+  await expect(mark).toHaveAttribute("aria-current", "true");
+  await expect(mark).toBeFocused();
+
+  // The arrows go on from there, and another Space selects what they came to.
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Space");
+  const next = (await focused(page)).id ?? "";
+  expect(next).not.toBe(VISIT);
+  await expectSaid(page, "sel", next);
+  await page.keyboard.press("Space");
+  await expectSaid(page, "sel", null);
+  await expect(panel).toHaveCount(0);
+
+  await page.keyboard.press("Space");
+  await expectSaid(page, "sel", next);
+  await expect(heading).toBeVisible();
+  expect((await focused(page)).id).toBe(next);
+  await page.keyboard.press("Enter");
+  await expect(heading).toBeFocused();
+  await expect(card).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expectSaid(page, "sel", null);
+  await expect.poll(async () => (await focused(page)).id).toBe(next);
+
+  await page.keyboard.press("Space");
+  await expect(card).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card).toHaveCount(0);
+  await expectSaid(page, "sel", next);
+  await page.keyboard.press("Escape");
+  await expectSaid(page, "sel", null);
+  expect((await focused(page)).id).toBe(next);
+});
+
 test("keys on the rail go by days, weeks, months and facts, and to both ends", async ({ page }) => {
   await openExplore(page, { known: "2024-12-10" });
   const rail = slider(page);

@@ -12,7 +12,7 @@ const GROUPS: { title: string; single: boolean; keys: [keys: string[], does: str
       [["↑", "↓"], "Nearest in time in the next lane"],
       [["Home", "End"], "First, last in the lane"],
       [["Enter"], "Open; zoom in to a column"],
-      [["Space"], "Select"],
+      [["Space"], "Select and stay, or clear"],
       [["Escape"], "Close, then clear"],
       [["Alt ↑", "Alt ↓"], "On a lane's name: move the lane"],
     ],

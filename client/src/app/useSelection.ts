@@ -25,9 +25,12 @@ export function useSelection(
     (id: string | null) => {
       const from = document.activeElement;
       if (id !== null && from && plot.current?.contains(from)) origin.current = { id, from };
+      // What is open already is gone to.
+      if (id !== null && id === selected)
+        document.querySelector<HTMLElement>(".panel-heading")?.focus();
       change({ sel: id === null ? null : selectionOf(id) });
     },
-    [change, plot],
+    [change, plot, selected],
   );
   const close = useCallback(() => {
     const id = selected;

@@ -3,12 +3,14 @@ import { say } from "../page/say.ts";
 
 /**
  * The panel's heading. It takes focus when it appears, so that a screen reader begins there; not from the buttons that lead on to the
- * next fact, which would be lost at every step: there it is read out instead.
+ * next fact, which would be lost at every step: there it is read out instead. Nor from a plot where facts are only marked.
  */
 export function PanelHeading({ children }: { children: string | string[] }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.activeElement?.closest(".panel-ways")) say(heading.current?.textContent ?? "");
+    const active = document.activeElement;
+    if (active?.closest("[data-keeps-focus='true']")) return;
+    if (active?.closest(".panel-ways")) say(heading.current?.textContent ?? "");
     else heading.current?.focus({ preventScroll: true });
   }, []);
   return (

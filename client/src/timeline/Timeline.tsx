@@ -11,6 +11,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { say } from "../page/say.ts";
 import { asKnownOn, type TimelineColumns } from "./columns.ts";
 import type { Day } from "./day.ts";
 import { nearestInLane, neighbour } from "./focus.ts";
@@ -23,7 +24,7 @@ import { LaneHeads, type Ordering } from "./LaneHeads.tsx";
 import { stackLanes } from "./lanes.ts";
 import type { Lens } from "./lens.ts";
 import { MergedList } from "./MergedList.tsx";
-import { nameOfHorizon, nameOfWindow } from "./names.ts";
+import { nameOfHorizon, nameOfWindow, titleOfId } from "./names.ts";
 import { attachWindow } from "./pickwindow.ts";
 import { createStage, type Stage } from "./stage.ts";
 import { asKnown, dayForLine } from "./travel.ts";
@@ -149,7 +150,7 @@ export function Timeline(props: TimelineProps) {
     });
     const open = (id: string) => {
       if (id.startsWith("bin:")) made.zoomTo(id);
-      else now.current.onSelect(id);
+      else chosen.current(id);
     };
     const move = made.viewport;
     const releases = [
@@ -173,7 +174,7 @@ export function Timeline(props: TimelineProps) {
           const found = made.hitAt(x, y);
           if (found && !isSelectable(found.id)) return;
           setList(found && found.merged.length > 1 ? found : null);
-          if (!found || found.merged.length < 2) now.current.onSelect(found?.id ?? null);
+          if (!found || found.merged.length < 2) chosen.current(found?.id ?? null);
         },
         keep: () => clearTimeout(timer),
         hover: (at) => point(at && made.hitAt(at.x, at.y)),
@@ -228,6 +229,21 @@ export function Timeline(props: TimelineProps) {
     setHit(null);
   }, [stage, shownId]);
 
+  /** Selects; what opens for it takes the focus, or leaves it where it is. */
+  const choose = (id: string | null, keepsFocus = false) => {
+    if (plot.current) plot.current.dataset.keepsFocus = String(keepsFocus);
+    now.current.onSelect(id);
+  };
+
+  /** Selects and goes on from here, or clears what is selected. */
+  const mark = (id: string, of: TimelineColumns) => {
+    const isSelected = id === selected;
+    choose(isSelected ? null : id, true);
+    say(isSelected ? "Selection cleared." : `Selected: ${titleOfId(of, id)}.`);
+  };
+  const chosen = useRef(choose);
+  chosen.current = choose;
+
   const onKeyDown = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
     const command = commandOf(event, props.shortcuts ?? true);
     const stop = stage?.current();
@@ -236,8 +252,10 @@ export function Timeline(props: TimelineProps) {
     if (command.do === "move" && stop)
       stage.focusOn(neighbour(stage.stops(), lanes, stop, command.way));
     else if (command.do === "open" && stop?.id.startsWith("bin:")) stage.zoomTo(stop.id);
-    else if ((command.do === "open" || command.do === "select") && stop) {
-      if (isSelectable(stop.id)) props.onSelect(stop.id);
+    else if (command.do === "open" && stop) {
+      if (isSelectable(stop.id)) choose(stop.id);
+    } else if (command.do === "select" && stop) {
+      if (isSelectable(stop.id) && columns) mark(stop.id, columns);
     } else if (command.do === "close" && !list && !hit && selected === null) return;
     else if (command.do === "close") {
       if (list) setList(null);
@@ -335,7 +353,7 @@ export function Timeline(props: TimelineProps) {
               edge={(stage?.edge() ?? 0) * (stage?.unit() ?? 1)}
               onPick={(id) => {
                 setList(null);
-                props.onSelect(id);
+                choose(id);
               }}
             />
           )}

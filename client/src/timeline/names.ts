@@ -3,6 +3,8 @@ import {
   type BarSegment,
   type EventKind,
   factsOf,
+  idOfBar,
+  idOfMark,
   type Known,
   type TimelineBar,
   type TimelineColumns,
@@ -59,6 +61,12 @@ export function nameOfMark(columns: TimelineColumns, row: number): string {
     who(columns, row),
     `${sources} ${sources === 1 ? "source" : "sources"}.`,
   );
+}
+
+/** What an event, session or agreement is called, whatever is known of it; empty for what has no name. */
+export function titleOfId({ marks, bars }: TimelineColumns, id: string): string {
+  const row = marks.slug.findLastIndex((_, at) => idOfMark(marks, at) === id);
+  return marks.title[row] ?? bars.find((bar) => idOfBar(bar) === id)?.title ?? "";
 }
 
 /** "Iran to Russia." of a visit; "Iran and China." of others; nothing of what concerns one lane alone. */
