@@ -70,6 +70,7 @@ export default function Explore() {
     () => narrow(all, filter, asTable ? "stage" : "standing"),
     [all, filter, asTable],
   );
+  const countries = all.lanes.filter(({ kind }) => kind === "COUNTRY");
   const title = titleOf(asked.given ?? all.lanes);
   const counts = useCounts(columns, all, view.known, phone);
   const page = useRef<HTMLDivElement>(null);
@@ -209,9 +210,9 @@ export default function Explore() {
               />
             </Suspense>
           ) : phone && !asked.data ? (
-            <PhoneGround lanes={all.lanes} />
+            <PhoneGround lanes={countries} />
           ) : phone ? (
-            <Suspense fallback={<PhoneGround lanes={all.lanes} />}>
+            <Suspense fallback={<PhoneGround lanes={countries} />}>
               <PhoneTimeline
                 columns={columns}
                 view={store}
@@ -219,6 +220,7 @@ export default function Explore() {
                 selected={selected}
                 onSelect={select}
                 pinned={pinned}
+                lens={comparing.lens}
                 saved={saved}
                 label={title}
                 shortcuts={keys}

@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import type { ColumnStep, PhoneColumn } from "./phonerows.ts";
+import type { ColumnStep, PhoneColumn } from "./phonesteps.ts";
 import { colourOf } from "./StatusGlyph.tsx";
 
 /** Units from the start of a row to its first column, and between columns; how wide one is. */
 const FIRST = 144;
 const STEP = 18;
 const WIDTH = 12;
+/** Over so many px a column fades where the record ends. */
+const FADE = 34;
 
 /** The middle of a column, in units. */
 export function columnX(index: number): number {
@@ -20,13 +22,19 @@ interface Measured {
 
 const NOTHING: Measured = { rows: new Map(), end: 0 };
 
+interface Props {
+  columns: PhoneColumn[];
+  /** Whether they fade: after the rows (`over` what follows), or before the end of what holds the rows (`within`). */
+  fades?: "over" | "within" | undefined;
+}
+
 /**
  * The agreements beside the threads, each one continuous column that changes where its rows say so. To be placed in the element that
- * holds the rows above the knowledge line.
+ * holds those rows.
  */
-export function PhoneColumns({ columns }: { columns: PhoneColumn[] }) {
+export function PhoneColumns({ columns, fades }: Props) {
   const own = useRef<HTMLDivElement>(null);
-  const [{ rows, end }, setMeasured] = useState(NOTHING);
+  const [{ rows, end: last }, setMeasured] = useState(NOTHING);
   useLayoutEffect(() => {
     const box = own.current?.parentElement;
     if (!box) return;
@@ -45,12 +53,14 @@ export function PhoneColumns({ columns }: { columns: PhoneColumn[] }) {
     observer.observe(box);
     return () => observer.disconnect();
   }, [columns]);
+  const end = last + (fades === "over" && last > 0 ? FADE : 0);
   const drawn = columns.map(({ id, steps }, index) => (
     <svg
       key={id}
       className="phone-column"
       style={{ insetInlineStart: `calc(var(--unit) * ${FIRST + index * STEP})` }}
       height={end}
+      data-fades={fades !== undefined}
       aria-hidden="true"
     >
       {steps.map((step, at) => {

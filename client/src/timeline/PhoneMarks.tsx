@@ -15,18 +15,24 @@ export function threadX(thread: number): number {
 /** A row's marks on their threads, and the tie across. */
 export function PhoneMarks({ row }: { row: PhoneRow }) {
   const xs = row.marks.map(({ thread }) => threadX(thread));
-  const dashed = row.marks.some(({ style }) => style !== "filled");
+  const dashed = !row.since && row.marks.some(({ style }) => style !== "filled");
   const y = BOX.height / 2;
-  if (xs.length === 0) return null;
+  // A part adds no thread to those of its whole: it has the marks already.
+  if (xs.length === 0 || row.isPart) return null;
   return (
-    <svg className="phone-marks" viewBox={`0 0 ${BOX.width} ${BOX.height}`} aria-hidden="true">
+    <svg
+      className="phone-marks"
+      viewBox={`0 0 ${BOX.width} ${BOX.height}`}
+      data-since={row.since}
+      aria-hidden="true"
+    >
       {xs.length > 1 && (
         <line
           x1={Math.min(...xs)}
           x2={Math.max(...xs)}
           y1={y}
           y2={y}
-          stroke="var(--ink)"
+          stroke="currentColor"
           strokeWidth={row.tie === "summit" ? 1 : 1.6}
           strokeOpacity={row.tie !== "summit" || dashed ? 1 : 0.55}
           strokeDasharray={dashed ? "3 3" : undefined}
@@ -66,7 +72,7 @@ function Mark({ mark, y, joined }: { mark: ThreadMark; y: number; joined: boolea
       {mark.strokes > 0 && (
         <path
           d={`M${-reach} ${reach}L${reach} ${-reach}${mark.strokes === 2 ? `M${-reach} ${-reach}L${reach} ${reach}` : ""}`}
-          stroke="var(--ink)"
+          stroke="currentColor"
           strokeWidth="1.5"
         />
       )}

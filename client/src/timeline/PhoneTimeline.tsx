@@ -11,7 +11,7 @@ import { lineWords } from "./flag.ts";
 import { PatternDefs } from "./PatternDefs.tsx";
 import { columnX, PhoneColumns } from "./PhoneColumns.tsx";
 import { PhoneMarks, threadX } from "./PhoneMarks.tsx";
-import { type PhoneRow, type PhoneRows, phoneRows } from "./phonerows.ts";
+import { type PhoneGroup, type PhoneRow, type PhoneRows, phoneRows } from "./phonerows.ts";
 import { attachPinch } from "./pinch.ts";
 import { holdPlace, type Place } from "./place.ts";
 import { StatusGlyph } from "./StatusGlyph.tsx";
@@ -19,6 +19,8 @@ import type { TimelineProps } from "./Timeline.tsx";
 import "./phone.css";
 
 const NONE: ReadonlySet<string> = new Set();
+/** Where the knowledge line stands when a comparison begins, as a share of the height. */
+const COMPARED_AT = 0.2;
 
 /** The timeline rotated for a narrow screen: lanes are threads, time runs down, the knowledge line lies across. */
 export function PhoneTimeline({
@@ -28,6 +30,7 @@ export function PhoneTimeline({
   selected,
   onSelect,
   pinned = NONE,
+  lens = null,
   saved = null,
   label = "Timeline",
 }: TimelineProps) {
@@ -37,7 +40,11 @@ export function PhoneTimeline({
   const place = useRef<Place>(null);
   // The handle stays under the thumb; rows follow as quickly as they can.
   const day = useDeferredValue(known ?? today);
-  const rows = useMemo(() => columns && phoneRows(columns, day, pinned), [columns, day, pinned]);
+  const now = lens?.now ?? null;
+  const rows = useMemo(
+    () => columns && phoneRows(columns, day, pinned, now),
+    [columns, day, pinned, now],
+  );
   const isToday = day >= today;
   const loaded = (columns?.marks.slug.length ?? 0) + (columns?.bars.length ?? 0) > 0;
 
@@ -62,6 +69,12 @@ export function PhoneTimeline({
     if (loaded) place.current?.restore();
   }, [rows, loaded]);
 
+  // A sheet lies over the lower half then; what came after the line shows above it.
+  const isCompared = now !== null;
+  useLayoutEffect(() => {
+    if (isCompared) place.current?.bring(COMPARED_AT);
+  }, [isCompared]);
+
   return (
     <div className="phone">
       <PatternDefs />
@@ -78,20 +91,27 @@ export function PhoneTimeline({
           <div className="phone-page">
             <div className="phone-past">
               <Threads count={rows.threads.length} />
-              <PhoneColumns columns={rows.columns} />
-              {rows.groups.map(({ heading, rows: own }) => (
-                <section key={heading} aria-label={heading}>
-                  <h3>{heading}</h3>
-                  <Rows rows={own} selected={selected} onSelect={onSelect} />
-                </section>
-              ))}
+              <PhoneColumns columns={rows.columns} fades={rows.ends ? "over" : undefined} />
+              <Groups groups={rows.groups} selected={selected} onSelect={onSelect} />
             </div>
+            {rows.ends && (
+              <div className="phone-ends">
+                <Threads count={rows.threads.length} />
+                <p>{rows.ends}</p>
+              </div>
+            )}
             <div className="phone-line" ref={line} data-past={!isToday}>
               <span>{lineWords(day, isToday, saved)}</span>
             </div>
-            <section className="phone-plans" data-past={!isToday} aria-label="Planned">
+            <section
+              className="phone-plans"
+              data-past={!isToday}
+              aria-label={isCompared ? "Planned then, and known since" : "Planned"}
+            >
               <Threads count={rows.threads.length} />
+              <PhoneColumns columns={rows.later} fades="within" />
               <Rows rows={rows.plans} selected={selected} onSelect={onSelect} />
+              <Groups groups={rows.after} selected={selected} onSelect={onSelect} />
             </section>
           </div>
         )}
@@ -149,11 +169,21 @@ function Threads({ count }: { count: number }) {
   ));
 }
 
-interface RowsProps {
-  rows: PhoneRow[];
+interface Shown {
   selected: string | null;
   onSelect: (id: string | null) => void;
 }
+
+function Groups({ groups, ...shown }: Shown & { groups: PhoneGroup[] }) {
+  return groups.map(({ heading, rows }) => (
+    <section key={heading} aria-label={heading}>
+      <h3>{heading}</h3>
+      <Rows rows={rows} {...shown} />
+    </section>
+  ));
+}
+
+type RowsProps = Shown & { rows: PhoneRow[] };
 
 function Rows({ rows, selected, onSelect }: RowsProps) {
   return (
@@ -175,7 +205,13 @@ const Row = memo(function Row({
   onSelect: RowsProps["onSelect"];
 }) {
   return (
-    <li className="phone-row" data-key={row.key} data-strong={row.strong}>
+    <li
+      className="phone-row"
+      data-key={row.key}
+      data-strong={row.strong}
+      data-since={row.since}
+      data-part={row.isPart}
+    >
       <PhoneMarks row={row} />
       <button
         type="button"

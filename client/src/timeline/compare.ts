@@ -141,3 +141,30 @@ function changeOfBar(was: TimelineBar, is: TimelineBar): Change {
 export function lastOf(bar: TimelineBar): BarSegment | undefined {
   return bar.segments[bar.segments.length - 1];
 }
+
+/** What a later day knows and an earlier one did not: rows that changed, and changes of office between the two. */
+export function knownSince(columns: TimelineColumns, { was, is, marks }: Comparison): Known {
+  const { start, end } = columns.marks;
+  const changed = marks.flatMap(({ change, was: old, is: row }) => {
+    if (row === null || change === "same") return [];
+    // A plan that is still not fixed is drawn anew only if its window changed.
+    const isSame = old !== null && start[old] === start[row] && end[old] === end[row];
+    return change === "open" && isSame ? [] : [row];
+  });
+  const then = new Set(was.notches);
+  return {
+    day: is.day,
+    marks: changed.sort((a, b) => a - b),
+    bars: is.bars,
+    notches: is.notches.filter((notch) => !then.has(notch)),
+  };
+}
+
+/** Whether a stretch of a bar as it is was not known on the earlier day. */
+export function isNews({ was, is }: BarDifference, index: number): boolean {
+  const stretch = is?.segments[index];
+  return !was?.segments.some(
+    ({ status, ratified, start }) =>
+      status === stretch?.status && ratified === stretch.ratified && start === stretch.start,
+  );
+}

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { founding } from "../gallery/founding.ts";
 import { asKnownOn, idOfMark } from "./columns.ts";
 import { dayOf } from "./day.ts";
-import { headingOf, type PhoneRow, phoneRows } from "./phonerows.ts";
+import { headingOf } from "./months.ts";
+import { withParts } from "./parts.ts";
+import { type PhoneRow, phoneRows } from "./phonerows.ts";
 import { slabAt } from "./slab.ts";
 
 const on = (iso: string) => phoneRows(founding, dayOf(iso), new Set());
@@ -78,6 +80,106 @@ describe("the rotated timeline", () => {
     expect(headingOf(month(2024, 10), month(2024, 10))).toBe("October 2024");
     expect(headingOf(month(2025, 4), month(2025, 5))).toBe("April – May 2025");
     expect(headingOf(month(2024, 12), month(2025, 1))).toBe("December 2024 – January 2025");
+  });
+});
+
+describe("the rotated timeline, compared", () => {
+  const THEN = dayOf("2024-12-05");
+  const NOW = dayOf("2025-10-20");
+  const compared = (day = THEN, now = NOW) => phoneRows(founding, day, new Set(), now);
+  const all = ({ groups, plans, after }: ReturnType<typeof compared>) => [
+    ...groups.flatMap(({ rows }) => rows),
+    ...plans,
+    ...after.flatMap(({ rows }) => rows),
+  ];
+
+  it("keeps what was planned in ink, and shows the visit as held below the line", () => {
+    const rows = compared();
+    expect(rows.plans.filter(({ since }) => since)).toEqual([]);
+    expect(titles(rows.plans)).toContain("Pezeshkian to visit Moscow");
+    const held = rows.after
+      .flatMap((group) => group.rows)
+      .find(({ title }) => /^Pezeshkian in Moscow/.test(title));
+    expect(held?.since).toBe(true);
+    expect(held?.marks.some(({ style }) => style === "hollow")).toBe(true);
+    expect(held?.name).toMatch(/^Known now, not then\. /);
+  });
+
+  it("goes on with a column from the line as it was to how it stands", () => {
+    const csp = compared().later.find(({ id }) => id === "agreement:csp");
+    expect(csp?.steps[0]).toMatchObject({ row: null, look: "agreed" });
+    expect(csp?.look).toBe("inforce");
+  });
+
+  it("has every row once, in order, those of later below the line, on any two days", () => {
+    const days = fc.integer({ min: dayOf("2020-01-01"), max: dayOf("2026-06-01") });
+    fc.assert(
+      fc.property(days, days, (day, now) => {
+        const rows = compared(day, now);
+        const keys = all(rows).map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+        const plain = phoneRows(founding, day, new Set());
+        const then = [...plain.groups.flatMap((group) => group.rows), ...plain.plans];
+        const stays = all(rows).filter(({ since }) => !since);
+        expect(stays.map(({ key }) => key).sort()).toEqual(then.map(({ key }) => key).sort());
+        const dated = rows.after.filter(({ heading }) => heading !== "Date not fixed");
+        for (const groups of [rows.groups, dated]) {
+          const order = groups.flatMap((group) => group.rows.map((row) => row.day));
+          expect(order).toEqual([...order].sort((a, b) => a - b));
+        }
+        for (const group of rows.groups)
+          for (const row of group.rows) if (row.since) expect(row.day).toBeLessThan(day + 1);
+      }),
+    );
+  });
+
+  it("changes nothing where a day is compared with itself", () => {
+    expect(all(compared(NOW, NOW)).some(({ since }) => since)).toBe(false);
+  });
+});
+
+describe("the end of the record", () => {
+  it("is said once the day shown lies a month after the newest fact, and not while comparing", () => {
+    const newest = founding.ticks.day.at(-1) ?? 0;
+    expect(phoneRows(founding, newest + 31, new Set()).ends).toBeNull();
+    expect(phoneRows(founding, newest + 32, new Set()).ends).toMatch(/^Nothing recorded after /);
+    expect(phoneRows(founding, newest + 32, new Set(), newest + 32).ends).toBeNull();
+  });
+});
+
+describe("parts", () => {
+  const row = (id: string, day: number, last: number, partOf: string | null = null) => ({
+    ...{ id, day, last, partOf },
+    isPart: false,
+  });
+
+  it("follow their whole, in its days, and stand for themselves outside them", () => {
+    const rows = [row("a", 1, 3), row("b", 2, 2), row("c", 3, 3, "a"), row("d", 5, 5, "a")];
+    const placed = withParts(rows);
+    expect(placed.map(({ id, isPart }) => [id, isPart])).toEqual([
+      ["a", false],
+      ["c", true],
+      ["b", false],
+      ["d", false],
+    ]);
+  });
+
+  it("are neither lost nor doubled, whatever they say they are part of", () => {
+    const ids = ["a", "b", "c", "d", "e"];
+    const one = fc.record({
+      day: fc.integer({ min: 0, max: 4 }),
+      length: fc.integer({ min: 0, max: 3 }),
+      partOf: fc.option(fc.constantFrom(...ids)),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 5 }), (given) => {
+        const rows = given.map(({ day, length, partOf }, index) =>
+          row(ids[index] ?? "", day, day + length, partOf),
+        );
+        const placed = withParts(rows).map(({ id }) => id);
+        expect(placed.sort()).toEqual(rows.map(({ id }) => id).sort());
+      }),
+    );
   });
 });
 

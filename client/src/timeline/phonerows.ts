@@ -1,6 +1,5 @@
 import {
   asKnownOn,
-  type BarSegment,
   type EventKind,
   idOfBar,
   idOfMark,
@@ -10,43 +9,31 @@ import {
   type TimelineBar,
   type TimelineColumns,
 } from "./columns.ts";
-import { civilOf, type Day, dayAndMonth, monthName } from "./day.ts";
+import { type BarDifference, type Comparison, compareDays, isNews, knownSince } from "./compare.ts";
+import { type Day, dayAndMonth, shortDate } from "./day.ts";
+import { horizonOf } from "./horizon.ts";
 import { type Look, lookOf, wordsOf } from "./look.ts";
+import { byMonths, type Months } from "./months.ts";
 import { nameOfMark, nameOfSegment } from "./names.ts";
+import { type Partly, withParts } from "./parts.ts";
+import { AFTER, columnOf, type PhoneColumn } from "./phonesteps.ts";
 import { shortened } from "./shorten.ts";
 import { type ThreadMark, type Tie, threadMarks, tieOf } from "./threads.ts";
+import { twinsOf } from "./twins.ts";
 import { daysOf, footingOf, shortWhen } from "./when.ts";
 
-/** How an agreement's column looks from a row on. */
-export interface ColumnStep {
-  /** The row it changes at; null from the top on. */
-  row: string | null;
-  look: Look;
-  /** How many of those who must have ratified, 0 to 1. */
-  share: number;
-}
-
-/** An agreement as a column beside the threads. */
-export interface PhoneColumn {
-  id: string;
-  name: string;
-  /** What it is called where room is short, told apart from every other agreement shown. */
-  short: string;
-  /** Where it stands on the day of knowledge. */
-  look: Look;
-  steps: ColumnStep[];
-}
-
 /** One fact of the rotated timeline. */
-export interface PhoneRow {
+export interface PhoneRow extends Partly {
   key: string;
-  id: string;
   title: string;
   date: string;
   name: string;
   glyph: Look | null;
-  day: Day;
   planned: boolean;
+  /** Whether it stands on days, in whatever future. */
+  dated: boolean;
+  /** Known now, and not on the day shown. */
+  since: boolean;
   pinned: boolean;
   /** What leaders did together, and what a story is about: its name is bold. */
   strong: boolean;
@@ -55,27 +42,23 @@ export interface PhoneRow {
   tie: Tie;
 }
 
-/** Rows of a few neighbouring months under one heading. */
-export interface PhoneGroup {
-  heading: string;
-  rows: PhoneRow[];
-}
+export type PhoneGroup = Months<PhoneRow>;
 
 /** The rotated timeline as of a day: groups above the knowledge line, plans below it. */
 export interface PhoneRows {
   threads: number[];
   columns: PhoneColumn[];
   groups: PhoneGroup[];
+  /** Where the record ends before the day shown: that nothing is recorded after. Its ground is the future's from there on. */
+  ends: string | null;
   plans: PhoneRow[];
+  /** When compared: what is known now of the days after the line, and how agreements went on. */
+  after: PhoneGroup[];
+  later: PhoneColumn[];
 }
 
 const MOST_THREADS = 4;
 const MOST_COLUMNS = 2;
-/** Neighbouring months share a heading while they are this near and few. */
-const NEAR_MONTHS = 2;
-const FEW_ROWS = 3;
-/** A step stands after the event of its day that brought it about. */
-const HALF = 0.5;
 /** Days after every dated plan. */
 const UNDATED = 1e6;
 /** Where leaders meet face to face. */
@@ -87,38 +70,97 @@ const TOGETHER: ReadonlySet<EventKind> = new Set([
   "SIGNING",
 ]);
 
-/** Everything in order, not to scale; month headings keep it honest. */
+/**
+ * Everything in order, not to scale; month headings keep it honest. With a later day `now`, also what only that knows: above the line
+ * among the rest, below it after the plans of then.
+ */
 export function phoneRows(
   columns: TimelineColumns,
   day: Day,
   pinned: ReadonlySet<string>,
+  now: Day | null = null,
 ): PhoneRows {
-  const known = asKnownOn(columns, day);
+  const comparison = now === null ? null : compareDays(columns, day, Math.max(now, day));
+  const known = comparison?.was ?? asKnownOn(columns, day);
   const threads = lanesOf(columns, "COUNTRY").slice(0, MOST_THREADS);
-  const shown = lanesOf(columns, "AGREEMENT").slice(0, MOST_COLUMNS);
-  const bars = shown.flatMap((lane) => known.bars.find((bar) => bar.lane === lane) ?? []);
-  const names = shortened(
-    bars.map(({ title }) => title),
-    columns.bars.map(({ title }) => title),
-  );
-  const called = (bar: TimelineBar) => names[bars.indexOf(bar)] ?? bar.title;
-  const rows = [
+  const called = callerOf(columns, comparison?.is ?? known);
+  const then = [
     ...rowsOfMarks(columns, known, threads, pinned),
     ...known.bars.flatMap((bar) => rowsOfBar(bar, called(bar))),
-  ].sort((a, b) => a.day - b.day);
-  const past = rows.filter((row) => !row.planned);
+  ];
+  const since = comparison ? rowsSince(columns, comparison, threads, pinned, called) : [];
+  const rows = [...withParts(then), ...withParts(since)].sort((a, b) => a.day - b.day);
+  const isBelow = (row: PhoneRow) => row.planned || (row.since && row.day > day + AFTER);
+  const past = rows.filter((row) => !isBelow(row));
+  const below = rows.filter(isBelow);
+  const isAfter = (row: PhoneRow) => comparison !== null && row.dated;
+  const after = below.filter(isAfter);
+  const open = below.filter((row) => !isAfter(row));
+  const openSince = open.filter((row) => row.since);
+  const knownThen = past.filter((row) => !row.since);
+  const barsIn = ({ bars }: Known) =>
+    lanesOf(columns, "AGREEMENT")
+      .slice(0, MOST_COLUMNS)
+      .flatMap((lane) => bars.find((bar) => bar.lane === lane) ?? []);
+  const horizon = horizonOf(columns.ticks.day, day);
   return {
     threads,
-    columns: bars.map((bar) => columnOf(bar, called(bar), past)),
-    groups: groupsOf(past),
-    plans: plansOf(rows),
+    columns: barsIn(known).map((bar) => columnOf(bar, called(bar), knownThen)),
+    groups: byMonths(past),
+    ends: horizon < day && !comparison ? `Nothing recorded after ${shortDate(horizon)}` : null,
+    plans: plansOf(open.filter((row) => !row.since)),
+    after: [
+      ...byMonths(after),
+      ...(openSince.length > 0 ? [{ heading: "Date not fixed", rows: openSince }] : []),
+    ],
+    later: comparison
+      ? barsIn(comparison.is).map((bar) => columnOf(bar, called(bar), after, day))
+      : [],
   };
 }
 
 /** Plans in the order they may come to pass; what a story is about stands first, what has no date last. */
-function plansOf(rows: PhoneRow[]): PhoneRow[] {
-  const plans = rows.filter((row) => row.planned);
+function plansOf(plans: PhoneRow[]): PhoneRow[] {
   return [...plans.filter((row) => row.pinned), ...plans.filter((row) => !row.pinned)];
+}
+
+/** What agreements are called: in short those with a column, told apart from every other. */
+function callerOf(columns: TimelineColumns, { bars }: Known): (bar: TimelineBar) => string {
+  const lanes = lanesOf(columns, "AGREEMENT").slice(0, MOST_COLUMNS);
+  const shown = lanes.flatMap((lane) => bars.find((bar) => bar.lane === lane) ?? []);
+  const names = shortened(
+    shown.map(({ title }) => title),
+    columns.bars.map(({ title }) => title),
+  );
+  return ({ slug, title }) => names[shown.findIndex((bar) => bar.slug === slug)] ?? title;
+}
+
+/** What only the later day knows: marks as they are, and the stretches of agreements that were not known. */
+function rowsSince(
+  columns: TimelineColumns,
+  comparison: Comparison,
+  threads: number[],
+  pinned: ReadonlySet<string>,
+  called: (bar: TimelineBar) => string,
+): PhoneRow[] {
+  const marks = rowsOfMarks(columns, knownSince(columns, comparison), threads, pinned);
+  const stretches = comparison.bars.flatMap((difference: BarDifference) =>
+    difference.is
+      ? rowsOfBar(difference.is, called(difference.is), difference.was ? 1 : 0).filter(({ key }) =>
+          isNews(difference, Number(key.split("#")[1])),
+        )
+      : [],
+  );
+  return [...marks, ...stretches].map((row) => ({
+    ...row,
+    key: `${row.key}#now`,
+    name: `Known now, not then. ${row.name}`,
+    since: true,
+    marks: row.marks.map((mark) => ({
+      ...mark,
+      style: mark.shape === "bar" ? ("filled" as const) : ("hollow" as const),
+    })),
+  }));
 }
 
 function lanesOf(columns: TimelineColumns, kind: LaneKind): number[] {
@@ -132,6 +174,7 @@ function rowsOfMarks(
   pinned: ReadonlySet<string>,
 ): PhoneRow[] {
   const { marks } = columns;
+  const twins = twinsOf(columns, known);
   return known.marks.map((row): PhoneRow => {
     const id = idOfMark(marks, row);
     const days = daysOf(marks, row);
@@ -149,6 +192,11 @@ function rowsOfMarks(
       glyph: null,
       day: planned ? planDay(marks, row, known.day) : (days?.first ?? former ?? known.day),
       planned,
+      dated: footingOf(marks, row) === "days" || status === "HELD",
+      last: days?.last ?? known.day,
+      since: false,
+      partOf: twins.get(id) ?? (marks.partOf[row] == null ? null : `event:${marks.partOf[row]}`),
+      isPart: false,
       pinned: pinned.has(id),
       strong: pinned.has(id) || isLeaders(marks, row),
       disputed: marks.disputed[row] === true,
@@ -168,10 +216,10 @@ function isLeaders({ kind, level, of }: MarkColumns, row: number): boolean {
   return level[row] === "LEADERS" && (of[row] === "SESSION" || TOGETHER.has(kind[row] ?? "OTHER"));
 }
 
-function rowsOfBar(bar: TimelineBar, called: string): PhoneRow[] {
+/** How a text began is the column's foot; rows tell how it moved, `from` its second stretch on. */
+function rowsOfBar(bar: TimelineBar, called: string, from = 1): PhoneRow[] {
   return bar.segments.flatMap((segment, index): PhoneRow[] => {
-    // How a text began is the column's foot; rows tell how it moved.
-    if (index === 0) return [];
+    if (index < from) return [];
     const words = wordsOf(segment);
     return [
       {
@@ -181,8 +229,13 @@ function rowsOfBar(bar: TimelineBar, called: string): PhoneRow[] {
         date: segment.precision === "DAY" ? dayAndMonth(segment.start) : segment.whenText,
         name: nameOfSegment(bar, index),
         glyph: lookOf(segment),
-        day: segment.start + HALF,
+        day: segment.start + AFTER,
         planned: false,
+        dated: true,
+        last: segment.start + AFTER,
+        since: false,
+        partOf: null,
+        isPart: false,
         pinned: false,
         strong: false,
         disputed: segment.disputed,
@@ -191,69 +244,4 @@ function rowsOfBar(bar: TimelineBar, called: string): PhoneRow[] {
       },
     ];
   });
-}
-
-/** A column changes at the row of its step; what it was before the first row it is from the top. */
-function columnOf(bar: TimelineBar, short: string, past: PhoneRow[]): PhoneColumn {
-  const steps: ColumnStep[] = [];
-  let shown: BarSegment | undefined;
-  const step = (row: string | null, segment: BarSegment | undefined) => {
-    if (!segment || segment === shown) return;
-    shown = segment;
-    const share = segment.mustRatify > 0 ? segment.ratified / segment.mustRatify : 0;
-    steps.push({ row, look: lookOf(segment), share });
-  };
-  step(null, segmentOn(bar, (past[0]?.day ?? 0) - 1));
-  for (const row of past) step(row.key, segmentOn(bar, row.day));
-  return {
-    id: idOfBar(bar),
-    name: bar.title,
-    short,
-    look: lookOf(shown ?? { status: bar.status, ratified: 0, mustRatify: 0 }),
-    steps,
-  };
-}
-
-function segmentOn(bar: TimelineBar, day: Day): BarSegment | undefined {
-  return bar.segments.findLast(({ start }) => start + HALF <= day);
-}
-
-function groupsOf(rows: PhoneRow[]): PhoneGroup[] {
-  const months: { month: number; rows: PhoneRow[] }[] = [];
-  for (const row of rows) {
-    const month = monthOf(row.day);
-    const current = months[months.length - 1];
-    if (current?.month === month) current.rows.push(row);
-    else months.push({ month, rows: [row] });
-  }
-  const groups: { first: number; last: number; rows: PhoneRow[] }[] = [];
-  for (const { month, rows: own } of months) {
-    const current = groups[groups.length - 1];
-    const joins =
-      current &&
-      month - current.last <= NEAR_MONTHS &&
-      current.rows.length + own.length <= FEW_ROWS;
-    if (current && joins) {
-      current.last = month;
-      current.rows.push(...own);
-    } else groups.push({ first: month, last: month, rows: [...own] });
-  }
-  return groups.map(({ first, last, rows: own }) => ({
-    heading: headingOf(first, last),
-    rows: own,
-  }));
-}
-
-function monthOf(day: Day): number {
-  const { year, month } = civilOf(day);
-  return year * 12 + month - 1;
-}
-
-/** `October 2024`, `April – May 2025`, `December 2024 – January 2025`. */
-export function headingOf(first: number, last: number): string {
-  const year = (month: number) => Math.floor(month / 12);
-  const name = (month: number) => monthName((month % 12) + 1);
-  if (first === last) return `${name(first)} ${year(first)}`;
-  if (year(first) === year(last)) return `${name(first)} – ${name(last)} ${year(last)}`;
-  return `${name(first)} ${year(first)} – ${name(last)} ${year(last)}`;
 }

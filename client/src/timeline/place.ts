@@ -13,6 +13,8 @@ export interface Place {
   note(clientY?: number): void;
   /** Puts what was noted back to where it was; the line to where it opens if nothing was, or nothing of it is left. */
   restore(): void;
+  /** Brings the line to this share of the box's height, and holds it there. */
+  bring(share: number): void;
 }
 
 /**
@@ -29,6 +31,13 @@ export function holdPlace(box: HTMLElement, line: () => HTMLElement | null): Pla
     if (mark) box.scrollTop += within(mark) - box.clientHeight * LINE_AT;
   };
   return {
+    bring(share) {
+      const mark = line();
+      if (!mark) return;
+      box.scrollTop += within(mark) - box.clientHeight * share;
+      noted = "line";
+      lineTop = within(mark);
+    },
     note(clientY) {
       const mark = line();
       if (!mark) return;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { founding } from "../gallery/founding.ts";
 import { asKnownOn } from "./columns.ts";
-import { compareDays } from "./compare.ts";
+import { compareDays, knownSince } from "./compare.ts";
 import { dayOf } from "./day.ts";
 import { columnsOf, lane } from "./fixture.ts";
 import type { Frame } from "./frame.ts";
@@ -9,7 +9,7 @@ import { horizonOf, horizonX } from "./horizon.ts";
 import { stackLanes } from "./lanes.ts";
 import { layOut } from "./layout.ts";
 import { estimateWidth, type Primitive } from "./scene.ts";
-import { knownSince, lensOf } from "./since.ts";
+import { lensOf } from "./since.ts";
 import { xOf } from "./viewport.ts";
 
 const NOW = dayOf("2025-10-20");

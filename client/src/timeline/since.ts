@@ -1,6 +1,6 @@
 import { layPlainBars } from "./bars.ts";
 import type { Known, TimelineColumns } from "./columns.ts";
-import { type Comparison, compareDays } from "./compare.ts";
+import { type Comparison, compareDays, isNews, knownSince } from "./compare.ts";
 import { boxOfCount, placeCounts } from "./counts.ts";
 import { CROWD, layCrowd } from "./crowd.ts";
 import type { Day } from "./day.ts";
@@ -17,24 +17,6 @@ import { levelOf } from "./viewport.ts";
 const PAIR_HEIGHT = 11;
 const UPPER = -13.5;
 const LOWER = 2.5;
-
-/** What a later day knows and an earlier one did not: rows that changed, and changes of office between the two. */
-export function knownSince(columns: TimelineColumns, { was, is, marks }: Comparison): Known {
-  const { start, end } = columns.marks;
-  const changed = marks.flatMap(({ change, was: old, is: row }) => {
-    if (row === null || change === "same") return [];
-    // A plan that is still not fixed is drawn anew only if its window changed.
-    const isSame = old !== null && start[old] === start[row] && end[old] === end[row];
-    return change === "open" && isSame ? [] : [row];
-  });
-  const then = new Set(was.notches);
-  return {
-    day: is.day,
-    marks: changed.sort((a, b) => a - b),
-    bars: is.bars,
-    notches: is.notches.filter((notch) => !then.has(notch)),
-  };
-}
 
 /** A lens through which a frame shows, beside what its own day knew, in outline what only `now` knows. */
 export function lensOf(now: Day): Lens {
@@ -187,7 +169,7 @@ function stopsOfBoth(
   );
   const now = stopsOf({ ...frame, known: since }, primitives.filter(isSince));
   const news = now
-    .filter((stop) => !isBar(stop) || isNews(comparison, stop.key))
+    .filter((stop) => !isBar(stop) || isNewsAt(comparison, stop.key))
     .map((stop): Stop => {
       const name = () => `Known now, not then. ${stop.name()}`;
       const key = `${stop.id}#now${stop.key.slice(stop.id.length)}`;
@@ -196,15 +178,11 @@ function stopsOfBoth(
   return inOrder(frame, [...then.map(above), ...news]);
 }
 
-/** Whether a stretch of a bar, `agreement:slug#2`, was not known on the earlier day. */
-function isNews({ bars }: Comparison, key: string): boolean {
+/** The same of a stretch by its key, `agreement:slug#2`. */
+function isNewsAt({ bars }: Comparison, key: string): boolean {
   const [id, index] = key.split("#");
-  const { was = null, is = null } = bars.find((bar) => bar.id === id) ?? {};
-  const stretch = is?.segments[Number(index)];
-  return !was?.segments.some(
-    ({ status, ratified, start }) =>
-      status === stretch?.status && ratified === stretch.ratified && start === stretch.start,
-  );
+  const found = bars.find((bar) => bar.id === id);
+  return found === undefined || isNews(found, Number(index));
 }
 
 const isBar = (stop: Stop) => stop.id.startsWith("agreement:");
