@@ -56,6 +56,7 @@ export default function Explore() {
   const sheet = useMedia(BELOW_DESKTOP);
   const [far, setFar] = useState(false);
   const [filterOpen, setFilterOpen] = useState(false);
+  const [filtered, setFiltered] = useState("");
   const asked = useFacts(address);
   const blank = useMemo(
     () => blankColumns(address.lanes, Math.floor(Date.now() / DAY_MS)),
@@ -164,7 +165,9 @@ export default function Explore() {
           onCompare={comparing.enter}
         >
           <TakeAway
-            {...{ title, counts, address, filter, view, columns, pinned }}
+            {...{ title, counts, address, view, columns, pinned }}
+            now={comparing.now}
+            filter={filtering ? filtered : ""}
             ready={asked.data !== undefined}
           />
         </ViewBar>
@@ -174,6 +177,7 @@ export default function Explore() {
               {...{ all, columns, filter, address, view, store, change }}
               open={filterOpen}
               onClose={() => setFilterOpen(false)}
+              onWords={setFiltered}
             />
           </Suspense>
         )}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { Chips } from "../filter/Chips.tsx";
-import { chipsOf, without } from "../filter/chips.ts";
+import { chipsOf, without, wordsOf } from "../filter/chips.ts";
 import { FilterPanel } from "../filter/FilterPanel.tsx";
 import { facetsOf } from "../filter/facets.ts";
 import type { Facet } from "../filter/fact.ts";
@@ -30,6 +30,8 @@ interface Props {
   /** Whether the panel is open. */
   open: boolean;
   onClose: () => void;
+  /** Is told what is filtered by, in words. */
+  onWords: (words: string) => void;
 }
 
 /** Rest (ms) between two messages of how much is shown. */
@@ -39,7 +41,7 @@ const AIR_DAYS = 15;
 
 /** The filters that stand, and the panel where they are chosen. */
 export default function Filters(props: Props) {
-  const { all, columns, filter, address, view, store, change, open } = props;
+  const { all, columns, filter, address, view, store, change, open, onWords } = props;
   const { view: as } = address;
   const topics = useTopics();
   const shown = useMemo(() => countShown(columns, view, as), [columns, view, as]);
@@ -56,6 +58,8 @@ export default function Filters(props: Props) {
   const extent = useMemo(() => extentOf(all, asKnownOn(all, view.known ?? all.today)), [all, view]);
   const span = as === "table" ? spanOf(view, extent) : null;
   const chips = chipsOf(filter, nameOf);
+  const words = wordsOf(chips, nameOf);
+  useEffect(() => onWords(words), [onWords, words]);
   const facts = useMemo(() => (open ? toldBy(all, view, as) : []), [open, all, view, as]);
   const counts = useMemo(() => facetsOf(facts, filter), [facts, filter]);
 

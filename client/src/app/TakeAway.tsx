@@ -1,13 +1,12 @@
 import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Exported } from "../export/make.ts";
-import { FACETS } from "../filter/fact.ts";
-import type { Filter } from "../filter/narrow.ts";
 import { useKey } from "../page/keys.ts";
 import { Popover } from "../page/Popover.tsx";
 import { toast } from "../page/say.ts";
 import { copyLink } from "../page/share.ts";
 import type { TimelineColumns } from "../timeline/columns.ts";
 import type { View } from "../timeline/view.ts";
+import type { Day } from "../when/day.ts";
 import { shortDay } from "../when/words.ts";
 import { type Address, printAddress } from "./address.ts";
 
@@ -20,8 +19,11 @@ interface Props {
   title: string;
   counts: string;
   address: Address;
-  filter: Filter;
+  /** What is filtered by, in words; empty for nothing. */
+  filter: string;
   view: View;
+  /** The later day that the view's is compared with; null for none. */
+  now: Day | null;
   columns: TimelineColumns;
   pinned: ReadonlySet<string>;
   /** Whether the facts have come. */
@@ -35,7 +37,8 @@ function linkAt(address: Address, known: number | null): string {
 }
 
 /** What can be taken away from a view: its link, live or frozen, and its files. `L` copies the link, `E` opens the files. */
-export function TakeAway({ title, counts, address, filter, view, columns, pinned, ready }: Props) {
+export function TakeAway(props: Props) {
+  const { title, counts, address, filter, view, now, columns, pinned, ready } = props;
   const [open, setOpen] = useState<"share" | "export" | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const day = view.known ?? columns.today;
@@ -48,20 +51,20 @@ export function TakeAway({ title, counts, address, filter, view, columns, pinned
       { name: kept, hint: "Shows the same facts for good", link: frozen },
     ];
   }, [address, day]);
-  const exported = useMemo<Exported>(() => {
-    const text = filter.text.trim();
-    const words = [...FACETS.flatMap((facet) => filter[facet]), ...(text ? [`“${text}”`] : [])];
-    return {
+  const exported = useMemo<Exported>(
+    () => ({
       columns,
       view,
+      now,
       pinned,
       title,
       counts,
-      filter: words.join(", "),
+      filter,
       sort: address.view === "table" ? address.sort : "date",
       link: linkAt(address, day),
-    };
-  }, [address, filter, columns, view, pinned, title, counts, day]);
+    }),
+    [address, filter, columns, view, now, pinned, title, counts, day],
+  );
   usePrint(ready ? exported : null);
 
   const show = useCallback((name: "share" | "export", isOpen: boolean) => {

@@ -30,7 +30,7 @@ interface Given {
   isLoaded: boolean;
 }
 
-/** The comparison of the day of knowledge with a later one, as the address asks for it: its day, its panel, the ways in and out, and the lens of the plot. */
+/** The comparison of the day of knowledge with a later one, as the address asks for it: its later day, its panel, the ways in and out, and the lens of the plot. */
 export function useComparing(given: Given) {
   const { address, change, columns, store, page, select, asSheet, isLoaded } = given;
   const { compare, known, sel } = address;
@@ -110,5 +110,5 @@ export function useComparing(given: Given) {
       )}
     </Suspense>
   );
-  return { lens, enter, leave, panel };
+  return { now, lens, enter, leave, panel };
 }

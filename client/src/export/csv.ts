@@ -3,6 +3,7 @@ import { eventStatusWord, kindWord, levelWord } from "../event/words.ts";
 import type { TimelineColumns } from "../timeline/columns.ts";
 import type { Row } from "../timeline/rows.ts";
 import { isoOf } from "../when/day.ts";
+import type { KnownOn } from "./both.ts";
 import { edtfOf } from "./edtf.ts";
 
 const HEADS = [
@@ -20,6 +21,10 @@ const HEADS = [
   "participants",
   "known_from",
   "first_known",
+  // Only while two days are compared: `yes` where the row is how the fact was known on the earlier day, and on the later one. A fact
+  // that changed in between has two rows, so that either day's facts are those with `yes` in its column.
+  "known_then",
+  "known_now",
   "sources",
   "link",
 ] as const;
@@ -32,13 +37,16 @@ const BYTE_ORDER_MARK = "\ufeff";
 
 /**
  * Rows as CSV (RFC 4180: CRLF, quotes where they are needed), one a fact, headed by the names of the columns. Dates are
- * EDTF, beside the first and the last day that they allow; `linkOf` gives a fact's address.
+ * EDTF, beside the first and the last day that they allow; `linkOf` gives a fact's address; `both`: on which of two days
+ * each row was known, where two are compared.
  */
 export function csvOf(
   rows: Row[],
   lanes: TimelineColumns["lanes"],
   linkOf: (row: Row) => string,
+  both: ReadonlyMap<Row, KnownOn> | null = null,
 ): string {
+  const heads = HEADS.filter((head) => both !== null || !/^known_(then|now)$/.test(head));
   const lines = rows.map((row) => {
     const cells: Record<(typeof HEADS)[number], string | number | boolean | null> = {
       id: row.key,
@@ -57,13 +65,17 @@ export function csvOf(
       participants: participantsOf(row, lanes),
       known_from: isoOf(row.knownFrom),
       first_known: isoOf(row.firstKnown),
+      known_then: yes(both?.get(row)?.was),
+      known_now: yes(both?.get(row)?.is),
       sources: row.sources,
       link: linkOf(row),
     };
-    return HEADS.map((head) => cell(cells[head]));
+    return heads.map((head) => cell(cells[head]));
   });
-  return BYTE_ORDER_MARK + [HEADS, ...lines].map((line) => `${line.join(",")}\r\n`).join("");
+  return BYTE_ORDER_MARK + [heads, ...lines].map((line) => `${line.join(",")}\r\n`).join("");
 }
+
+const yes = (holds = false) => (holds ? "yes" : "no");
 
 /** Countries and forums; of an agreement its parties. */
 function participantsOf(row: Row, lanes: TimelineColumns["lanes"]): string {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Row } from "../timeline/rows.ts";
 import { dayOf } from "../when/day.ts";
 import { edtfWords } from "../when/words.ts";
+import { rowsOfBoth } from "./both.ts";
 import { cell, csvOf } from "./csv.ts";
 import { edtfOf } from "./edtf.ts";
 import { icsOf } from "./ics.ts";
@@ -52,9 +53,11 @@ describe("a file's name", () => {
     const view = { from: dayOf("2024-06-01"), to: dayOf("2026-04-01"), known: null };
     const title = "Russia, Iran, China and Türkiye";
     const name = "entente-russia-iran-china-and-turkiye-2024-06-to-2026-04";
-    expect(fileName(title, view)).toBe(name);
-    expect(fileName(title, { ...view, known: dayOf("2024-12-05") })).toBe(
-      `${name}-as-known-2024-12-05`,
+    expect(fileName(title, view, null)).toBe(name);
+    const then = { ...view, known: dayOf("2024-12-05") };
+    expect(fileName(title, then, null)).toBe(`${name}-as-known-2024-12-05`);
+    expect(fileName(title, then, dayOf("2025-10-20"))).toBe(
+      `${name}-as-known-2024-12-05-and-2025-10-20`,
     );
   });
 
@@ -112,6 +115,53 @@ describe("CSV", () => {
         },
       ),
     );
+  });
+});
+
+describe("two days of knowledge", () => {
+  const held = row({});
+  const planned = row({
+    start: null,
+    end: null,
+    precision: "NONE",
+    fixed: false,
+    whenText: "date not fixed",
+    status: "EXPECTED",
+    knownFrom: dayOf("2024-12-03"),
+  });
+
+  test("a fact that changed has a row for each day, one that did not has one for both", () => {
+    const told = row({ key: "event:talks", slug: "talks", sources: 2 });
+    const again = { ...told, sources: 3, knownFrom: dayOf("2025-02-01") };
+    const both = rowsOfBoth([planned, told], [held, again]);
+    const [head = [], ...lines] = read(csvOf([...both.keys()], lanes, linkOf, both).slice(1));
+    const cells = (name: string) => lines.map((line) => line[head.indexOf(name)]);
+    expect(cells("id")).toEqual(["event:visit", "event:talks", "event:visit"]);
+    expect(cells("known_then")).toEqual(["no", "yes", "yes"]);
+    expect(cells("known_now")).toEqual(["yes", "yes", "no"]);
+    expect(cells("sources")).toEqual(["5", "3", "5"]);
+  });
+
+  test("the rows of either day are those with yes in its column", () => {
+    const any = fc.uniqueArray(
+      fc.record({ slug: fc.constantFrom("a", "b", "c"), title: fc.constantFrom("x", "y") }),
+      { selector: ({ slug }) => slug },
+    );
+    fc.assert(
+      fc.property(any, any, (then, now) => {
+        const rowsOf = (states: typeof then) =>
+          states.map(({ slug, title }) => row({ key: `event:${slug}`, slug, title }));
+        const both = rowsOfBoth(rowsOf(then), rowsOf(now));
+        const read = (day: "was" | "is") =>
+          [...both].flatMap(([{ slug, title }, on]) => (on[day] ? [slug + title] : [])).sort();
+        expect(read("was")).toEqual(then.map(({ slug, title }) => slug + title).sort());
+        expect(read("is")).toEqual(now.map(({ slug, title }) => slug + title).sort());
+      }),
+    );
+  });
+
+  test("no column says so where one day stands alone", () => {
+    expect(csvOf([held], lanes, linkOf)).not.toContain("known_then");
   });
 });
 

@@ -12,12 +12,14 @@ export type Width = (text: string, face: SheetFace) => number;
 
 export const TITLE: SheetFace = { size: 27, weight: 520, serif: true };
 export const BRAND: SheetFace = { size: 18, weight: 560, serif: true };
+export const COMPARED: SheetFace = { size: 15, weight: 600 };
 export const UNDER: SheetFace = { size: 13.5, weight: 400 };
 export const LANE: SheetFace = { size: 13.5, weight: 600 };
 export const SECOND: SheetFace = { size: 12.5, weight: 400 };
 export const GROUP: SheetFace = { size: 11.5, weight: 600 };
 export const MONOGRAM: SheetFace = { size: 10.5, weight: 650 };
 export const SMALL: SheetFace = { size: 12.5, weight: 400 };
+export const PAIR: SheetFace = { size: 12.5, weight: 400 };
 
 /** The families by name, each with others to fall back on where a reader has no fonts of ours. */
 export const SANS =

@@ -1,11 +1,15 @@
 import { holderOn, type TimelineColumns } from "../timeline/columns.ts";
 import type { LaneStack } from "../timeline/lanes.ts";
 import { el, type Ink } from "../timeline/svg/ink.ts";
-import { GROUP, LANE, MONOGRAM, SECOND, text, type Width } from "./face.ts";
+import { GROUP, LANE, MONOGRAM, PAIR, SECOND, text, type Width } from "./face.ts";
 
 const NARROWEST = 214;
 const MONOGRAM_ROOM = 33;
 const GAP = 16;
+/** Room for "then" and "now" beside an agreement with two bars, and how far (px) they stand from its middle. */
+const PAIR_ROOM = 44;
+const PAIR_END = 10;
+const [THEN, NOW] = [-4, 12];
 
 interface Head {
   name: string;
@@ -29,25 +33,30 @@ export function headsWidth(
   stack: LaneStack,
   isoDay: string,
   width: Width,
+  isPaired: boolean,
 ): number {
-  const widths = stack.rows.map(({ lane }) => {
+  const widths = stack.rows.map(({ lane, kind }) => {
     const { name, monogram, second } = headOf(columns, lane, isoDay);
     const words = Math.max(width(name, LANE), second ? width(second, SECOND) : 0);
-    return words + (monogram ? MONOGRAM_ROOM : 0) + GAP;
+    const pair = isPaired && kind === "AGREEMENT" ? PAIR_ROOM : 0;
+    return words + (monogram ? MONOGRAM_ROOM : 0) + pair + GAP;
   });
   return Math.ceil(Math.max(NARROWEST, ...widths));
 }
 
-/** The lanes' names, left of the plot, each on the height of its lane. */
+/** The lanes' names, left of the plot, each on the height of its lane; `isPaired`: agreements have two bars, then and now. */
 export function drawHeads(
-  { palette }: Ink,
+  { palette, since }: Ink,
   columns: TimelineColumns,
   stack: LaneStack,
   isoDay: string,
   width: number,
+  isPaired: boolean,
 ): string {
   const rule = (y: number, fill: string, opacity: number) =>
     el("rect", { x: 0, y: Math.round(y), width, height: 1, fill, opacity });
+  const beside = (words: string, y: number, fill: string) =>
+    text(words, PAIR, width - PAIR_END, y, fill, { "text-anchor": "end" });
   return [
     ...stack.headings.flatMap(({ title, top }) => [
       top > 0 ? rule(top, palette.line2, 1) : "",
@@ -77,6 +86,9 @@ export function drawHeads(
           : "",
         text(name, LANE, x, second ? middle - 3.5 : middle + 4.8, palette.ink),
         second ? text(second, SECOND, x, middle + 12.5, palette.ink3) : "",
+        ...(isPaired && kind === "AGREEMENT"
+          ? [beside("then", middle + THEN, since), beside("now", middle + NOW, palette.ink2)]
+          : []),
         stack.rows[index + 1]?.kind === kind ? rule(top + height, palette.line, 0.75) : "",
       ];
     }),

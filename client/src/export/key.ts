@@ -1,8 +1,8 @@
-import { LOOKS, lookWord } from "../timeline/look.ts";
-import type { Primitive } from "../timeline/scene.ts";
+import { LOOKS, type Look, lookWord } from "../timeline/look.ts";
+import type { BarShape, MarkShape, Primitive } from "../timeline/scene.ts";
 import { shapePath } from "../timeline/shapes.ts";
 import { drawGlyph } from "../timeline/svg/bars.ts";
-import { box, el, type Ink, num } from "../timeline/svg/ink.ts";
+import { box, el, type Ink, inkOf, num } from "../timeline/svg/ink.ts";
 import { fillOf } from "../timeline/svg/patterns.ts";
 import { SMALL, text, type Width } from "./face.ts";
 
@@ -11,6 +11,8 @@ interface Entry {
   word: string;
   width: number;
   draw: (ink: Ink) => string;
+  /** Whether its word has the colour of what is known since. */
+  since?: boolean;
 }
 
 const AFTER_SIGN = 7;
@@ -28,11 +30,29 @@ const at = (x: number, y: number, inside: string) =>
 
 const joined = (ink: Ink) => box(-0.8, -6, 1.6, 13, ink.palette.ink);
 
+/** What tells what was known on a day from what is known since. */
+function comparedBy(day: string, marks: MarkShape[]): Entry[] {
+  const ring = (r: number, { palette, since }: Ink) =>
+    el("circle", { r, fill: palette.paper, stroke: since, "stroke-width": 1.7 });
+  const disc = (r: number, ink: Ink) => shape(shapePath("circle", r), ink);
+  const changed: Entry = {
+    word: "Known then, changed since",
+    width: 20,
+    draw: (ink) => ring(9, ink) + disc(4.2, ink),
+    since: true,
+  };
+  return [
+    { word: `Known on ${day}`, width: 12, draw: (ink) => disc(5.2, ink) },
+    { word: "Known now, not then", width: 12, draw: (ink) => ring(5.2, ink), since: true },
+    ...(marks.some(({ style }) => style === "ring") ? [changed] : []),
+  ];
+}
+
 /** The signs that a drawing uses, marks before bars, each in the order of the vocabulary. */
 function entriesOf(primitives: Primitive[]): Entry[] {
   const marks = primitives.flatMap((one) => (one.type === "mark" ? [one] : []));
   const has = (name: string) => marks.some((mark) => mark.shape === name);
-  const looks = new Set(primitives.flatMap((one) => (one.type === "bar" ? [one.look] : [])));
+  const looks = new Set(primitives.flatMap((one) => (one.type === "bar" ? looksIn(one) : [])));
   const columns = primitives.flatMap((one) => (one.type === "column" ? [one] : []));
   const isDisputed = primitives.some(
     (one) => (one.type === "mark" || one.type === "bar") && one.disputed,
@@ -62,7 +82,7 @@ function entriesOf(primitives: Primitive[]): Entry[] {
       (ink) => box(-4, -6, 8, 12, ink.palette.ink2),
     ),
     ...when(
-      marks.some(({ style }) => style === "hollow"),
+      marks.some(({ style, since }) => style === "hollow" && !since),
       "Planned, dated",
       12,
       (ink) => shape(shapePath("circle", 5), ink, true),
@@ -91,7 +111,7 @@ function entriesOf(primitives: Primitive[]): Entry[] {
         "stroke-dasharray": "2.6 2",
       }),
     ),
-    ...LOOKS.filter((look) => looks.has(look) && look !== "partlyRatified").map(
+    ...LOOKS.filter((look) => looks.has(look)).map(
       (look): Entry => ({
         word: lookWord(look),
         width: 46,
@@ -110,16 +130,24 @@ function entriesOf(primitives: Primitive[]): Entry[] {
   ];
 }
 
-/** The key to a drawing, in as many lines as a width needs. Answers the drawing and its height, px. */
+/** What is partly ratified shows both halves of it. */
+function looksIn({ look }: BarShape): Look[] {
+  return look === "partlyRatified" ? ["signed", "ratified"] : [look];
+}
+
+/** The key to a drawing, in as many lines as a width needs; `then`: the day, in words, that a later one is compared with. Answers the drawing and its height, px. */
 export function drawKey(
   ink: Ink,
   primitives: Primitive[],
   room: number,
   width: Width,
+  then: string | null,
 ): { body: string; height: number } {
   let x = 0;
   let y = LINE / 2;
-  const parts = entriesOf(primitives).map((entry) => {
+  const marks = primitives.flatMap((one) => (one.type === "mark" ? [one] : []));
+  const compared = then === null ? [] : comparedBy(then, marks);
+  const parts = [...compared, ...entriesOf(primitives)].map((entry) => {
     const words = width(entry.word, SMALL);
     if (x > 0 && x + entry.width + AFTER_SIGN + words > room) {
       x = 0;
@@ -128,7 +156,8 @@ export function drawKey(
     const sign = at(x + entry.width / 2, y, entry.draw(ink));
     const start = x + entry.width + AFTER_SIGN;
     x = start + words + AFTER_WORD;
-    return sign + text(entry.word, SMALL, start, y + 4.4, ink.palette.ink2);
+    const fill = inkOf(ink, entry, ink.palette.ink2);
+    return sign + text(entry.word, SMALL, start, y + 4.4, fill);
   });
   return { body: el("g", { class: "key" }, ...parts), height: parts.length > 0 ? y + LINE / 2 : 0 };
 }

@@ -1,8 +1,9 @@
 import type { TimelineColumns } from "../timeline/columns.ts";
 import { type Row, rowsIn, rowsOf, sorted, sortOf } from "../timeline/rows.ts";
 import type { View } from "../timeline/view.ts";
-import { isoOf } from "../when/day.ts";
-import { longDay, longMonth, plural } from "../when/words.ts";
+import { type Day, isoOf } from "../when/day.ts";
+import { longDay, longMonth, plural, shortDay } from "../when/words.ts";
+import { type KnownOn, rowsOfBoth } from "./both.ts";
 import { csvOf } from "./csv.ts";
 import { icsOf } from "./ics.ts";
 import { fileName } from "./name.ts";
@@ -14,6 +15,8 @@ import type { SheetOf } from "./sheet.ts";
 export interface Exported {
   columns: TimelineColumns;
   view: View;
+  /** The later day that the view's is compared with; null for none. */
+  now: Day | null;
   pinned: ReadonlySet<string>;
   title: string;
   /** `42 facts, 128 sources`. */
@@ -43,22 +46,34 @@ export interface Made {
   facts: number;
 }
 
-/** The rows of a view, as the table would show them. */
-export function rowsShown({ columns, view, sort }: Exported): Row[] {
-  const rows = rowsIn(rowsOf(columns, view.known), view.from, view.to);
-  return sorted(rows, sortOf(sort));
+/** The rows of a view, as the table would show them; in a comparison those of both days, and on which each was known. */
+export function rowsShown({ columns, view, now, sort }: Exported): Shown {
+  const then = rowsOf(columns, view.known);
+  const both = now === null ? null : rowsOfBoth(then, rowsOf(columns, now));
+  const rows = rowsIn(both ? [...both.keys()] : then, view.from, view.to);
+  return { rows: sorted(rows, sortOf(sort)), both };
+}
+
+/** What is shown of a view, in order. */
+interface Shown {
+  rows: Row[];
+  both: ReadonlyMap<Row, KnownOn> | null;
 }
 
 /** What a drawing of a view says and shows. */
 export function pictureOf(of: Exported): Omit<SheetOf, "flag"> {
-  const { columns, view, title, counts, filter, pinned, link } = of;
-  const known = `As known on ${longDay(view.known ?? columns.today)}.`;
-  const only = filter && ` Only ${filter}.`;
+  const { columns, view, now, title, counts, filter, pinned, link } = of;
+  const day = view.known ?? columns.today;
+  const known = `As known on ${longDay(day)}.`;
+  const only = filter && ` Filtered: ${filter}.`;
+  const later = now === columns.today ? `today, ${shortDay(now)}` : now !== null && shortDay(now);
   return {
     columns,
     view,
     pinned,
     title,
+    now,
+    compared: later ? `${shortDay(day)} compared with ${later}` : null,
     under: `${spanOf(view)}. ${known} ${counts}.${only}`,
     sources: `Sources: ${plural(columns.sourceCount, "publication")}, listed with each fact at`,
     link,
@@ -71,22 +86,25 @@ function spanOf({ from, to }: View): string {
   return `${words(Math.floor(from))} to ${words(Math.ceil(to) - 1)}`;
 }
 
-/** Where a fact has its page, as known on the day of the view. */
-function linkTo({ of, slug, lanes }: Row, { columns, view, link }: Exported): string {
+/** Where a fact has its page, as known on a day; null: the latest. */
+function linkTo({ of, slug, lanes }: Row, { columns, link }: Exported, day: Day | null): string {
   const forum = lanes.map((at) => columns.lanes[at]).find((lane) => lane?.kind === "FORUM");
   const path =
     of === "session"
       ? `/explore?lanes=;${forum?.slug ?? ""}&sel=session:${slug}`
       : `/${of === "event" ? "events" : "agreements"}/${slug}`;
-  const known = view.known === null ? "" : `known=${isoOf(view.known)}`;
+  const known = day === null ? "" : `known=${isoOf(day)}`;
   const url = new URL(path, link);
   return url.href + (known && (url.search ? "&" : "?") + known);
 }
 
 /** Makes the file of a view in a format. Rejects where the browser cannot. */
 export async function makeFile(of: Exported, format: Format): Promise<Made> {
-  const rows = rowsShown(of);
-  const name = fileName(of.title, of.view);
+  const { rows, both } = rowsShown(of);
+  const { columns, view, now } = of;
+  const name = fileName(of.title, view, now);
+  const later = now === columns.today ? null : now;
+  const linkOf = (row: Row) => linkTo(row, of, both?.get(row)?.was === false ? later : view.known);
   const things = new Set(rows.map((row) => `${row.of}:${row.slug}`)).size;
   switch (format) {
     case "SVG": {
@@ -99,13 +117,15 @@ export async function makeFile(of: Exported, format: Format): Promise<Made> {
       return { name: `${name}.png`, content: await rasterise(drawn), facts: things };
     }
     case "CSV": {
-      const text = csvOf(rows, of.columns.lanes, (row) => linkTo(row, of));
+      const text = csvOf(rows, columns.lanes, linkOf, both);
       const content = new Blob([text], { type: "text/csv;charset=utf-8" });
-      return { name: `${name}.csv`, content, facts: rows.length };
+      return { name: `${name}.csv`, content, facts: new Set(rows.map(({ key }) => key)).size };
     }
     case "calendar": {
-      const known = of.view.known === null ? "" : `, as known on ${longDay(of.view.known)}`;
-      const { text, facts } = icsOf(rows, `${of.title}${known}`, (row) => linkTo(row, of));
+      // A calendar holds one state of each thing: that of the day shown.
+      const known = view.known === null ? "" : `, as known on ${longDay(view.known)}`;
+      const own = rows.filter((row) => both?.get(row)?.was !== false);
+      const { text, facts } = icsOf(own, `${of.title}${known}`, linkOf);
       const content = new Blob([text], { type: "text/calendar;charset=utf-8" });
       return { name: `${name}.ics`, content, facts };
     }

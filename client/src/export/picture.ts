@@ -31,7 +31,8 @@ function pensOf(): Pens {
     other.fontStretch = serif ? "normal" : "semi-condensed";
     return other.measureText(text).width;
   };
-  return { palette: { ...palette, family: SANS }, measure: measureOn(ctx, SANS), width };
+  const own = { ...palette, family: SANS };
+  return { palette: own, since: palette.stamp, measure: measureOn(ctx, SANS), width };
 }
 
 /** A context on a canvas of its own. Throws where there is none. */
@@ -68,8 +69,11 @@ export async function drawPicture(of: Omit<SheetOf, "flag">, withFonts: boolean)
   return drawSheet(whole, { ...pensOf(), fonts });
 }
 
-/** The same for print, at once: in ink on white, with the page's own fonts. */
+/** The same for print, at once: in ink on white, what is known since in a paler one, with the page's own fonts. */
 export function drawForPrint(of: Omit<SheetOf, "flag">): Drawn {
   const pens = pensOf();
-  return drawSheet({ ...of, flag: flagOf(of) }, { ...pens, palette: inked(pens.palette) });
+  return drawSheet(
+    { ...of, flag: flagOf(of) },
+    { ...pens, palette: inked(pens.palette), since: pens.palette.ink3 },
+  );
 }

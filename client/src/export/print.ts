@@ -3,6 +3,8 @@ import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import type { PrintedSourcesQuery, PrintedSourcesQueryVariables } from "../app/operations.gen.ts";
 import { ask } from "../page/ask.ts";
+import type { Row } from "../timeline/rows.ts";
+import { longDay } from "../when/words.ts";
 import { type Exported, pictureOf, rowsShown } from "./make.ts";
 import { PrintSheet } from "./PrintSheet.tsx";
 import { drawForPrint, fontsCome } from "./picture.ts";
@@ -59,17 +61,26 @@ export function armPrint(view: () => Exported | null): () => void {
     document.body.append(element);
     const root = createRoot(element);
     sheet = { root, element };
-    const rows = rowsShown({ ...of, sort: "date" });
+    const { rows, both } = rowsShown({ ...of, sort: "date" });
+    const day = of.view.known ?? of.columns.today;
+    const since = (row: Row) => both?.get(row)?.was === false;
+    // What was known then comes first, in the list as in the numbers.
     const { facts, sources } = numbered(
-      rows,
+      [...rows.filter((row) => !since(row)), ...rows.filter(since)],
       backings ?? new Map(),
-      of.view.known ?? of.columns.today,
+      (row) => (since(row) ? (of.now ?? day) : day),
     );
+    const parts = both
+      ? [
+          { heading: `Known on ${longDay(day)}`, facts: facts.filter(({ row }) => !since(row)) },
+          { heading: "Known now, not then", facts: facts.filter(({ row }) => since(row)) },
+        ]
+      : [{ heading: "Facts", facts }];
     const without = backings
       ? null
       : "The sources could not be loaded. They are at the address above.";
     const { svg } = drawForPrint(pictureOf(of));
-    flushSync(() => root.render(createElement(PrintSheet, { svg, facts, sources, without })));
+    flushSync(() => root.render(createElement(PrintSheet, { svg, parts, sources, without })));
   };
   addEventListener("beforeprint", prepare);
   addEventListener("afterprint", clear);

@@ -1,13 +1,14 @@
 import { FADE_PX } from "../timeline/bars.ts";
 import type { Palette } from "../timeline/colours.ts";
-import { asKnownOn, rowsById, type TimelineColumns } from "../timeline/columns.ts";
-import { isoOf } from "../timeline/day.ts";
+import { asKnownOn, type Known, rowsById, type TimelineColumns } from "../timeline/columns.ts";
+import { type Day, isoOf, shortDate } from "../timeline/day.ts";
 import { type Frame, knownX } from "../timeline/frame.ts";
 import { horizonOf, horizonX } from "../timeline/horizon.ts";
 import { stackLanes } from "../timeline/lanes.ts";
 import { layOut } from "../timeline/layout.ts";
 import { nameOfMark, nameOfSegment, nameOfWindow } from "../timeline/names.ts";
 import type { Measure, Primitive } from "../timeline/scene.ts";
+import { lensOf } from "../timeline/since.ts";
 import { AXIS_PX, drawAxis } from "../timeline/svg/axis.ts";
 import { FADE_DEFS } from "../timeline/svg/bars.ts";
 import { box, el, escaped, type Ink } from "../timeline/svg/ink.ts";
@@ -15,7 +16,7 @@ import { patternDefs } from "../timeline/svg/patterns.ts";
 import { drawPlot } from "../timeline/svg/plot.ts";
 import { axisOf } from "../timeline/ticks.ts";
 import type { View } from "../timeline/view.ts";
-import { BRAND, SANS, SMALL, TITLE, text, UNDER, type Width, wrapped } from "./face.ts";
+import { BRAND, COMPARED, SANS, SMALL, TITLE, text, UNDER, type Width, wrapped } from "./face.ts";
 import { drawHeads, headsWidth } from "./heads.ts";
 import { drawKey } from "./key.ts";
 
@@ -25,6 +26,9 @@ export interface SheetOf {
   view: View;
   pinned: ReadonlySet<string>;
   title: string;
+  /** The later day that the view's is compared with, and how it says so: `5 Dec 2024 compared with today`; null for none. */
+  now: Day | null;
+  compared: string | null;
   /** One sentence each: the window, the day known, how many facts; where the sources are. */
   under: string;
   sources: string;
@@ -37,6 +41,8 @@ export interface SheetOf {
 /** What it is drawn with. */
 export interface Pens {
   palette: Palette;
+  /** The colour of what is known since, in a comparison. */
+  since: string;
   measure: Measure;
   width: Width;
   /** CSS with the fonts, for where they are not at hand; empty for none. */
@@ -47,6 +53,9 @@ export interface Pens {
 export const SHEET_WIDTH = 1440;
 const MARGIN = 28;
 const PAD_END = 20;
+/** Between the title and what stands beside it, and from line to line under it. */
+const AFTER_TITLE = 16;
+const UNDER_LINE = 19;
 
 /** A drawing of the timeline, with all that it needs to be understood elsewhere: SVG text and its size in px. */
 export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number; height: number } {
@@ -55,7 +64,8 @@ export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number
   const day = view.known ?? columns.today;
   const stack = stackLanes(columns);
   const inner = SHEET_WIDTH - 2 * MARGIN;
-  const heads = headsWidth(columns, stack, isoOf(day), width);
+  const isPaired = of.now !== null;
+  const heads = headsWidth(columns, stack, isoOf(day), width, isPaired);
   const edge = inner - heads;
   const frame: Frame = {
     columns,
@@ -67,7 +77,8 @@ export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number
     pinned: of.pinned,
     measure,
   };
-  const scene = layOut(frame, new Map(), "anew").primitives.filter((one) => isInside(one, edge));
+  const lay = of.now === null ? layOut : lensOf(of.now).layOut;
+  const scene = lay(frame, new Map(), "anew").primitives.filter((one) => isInside(one, edge));
   const ink: Ink = {
     palette,
     measure,
@@ -76,12 +87,17 @@ export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number
     horizonX: horizonX(frame),
     horizon: horizonOf(columns.ticks.day, day),
     travelling: view.known !== null,
-    nameOf: namesIn(frame),
+    comparing: isPaired,
+    since: pens.since,
+    nameOf: namesOf(frame, of.now),
   };
   const axis = axisOf(frame.viewport);
-  const title = fitted(of.title, inner - 110, width);
-  const top = MARGIN + 62;
-  const key = drawKey(ink, scene, inner, width);
+  const compared = of.compared ?? "";
+  const beside = compared && AFTER_TITLE + width(compared, COMPARED);
+  const title = fitted(of.title, inner - 110 - Number(beside), width);
+  const under = wrapped(of.under, UNDER, inner, width);
+  const top = MARGIN + 43 + under.length * UNDER_LINE;
+  const key = drawKey(ink, scene, inner, width, isPaired ? shortDate(day) : null);
   const keyTop = top + AXIS_PX + stack.height + 14;
   const foot = wrapped(of.link, SMALL, inner, width);
   const footTop = keyTop + key.height + 10;
@@ -103,7 +119,7 @@ export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number
       "font-size": 12,
       lang: "en",
     },
-    el("title", { id: "sheet-title" }, escaped(of.title)),
+    el("title", { id: "sheet-title" }, escaped(compared ? `${of.title}: ${compared}` : of.title)),
     el("desc", { id: "sheet-what" }, escaped(description)),
     el(
       "defs",
@@ -116,13 +132,23 @@ export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number
     box(0, 0, SHEET_WIDTH, height, palette.paper),
     text(of.title, title, MARGIN, MARGIN + 22, palette.ink, { "letter-spacing": -0.3 }),
     brand(palette, SHEET_WIDTH - MARGIN, MARGIN + 20),
-    text(of.under, UNDER, MARGIN, MARGIN + 46, palette.ink2),
+    compared &&
+      text(
+        compared,
+        COMPARED,
+        MARGIN + width(of.title, title) + AFTER_TITLE,
+        MARGIN + 22,
+        palette.stamp,
+      ),
+    ...under.map((line, index) =>
+      text(line, UNDER, MARGIN, MARGIN + 46 + index * UNDER_LINE, palette.ink2),
+    ),
     at(
       MARGIN,
       top,
       box(0, AXIS_PX - 1, inner, 1, palette.line2),
       at(heads, 0, drawAxis(ink, axis, of.flag)),
-      at(0, AXIS_PX, drawHeads(ink, columns, stack, isoOf(day), heads)),
+      at(0, AXIS_PX, drawHeads(ink, columns, stack, isoOf(day), heads, isPaired)),
       box(heads - 1, AXIS_PX, 1, stack.height, palette.line2),
       at(
         heads,
@@ -171,8 +197,19 @@ function isInside(one: Primitive, edge: number): boolean {
   return end >= -reach && one.x <= edge + reach;
 }
 
+/** What things are called as the frame knows them and, in a comparison, as a later day does. */
+function namesOf({ columns, known }: Frame, now: Day | null): Ink["nameOf"] {
+  const then = namesIn(columns, known);
+  if (now === null) return then;
+  const later = namesIn(columns, asKnownOn(columns, now));
+  return (id, since = false) => {
+    const name = (since ? later : then)(id);
+    return since && name ? `Known now. ${name}` : name;
+  };
+}
+
 /** What marks (`event:slug`) and stretches of bars (`agreement:slug#2`) are called. */
-function namesIn({ columns, known }: Frame): (id: string) => string {
+function namesIn(columns: TimelineColumns, known: Known): (id: string) => string {
   const rows = rowsById(columns.marks, known);
   return (id) => {
     const [name = "", segment] = id.split("#");

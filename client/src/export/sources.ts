@@ -55,13 +55,13 @@ export interface Numbered {
 }
 
 /**
- * Numbers the sources of rows in the order in which they are first needed, each once, and only those known on a day. A
+ * Numbers the sources of rows in the order in which they are first needed, each once, and only those known on the row's day. A
  * step of an agreement has those that tell of its status, or all where none does.
  */
 export function numbered(
   rows: Row[],
   backings: Backings,
-  known: Day,
+  knownOn: (row: Row) => Day,
 ): { facts: Numbered[]; sources: Cited[] } {
   const places = new Map<string, number>();
   const sources: Cited[] = [];
@@ -70,8 +70,8 @@ export function numbered(
     places.set(source.slug, place);
     return place;
   };
-  const day = isoOf(known);
   const facts = rows.map((row) => {
+    const day = isoOf(knownOn(row));
     const all = (backings.get(`${row.of}:${row.slug}`) ?? []).filter((one) => one.knownOn <= day);
     const own = all.filter(({ status }) => row.standing === null || status === row.standing.status);
     const told = own.length > 0 ? own : all;

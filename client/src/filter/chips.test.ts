@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chipsOf, without } from "./chips.ts";
+import { chipsOf, without, wordsOf } from "./chips.ts";
 import { isFiltering, UNFILTERED } from "./narrow.ts";
 
 const names: Record<string, string> = {
@@ -29,6 +29,14 @@ test("up to three words are named, more are counted", () => {
   expect(words({ kind: ["visit", "summit"] })).toEqual(["Visits or summits"]);
   expect(words({ status: ["held", "signed", "inforce"] })).toEqual(["Held, signed or in force"]);
   expect(words({ kind: ["visit", "summit", "call", "vote"] })).toEqual(["Any of 4 kinds"]);
+});
+
+test("as a line of text, countries are named", () => {
+  const part = { with: ["RU", "IR"], kind: ["visit", "summit"], text: "gas" };
+  expect(wordsOf(chips(part), (_, word) => names[word] ?? word)).toBe(
+    "RU or Iran; Visits or summits; “gas”",
+  );
+  expect(wordsOf([], () => "")).toBe("");
 });
 
 test("topics, forums, doubt and words are chips like the others", () => {

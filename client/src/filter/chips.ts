@@ -62,6 +62,13 @@ export function chipsOf(filter: Filter, nameOf: (facet: Facet, word: string) => 
   return text ? [...chips, { of: "text", codes: [], words: `“${text}”` }] : chips;
 }
 
+/** All that is filtered by, as a line of text: `Visits or summits; Russia or Iran`. Countries are named, since text has no monograms. */
+export function wordsOf(chips: Chip[], nameOf: (facet: Facet, word: string) => string): string {
+  const named = ({ codes, words }: Chip) =>
+    codes.length > 1 ? either(codes.map((code) => nameOf("with", code))) : words;
+  return chips.map(named).join("; ");
+}
+
 /** The label of a word of a closed list, small inside a sentence; names keep their capitals elsewhere. */
 function labelOf(facet: Facet, word: string, inside: boolean): string | undefined {
   const label = LABELS[facet]?.find((choice) => choice.word === word)?.label;

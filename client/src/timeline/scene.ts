@@ -134,7 +134,7 @@ export interface AreaShape {
 }
 
 /** A stretch of an agreement's bar. `share`: what part of it is ratified. `fades`: it runs out past `x2`. */
-export interface BarShape {
+export interface BarShape extends Dated {
   type: "bar";
   id: string;
   segment: number;

@@ -105,9 +105,13 @@ describe("a comparison on the plot", () => {
     expect(of(planned, "tie", visit).map(isSince)).toEqual([false]);
   });
 
-  it("adds nothing to a day that is compared with itself", () => {
+  it("adds nothing but a second bar to a day that is compared with itself", () => {
     const today = frameOn("2025-10-20");
-    expect(drawn(today).filter(isSince)).toEqual([]);
+    const isBar = ({ type }: Primitive) => type === "bar";
+    expect(drawn(today).filter((one) => isSince(one) && !isBar(one))).toEqual([]);
+    expect(drawn(today).filter(isBar).filter(isSince)).toHaveLength(
+      drawn(today).filter(isBar).length / 2,
+    );
     const comparison = compareDays(founding, NOW, NOW);
     expect(knownSince(founding, comparison).marks).toEqual([]);
   });

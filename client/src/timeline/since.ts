@@ -45,7 +45,7 @@ function layBoth(frame: Frame, since: Known, standing: Standing, mood: Mood): Sc
   const later = { ...frame, known: since };
   const bars = [
     ...layPlainBars(frame, PAIR_HEIGHT, UPPER),
-    ...layPlainBars(later, PAIR_HEIGHT, LOWER),
+    ...layPlainBars(later, PAIR_HEIGHT, LOWER).map(dated),
   ];
   if (levelOf(frame.viewport) === "density") {
     const [then, now] = [layDensity(frame), layDensity(later)];

@@ -25,7 +25,7 @@ export function drawBar(ink: Ink, bar: BarShape): string {
   return el(
     "g",
     { class: "bar", "data-id": bar.id },
-    el("title", {}, escaped(ink.nameOf(`${bar.id}#${bar.segment}`))),
+    el("title", {}, escaped(ink.nameOf(`${bar.id}#${bar.segment}`, bar.since))),
     right > left ? stretch(ink, bar, left, right) : "",
     fades ? el("g", { mask: "url(#fade)" }, stretch(ink, bar, bar.x2, bar.x2 + FADE_PX)) : "",
     bar.opens && bar.x1 > -20 && bar.x1 < ink.edge + 20 ? transition(ink, bar) : "",
@@ -76,7 +76,7 @@ function transition({ palette }: Ink, bar: BarShape): string {
     el("circle", {
       cx: bar.x1,
       cy: bar.top + bar.height / 2,
-      r: RING_RADIUS,
+      r: Math.min(RING_RADIUS, bar.height / 2 + 5),
       fill: "none",
       stroke: palette.warn,
       "stroke-width": 1.5,
@@ -143,20 +143,21 @@ export function drawDate(ink: Ink, { id, x, y, text }: DateShape): string {
   return el("g", { class: "date", "data-id": id }, line(text, { ...said, width }));
 }
 
-/** One bin of a crowded window: ink for what happened, a dashed outline for what is planned. */
-export function drawColumn({ palette }: Ink, column: ColumnShape): string {
+/** One bin of a crowded window: ink for what happened, a dashed outline for what is planned, a plain one for what is known since. */
+export function drawColumn({ palette, since }: Ink, column: ColumnShape): string {
   const { x1, x2, top, bottom, planned } = column;
   const width = Math.max(1, (x2 - x1) * 0.7);
-  const shape = planned
-    ? el("rect", {
-        x: x1 + 0.5,
-        y: top + 0.5,
-        width: Math.max(1, width - 1),
-        height: Math.max(1, bottom - top),
-        fill: "none",
-        stroke: palette.ink3,
-        "stroke-dasharray": "1 1.5",
-      })
-    : box(x1, top, width, bottom - top, palette.ink2);
+  const shape =
+    planned || column.since
+      ? el("rect", {
+          x: x1 + 0.5,
+          y: top + 0.5,
+          width: Math.max(1, width - 1),
+          height: Math.max(1, bottom - top),
+          fill: "none",
+          stroke: column.since ? since : palette.ink3,
+          "stroke-dasharray": !column.since && "1 1.5",
+        })
+      : box(x1, top, width, bottom - top, palette.ink2);
   return el("g", { class: "column", "data-id": column.id }, shape);
 }

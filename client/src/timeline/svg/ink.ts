@@ -12,17 +12,29 @@ export interface Ink {
   horizonX: number;
   horizon: Day;
   travelling: boolean;
+  /** Whether two days of knowledge are shown, and the colour of what only the later one knows. */
+  comparing: boolean;
+  since: string;
   /** Right edge of the plot. */
   edge: number;
   measure: Measure;
-  /** What a mark or bar is called; empty when it has no name of its own. */
-  nameOf: (id: string) => string;
+  /** What a mark or bar is called, then or now (`since`); empty when it has no name of its own. */
+  nameOf: (id: string, since?: boolean) => string;
 }
 
 /** The ground at an x: paper, what the record does not reach, or what lies ahead of a past day of knowledge. */
 export function groundAt({ palette, lineX, horizonX, travelling }: Ink, x: number): string {
   if (x < horizonX) return palette.paper;
   return travelling && x >= lineX ? palette.aheadThen : palette.ahead;
+}
+
+/** The colour of a shape: ink, or that of what is known since. */
+export function inkOf(
+  { palette, since }: Ink,
+  one: { since?: boolean },
+  ink = palette.ink,
+): string {
+  return one.since ? since : ink;
 }
 
 type Value = string | number | null | undefined | false;

@@ -6,13 +6,15 @@ import type {
   SpanShape,
   TieShape,
 } from "../scene.ts";
-import { shapePath } from "../shapes.ts";
+import { reachOf, shapePath } from "../shapes.ts";
 import { TO_BASELINE } from "../type.ts";
-import { box, el, escaped, groundAt, type Ink, line } from "./ink.ts";
+import { box, el, escaped, groundAt, type Ink, inkOf, line, num } from "./ink.ts";
 
 const HALO = 1.5;
 const HOLLOW_STROKE = 1.7;
 const FADE_LEAD = 150;
+/** Radius of a ring around a mark, px at least. */
+const RING = 10.5;
 const WEIGHT = { bilateral: 1, summit: 0.55, carried: 0.3 };
 
 /** A mark with its halo and its name: hollow when planned, struck when put off or called off, ringed when sources disagree. */
@@ -22,15 +24,19 @@ export function drawMark(ink: Ink, mark: MarkShape): string {
   const isLong = mark.shape === "pill" || mark.shape === "bar";
   const d = shapePath(mark.shape, mark.r, isLong ? mark.width : undefined);
   const isHollow = mark.style === "hollow";
-  const name = mark.main ? ink.nameOf(mark.id) : "";
+  const colour = inkOf(ink, mark);
+  const name = mark.main ? ink.nameOf(mark.id, mark.since) : "";
+  const place = {
+    class: "mark",
+    "data-id": mark.id,
+    transform: `translate(${num(mark.x)} ${num(mark.y)})`,
+  };
+  const title = name && el("title", {}, escaped(name));
+  if (mark.style === "ring") return el("g", place, title, drawRing(mark, colour));
   return el(
     "g",
-    {
-      class: "mark",
-      "data-id": mark.id,
-      transform: `translate(${Math.round(mark.x * 100) / 100} ${Math.round(mark.y * 100) / 100})`,
-    },
-    name && el("title", {}, escaped(name)),
+    place,
+    title,
     el("path", {
       d,
       fill: ground,
@@ -42,17 +48,17 @@ export function drawMark(ink: Ink, mark: MarkShape): string {
       ? el("path", {
           d,
           fill: "none",
-          stroke: palette.ink,
+          stroke: colour,
           "stroke-width": HOLLOW_STROKE,
           "stroke-linejoin": "round",
         })
       : el("path", {
           d,
-          fill: palette.ink,
+          fill: colour,
           "fill-rule": "evenodd",
           "fill-opacity": mark.style === "faint" && 0.55,
         }),
-    mark.strokes > 0 ? strike(ink, mark) : "",
+    mark.strokes > 0 ? strike(mark, colour) : "",
     mark.disputed && mark.style !== "faint"
       ? el("circle", {
           r: Math.max(mark.r, 4) + 3.8,
@@ -65,19 +71,30 @@ export function drawMark(ink: Ink, mark: MarkShape): string {
   );
 }
 
-function strike({ palette }: Ink, mark: MarkShape): string {
+/** Around a mark of which more is known since. */
+function drawRing(mark: MarkShape, stroke: string): string {
+  const [left, right] = reachOf(mark.shape, mark.r, mark.width);
+  const half = Math.max(left, right) + 5;
+  const line = { fill: "none", stroke, "stroke-width": 1.5 };
+  if (half <= 12) return el("circle", { r: Math.max(half, RING), ...line });
+  return el("rect", { x: -half, y: -RING, width: 2 * half, height: 2 * RING, rx: RING, ...line });
+}
+
+function strike(mark: MarkShape, stroke: string): string {
   const reach = Math.round((mark.r * 0.71 + 2.5) * 100) / 100;
   const cross = mark.strokes === 2 ? `M${-reach} ${-reach}L${reach} ${reach}` : "";
   return el("path", {
     d: `M${-reach} ${reach}L${reach} ${-reach}${cross}`,
-    stroke: palette.ink,
+    stroke,
     "stroke-width": 1.5,
   });
 }
 
 /** How many events a mark stands for. */
-export function drawCount(ink: Ink, { id, text, x, y }: CountShape): string {
-  const said = { x, y: y + 3.7, face: "count", fill: ink.palette.ink2 } as const;
+export function drawCount(ink: Ink, count: CountShape): string {
+  const { id, text, x, y } = count;
+  const fill = inkOf(ink, count, ink.palette.ink2);
+  const said = { x, y: y + 3.7, face: "count", fill } as const;
   return el(
     "g",
     { class: "count", "data-id": id },
@@ -86,7 +103,7 @@ export function drawCount(ink: Ink, { id, text, x, y }: CountShape): string {
 }
 
 /** The line that joins an event's marks. */
-export function drawTie({ palette }: Ink, tie: TieShape): string {
+export function drawTie(ink: Ink, tie: TieShape): string {
   return el("line", {
     class: "tie",
     "data-id": tie.id,
@@ -94,8 +111,8 @@ export function drawTie({ palette }: Ink, tie: TieShape): string {
     x2: tie.x,
     y1: tie.top,
     y2: tie.bottom,
-    stroke: palette.ink,
-    "stroke-width": tie.weight === "bilateral" ? 1.6 : 1,
+    stroke: inkOf(ink, tie),
+    "stroke-width": tie.weight === "bilateral" && !tie.since ? 1.6 : 1,
     "stroke-opacity": tie.weight !== "bilateral" && WEIGHT[tie.weight],
     "stroke-dasharray": tie.dashed && "3 3",
   });
@@ -104,9 +121,10 @@ export function drawTie({ palette }: Ink, tie: TieShape): string {
 const DASHES = { "stroke-width": 1.75, "stroke-linecap": "round", "stroke-dasharray": "2 5" };
 
 /** Dashes that have no end to show: they fade. `key` names the fade within the document. */
-export function drawLead(ink: Ink, { id, x1, x2, y, fades }: LeadShape, key: string): string {
+export function drawLead(ink: Ink, lead: LeadShape, key: string): string {
+  const { id, x1, x2, y, fades } = lead;
   const end = Math.min(x2, Math.max(ink.edge + 20, x1));
-  const stroke = ink.palette.ink;
+  const stroke = inkOf(ink, lead);
   const dashes = { class: "lead", "data-id": id, x1, x2: end, y1: y, y2: y, ...DASHES };
   if (!fades) return el("line", { ...dashes, stroke });
   const stop = (offset: number, opacity: number) =>
@@ -123,15 +141,16 @@ export function drawLead(ink: Ink, { id, x1, x2, y, fades }: LeadShape, key: str
 }
 
 /** A window between its bars, or the solid line of what was held on a day that is not known. */
-export function drawSpan({ palette }: Ink, span: SpanShape): string {
+export function drawSpan(ink: Ink, span: SpanShape): string {
+  const stroke = inkOf(ink, span);
   const inset = span.dashed ? 4 : 0;
   const level = { x1: span.x1 + inset, x2: span.x2 - inset, y1: span.y, y2: span.y };
   const along = span.dashed ? DASHES : { "stroke-width": 1.6 };
-  const end = (x: number) => box(x - 0.9, span.y - 5.5, 1.8, 11, palette.ink);
+  const end = (x: number) => box(x - 0.9, span.y - 5.5, 1.8, 11, stroke);
   return el(
     "g",
     { class: "span", "data-id": span.id },
-    level.x2 > level.x1 ? el("line", { ...level, ...along, stroke: palette.ink }) : "",
+    level.x2 > level.x1 ? el("line", { ...level, ...along, stroke }) : "",
     span.opens ? end(span.x1) : "",
     span.closes ? end(span.x2) : "",
   );
@@ -160,7 +179,7 @@ export function drawLabel(ink: Ink, label: LabelShape): string {
       x: label.x,
       y,
       face,
-      fill: palette.ink,
+      fill: inkOf(ink, label),
       halo: ground,
       width: ink.measure(label.text, face),
     }),
@@ -170,7 +189,7 @@ export function drawLabel(ink: Ink, label: LabelShape): string {
           x: label.dateX,
           y,
           face: "date",
-          fill: palette.ink3,
+          fill: inkOf(ink, label, palette.ink3),
           halo: ground,
           width: ink.measure(label.date, "date"),
         }),

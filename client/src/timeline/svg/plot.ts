@@ -1,16 +1,16 @@
 import { shortDate } from "../day.ts";
 import { HEADING_HEIGHT, type LaneStack } from "../lanes.ts";
-import type { AreaShape, Primitive } from "../scene.ts";
+import type { AreaShape, Primitive, RangeShape, SpeckShape } from "../scene.ts";
 import type { Axis } from "../ticks.ts";
 import { TO_BASELINE } from "../type.ts";
 import { drawBar, drawColumn, drawDate, drawPlaque } from "./bars.ts";
-import { box, el, groundAt, type Ink, line } from "./ink.ts";
+import { box, el, groundAt, type Ink, inkOf, line } from "./ink.ts";
 import { drawCount, drawLabel, drawLead, drawMark, drawSpan, drawTie } from "./marks.ts";
 import { fillOf } from "./patterns.ts";
 
 /** The plot of a document: ground, grid, lanes, then the drawing in its order, then the knowledge line. */
 export function drawPlot(ink: Ink, primitives: Primitive[], stack: LaneStack, axis: Axis): string {
-  const { palette, edge, lineX, horizonX, travelling } = ink;
+  const { palette, edge, lineX, horizonX, travelling, comparing } = ink;
   const { height } = stack;
   const ahead = (from: number) =>
     box(Math.max(0, from), 0, edge - Math.max(0, from), height, groundAt(ink, from));
@@ -26,7 +26,7 @@ export function drawPlot(ink: Ink, primitives: Primitive[], stack: LaneStack, ax
       ? box(lineX - width / 2, 0, width, height, travelling ? palette.stamp : palette.ink)
       : "",
     endOfRecord(ink),
-    travelling && lineX < edge - NOTE_ROOM
+    travelling && !comparing && lineX < edge - NOTE_ROOM
       ? note(NOTE, Math.max(0, lineX) + 12, palette.stamp)
       : "",
   ].join("");
@@ -56,13 +56,13 @@ function draw(ink: Ink, primitive: Primitive, index: number): string {
     case "tie":
       return drawTie(ink, primitive);
     case "range":
-      return box(primitive.x1, primitive.y - 1.5, primitive.x2 - primitive.x1, 3, ink.palette.ink);
+      return drawRange(ink, primitive);
     case "mark":
       return drawMark(ink, primitive);
     case "count":
       return drawCount(ink, primitive);
     case "speck":
-      return box(primitive.x - 1, primitive.y - 4, 2, 8, ink.palette.ink);
+      return drawSpeck(ink, primitive);
     case "lead":
       return drawLead(ink, primitive, `lead-${index}`);
     case "span":
@@ -91,6 +91,17 @@ function drawArea({ palette, edge }: Ink, { look, steps }: AreaShape): string {
       return box(x1, top, width, bottom - top, fill) + box(x1, top, width, 1.25, stroke);
     })
     .join("");
+}
+
+function drawRange(ink: Ink, range: RangeShape): string {
+  const { id, x1, x2, y } = range;
+  const body = box(x1, y - 1.5, x2 - x1, 3, inkOf(ink, range));
+  return el("g", { class: "range", "data-id": id }, body);
+}
+
+function drawSpeck(ink: Ink, speck: SpeckShape): string {
+  const { id, x, y } = speck;
+  return el("g", { class: "speck", "data-id": id }, box(x - 1, y - 4, 2, 8, inkOf(ink, speck)));
 }
 
 function grid({ palette, edge }: Ink, axis: Axis, height: number): string {
