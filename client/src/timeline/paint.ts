@@ -240,7 +240,11 @@ function paintSelection(
     const left = Math.max(-4, Math.min(...bars.map(({ x1 }) => x1)) - 4);
     const right = Math.min(brush.edge + 4, Math.max(...bars.map(({ x2 }) => x2)) + FADE_PX);
     const top = Math.min(...bars.map((bar) => bar.top)) - 6;
-    const bottom = Math.max(...bars.map((bar) => bar.top + bar.height)) + 6;
+    // The frame goes round the days under the bar, never through them.
+    const days = primitives.flatMap((one) =>
+      one.type === "date" && one.id === selected ? [one.y] : [],
+    );
+    const bottom = Math.max(...bars.map((bar) => bar.top + bar.height), ...days) + 6;
     ctx.roundRect(left, top, right - left, bottom - top, 4);
   }
   ctx.stroke();
