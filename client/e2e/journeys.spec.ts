@@ -52,7 +52,8 @@ test("find the visit by the search box, and read where it is known from", async 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/official visit to Russia/);
   // Focus is at the start of the new page, so that the next Tab goes into it.
   expect((await focus(page)).what).toBe("main");
-  await tabTo(page, /^Show on the timeline$/, { most: 2 });
+  // As on the page: what came before and after stands above the title, the ways on below it.
+  await tabTo(page, /^Show on the timeline$/, { most: 4 });
   await tabTo(page, /^Source 1: /, { most: 8 });
   await page.keyboard.press("Enter");
   await expectFocus(page, /^1\s*\S+/);

@@ -21,8 +21,9 @@ export function ThemeSwitch({ inMenu = false }: { inMenu?: boolean }) {
     <button
       type="button"
       className={inMenu ? "menu-theme" : "icon-button"}
-      aria-label={label}
-      title={label}
+      // The sign alone has its name from its title, which would be read twice beside another.
+      aria-label={inMenu ? label : undefined}
+      title={inMenu ? undefined : label}
       onClick={turn}
     >
       <Icon name={ICONS[theme]} />

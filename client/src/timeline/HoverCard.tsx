@@ -14,7 +14,8 @@ const MOST_OTHERS = 4;
 
 /**
  * A card beside what the pointer or the focus is on: its title, date and why, and how many sources. The pointer may move onto it;
- * Escape hides it, wherever the focus is. Silent: the mark's own name says it all.
+ * Escape hides it, wherever the focus is; away from the plot it does there what it does without a card. Silent: the mark's own name
+ * says it all.
  */
 export function HoverCard({
   hit,
@@ -56,7 +57,9 @@ export function HoverCard({
   useEffect(() => {
     const hide = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
-      event.stopPropagation();
+      const { activeElement: focused, body } = document;
+      const isHere = card.current?.parentElement?.contains(focused);
+      if (isHere || focused === body) event.stopPropagation();
       onHide();
     };
     document.addEventListener("keydown", hide, true);

@@ -13,6 +13,7 @@ import { plural } from "../when/words.ts";
 import { attachCarry } from "./carry.ts";
 import { holderOn, type TimelineColumns } from "./columns.ts";
 import { type Day, isoOf } from "./day.ts";
+import { LaneGroup } from "./LaneGroup.tsx";
 import { LaneMenu } from "./LaneMenu.tsx";
 import type { LaneRow, LaneStack } from "./lanes.ts";
 import { groupOf, moveLane } from "./order.ts";
@@ -123,106 +124,92 @@ export function LaneHeads({
     const long = columns.lanes.map(({ kind, name }) => (kind === "AGREEMENT" ? name : ""));
     return shortened(long, []);
   }, [columns]);
+  const headOf = (row: LaneRow, index: number) => {
+    const { lane, top, height, kind } = row;
+    const { name, monogram, parties } = columns.lanes[lane] ?? { name: "" };
+    const facts = kind === "COUNTRY" && counts ? plural(counts.facts[lane] ?? 0, "fact") : null;
+    const second =
+      facts ?? (kind === "COUNTRY" ? names[lane] : kind === "AGREEMENT" ? parties : null);
+    const last = stack.rows[index + 1]?.kind !== kind;
+    const key = keyOf(lane);
+    const content = (
+      <>
+        {monogram && (
+          <span className="timeline-monogram" aria-hidden="true">
+            {monogram}
+          </span>
+        )}
+        <span className="timeline-names">
+          <span
+            className="timeline-name"
+            data-long={name.length > LONG_NAME}
+            id={`${prefix}-lane-${lane}`}
+            title={name}
+          >
+            <bdi>{name}</bdi>
+            {/* Where the header is narrow, it stands in for the name; which is still what the lane is called. */}
+            {short[lane] && short[lane] !== name && (
+              <bdi className="timeline-short" aria-hidden="true">
+                {short[lane]}
+              </bdi>
+            )}
+          </span>
+          {second && (
+            <span className="timeline-second" title={second}>
+              <bdi>{second}</bdi>
+            </span>
+          )}
+        </span>
+        {paired && kind === "AGREEMENT" && (
+          <span className="timeline-pair">
+            <span>then</span>
+            <span>now</span>
+          </span>
+        )}
+      </>
+    );
+    const place = { top: rem(top), height: rem(height) };
+    if (!ordering)
+      return (
+        <div key={key} className="timeline-head" data-kind={kind} data-last={last} style={place}>
+          {content}
+        </div>
+      );
+    return (
+      <button
+        key={key}
+        type="button"
+        className="timeline-head"
+        data-kind={kind}
+        data-last={last}
+        data-lane={lane}
+        data-key={key}
+        style={place}
+        tabIndex={key === tabStop ? 0 : -1}
+        aria-haspopup="menu"
+        aria-expanded={menu === key}
+        aria-describedby={`${prefix}-move`}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        onFocus={() => setCurrent(key)}
+        onKeyDown={(event) => onKeyDown(event, row, index)}
+        onClick={() => setMenu(menu === key ? null : key)}
+      >
+        {content}
+      </button>
+    );
+  };
   return (
     <div className="timeline-heads" ref={heads} style={{ height: rem(stack.height) }}>
-      {stack.headings.map(({ title, top, kind }) => (
-        <div key={kind} className="timeline-group" style={{ top: rem(top) }}>
-          {title}
-          {ordering && kind === "COUNTRY" && groupOf(stack.rows, first?.lane ?? 0).length > 2 && (
-            <button
-              type="button"
-              className="timeline-by-ties"
-              aria-pressed={ordering.byTies}
-              onClick={() => {
-                ordering.onByTies(!ordering.byTies);
-                say(ordering.byTies ? "Lanes in the given order." : "Lanes ordered by ties.");
-              }}
-            >
-              <span>Order by </span>ties
-            </button>
-          )}
-        </div>
+      {stack.headings.map((heading) => (
+        <LaneGroup
+          key={heading.kind}
+          heading={heading}
+          prefix={prefix}
+          ordering={groupOf(stack.rows, first?.lane ?? 0).length > 2 ? ordering : undefined}
+        >
+          {stack.rows.map((row, index) => row.kind === heading.kind && headOf(row, index))}
+        </LaneGroup>
       ))}
-      {stack.rows.map((row, index) => {
-        const { lane, top, height, kind } = row;
-        const { name, monogram, parties } = columns.lanes[lane] ?? { name: "" };
-        const facts = kind === "COUNTRY" && counts ? plural(counts.facts[lane] ?? 0, "fact") : null;
-        const second =
-          facts ?? (kind === "COUNTRY" ? names[lane] : kind === "AGREEMENT" ? parties : null);
-        const last = stack.rows[index + 1]?.kind !== kind;
-        const key = keyOf(lane);
-        const content = (
-          <>
-            {monogram && (
-              <span className="timeline-monogram" aria-hidden="true">
-                {monogram}
-              </span>
-            )}
-            <span className="timeline-names">
-              <span
-                className="timeline-name"
-                data-long={name.length > LONG_NAME}
-                id={`${prefix}-lane-${lane}`}
-                title={name}
-              >
-                <bdi>{name}</bdi>
-                {/* Where the header is narrow, it stands in for the name; which is still what the lane is called. */}
-                {short[lane] && short[lane] !== name && (
-                  <bdi className="timeline-short" aria-hidden="true">
-                    {short[lane]}
-                  </bdi>
-                )}
-              </span>
-              {second && (
-                <span className="timeline-second" title={second}>
-                  <bdi>{second}</bdi>
-                </span>
-              )}
-            </span>
-            {paired && kind === "AGREEMENT" && (
-              <span className="timeline-pair">
-                <span>then</span>
-                <span>now</span>
-              </span>
-            )}
-          </>
-        );
-        const place = { top: rem(top), height: rem(height) };
-        if (!ordering)
-          return (
-            <div
-              key={key}
-              className="timeline-head"
-              data-kind={kind}
-              data-last={last}
-              style={place}
-            >
-              {content}
-            </div>
-          );
-        return (
-          <button
-            key={key}
-            type="button"
-            className="timeline-head"
-            data-kind={kind}
-            data-last={last}
-            data-lane={lane}
-            data-key={key}
-            style={place}
-            tabIndex={key === tabStop ? 0 : -1}
-            aria-haspopup="menu"
-            aria-expanded={menu === key}
-            aria-describedby={`${prefix}-move`}
-            aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-            onFocus={() => setCurrent(key)}
-            onKeyDown={(event) => onKeyDown(event, row, index)}
-            onClick={() => setMenu(menu === key ? null : key)}
-          >
-            {content}
-          </button>
-        );
-      })}
       {stack.area && counts && (
         <ul
           className="timeline-standing"

@@ -51,10 +51,10 @@ export function Rail({
   const now = useRef({ columns, today });
   now.current = { columns, today };
 
-  const value = useMemo(
-    () => (columns ? valueOfRail(asKnownOn(columns, day), known === null) : ""),
-    [columns, day, known],
-  );
+  const value = useMemo(() => {
+    const isLoaded = columns !== null && columns.ticks.day.length > 0;
+    return valueOfRail(day, known === null, isLoaded ? asKnownOn(columns, day) : null);
+  }, [columns, day, known]);
 
   useEffect(() => {
     if (!box.current || !canvas.current || !handle.current) return;

@@ -73,7 +73,9 @@ describe("the timeline in words", () => {
     expect(nameOfKnown(founding, known, false)).toMatch(
       /^As known on 5 December 2024\. \d+ facts\. Strategic Partnership Treaty: text agreed\. .+: planned, no date\.$/,
     );
-    expect(valueOfRail(known, false)).toMatch(/^As known on 5 December 2024, \d+ facts$/);
-    expect(valueOfRail(known, true)).toMatch(/^As known today, /);
+    const { day } = known;
+    expect(valueOfRail(day, false, known)).toMatch(/^As known on 5 December 2024, \d+ facts$/);
+    expect(valueOfRail(day, true, known)).toMatch(/^As known today, \d+ facts$/);
+    expect(valueOfRail(day, true, null)).toBe("As known today");
   });
 });

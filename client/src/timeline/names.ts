@@ -139,10 +139,10 @@ export function nameOfKnown(columns: TimelineColumns, known: Known, isToday: boo
   );
 }
 
-/** Value of the rail's slider: "As known on 5 December 2024, 23 facts". */
-export function valueOfRail(known: Known, isToday: boolean): string {
-  const day = isToday ? "As known today" : `As known on ${longDate(known.day)}`;
-  return `${day}, ${count(factsOf(known), "fact")}`;
+/** Value of the rail's slider: "As known on 5 December 2024, 23 facts"; without a count (null) until the facts are there. */
+export function valueOfRail(day: Day, isToday: boolean, known: Known | null): string {
+  const words = isToday ? "As known today" : `As known on ${longDate(day)}`;
+  return known ? `${words}, ${count(factsOf(known), "fact")}` : words;
 }
 
 function count(number: number, noun: string): string {
