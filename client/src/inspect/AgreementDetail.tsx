@@ -100,7 +100,7 @@ function Stages({ agreement, numbers }: { agreement: AgreementWholeFragment; num
 function Next({ agreement }: { agreement: AgreementWholeFragment }) {
   const waiting = stillToRatify(agreement);
   const planned = agreement.events.nodes.filter(
-    (event) => event.status !== "HELD" && event.status !== "CANCELLED" && !event.overdue,
+    (event) => (event.status === "EXPECTED" || event.status === "SCHEDULED") && !event.overdue,
   );
   if (waiting.length + planned.length === 0) return null;
   return (
