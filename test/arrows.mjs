@@ -156,6 +156,7 @@ export const client = {
     "page/say",
     "page/share",
     "page/title",
+    "page/toast",
     "app/pages",
   ],
 

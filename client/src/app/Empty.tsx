@@ -13,13 +13,14 @@ interface Props {
   all: TimelineColumns;
   columns: TimelineColumns;
   change: (part: Partial<Address>) => void;
+  changeWithUndo: (part: Partial<Address>, words: string) => void;
 }
 
 /**
  * Nothing to show: one sentence that says what was asked, and the nearest real fact as the way out. If the filter leaves one outside
  * the window, the way there keeps the filter.
  */
-export function Empty({ title, filter, view, all, columns, change }: Props) {
+export function Empty({ title, filter, view, all, columns, change, changeWithUndo }: Props) {
   const passing = factsNear(columns, view);
   const near = passing ?? factsNear(all, view);
   const span = Math.round((view.to - view.from) / 2);
@@ -52,7 +53,11 @@ export function Empty({ title, filter, view, all, columns, change }: Props) {
           </button>
         )}
         {isFiltering(filter) && (
-          <button type="button" className="button" onClick={() => change(UNFILTERED)}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => changeWithUndo(UNFILTERED, "Filters cleared.")}
+          >
             Clear filters
           </button>
         )}

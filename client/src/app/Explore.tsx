@@ -50,7 +50,7 @@ const DAY_MS = 86_400_000;
 
 /** The timeline of some lanes, its table, its rail and the panel of what is selected; all of it in the address. */
 export default function Explore() {
-  const { address, store, view, change } = useView();
+  const { address, store, view, change, changeWithUndo, leave } = useView();
   const { keys } = usePreferences();
   const phone = useMedia(PHONE);
   const sheet = useMedia(BELOW_DESKTOP);
@@ -80,6 +80,7 @@ export default function Explore() {
   const { selected, select, close, near, forum } = useSelection(
     address,
     change,
+    leave,
     columns,
     isCompared ? all.today : view.known,
     plot,
@@ -87,6 +88,7 @@ export default function Explore() {
   const comparing = useComparing({
     address,
     change,
+    leave,
     columns,
     store,
     page,
@@ -109,14 +111,18 @@ export default function Explore() {
   const ordering = useMemo(
     () => ({
       byTies: address.order === "ties",
-      onByTies: (byTies: boolean) => change({ order: byTies ? "ties" : "given" }),
-      onOrder: (order: number[]) =>
-        change({
-          lanes: lanesOf(order.flatMap((lane) => all.lanes[lane] ?? [])),
-          order: "given",
-        }),
+      onByTies: (byTies: boolean) =>
+        changeWithUndo(
+          { order: byTies ? "ties" : "given" },
+          byTies ? "Lanes ordered by ties." : "Lanes in the given order.",
+        ),
+      onOrder: (order: number[], words: string) =>
+        changeWithUndo(
+          { lanes: lanesOf(order.flatMap((lane) => all.lanes[lane] ?? [])), order: "given" },
+          words,
+        ),
     }),
-    [address.order, all.lanes, change],
+    [address.order, all.lanes, changeWithUndo],
   );
   useKey(
     "v",
@@ -143,7 +149,7 @@ export default function Explore() {
   const none = columns.marks.slug.length + columns.bars.length === 0;
   const nothing = none || (filtering && showsNothing(columns, view));
   const empty = asked.data && nothing && (
-    <Empty {...{ title, filter, view, all, columns, change }} />
+    <Empty {...{ title, filter, view, all, columns, change, changeWithUndo }} />
   );
   return (
     <div
@@ -174,7 +180,7 @@ export default function Explore() {
         {withFilters.current && (
           <Suspense>
             <Filters
-              {...{ all, columns, filter, address, view, store, change }}
+              {...{ all, columns, filter, address, view, store, change, changeWithUndo }}
               open={filterOpen}
               onClose={() => setFilterOpen(false)}
               onWords={setFiltered}

@@ -27,6 +27,7 @@ interface Props {
   view: View;
   store: ViewStore;
   change: (part: Partial<Address>, how?: "push" | "replace") => void;
+  changeWithUndo: (part: Partial<Address>, words: string) => void;
   /** Whether the panel is open. */
   open: boolean;
   onClose: () => void;
@@ -41,7 +42,8 @@ const AIR_DAYS = 15;
 
 /** The filters that stand, and the panel where they are chosen. */
 export default function Filters(props: Props) {
-  const { all, columns, filter, address, view, store, change, open, onWords } = props;
+  const { all, columns, filter, address, view, store, change, changeWithUndo, open, onWords } =
+    props;
   const { view: as } = address;
   const topics = useTopics();
   const shown = useMemo(() => countShown(columns, view, as), [columns, view, as]);
@@ -61,6 +63,7 @@ export default function Filters(props: Props) {
   const words = wordsOf(chips, nameOf);
   useEffect(() => onWords(words), [onWords, words]);
   const facts = useMemo(() => (open ? toldBy(all, view, as) : []), [open, all, view, as]);
+  const clear = () => changeWithUndo(UNFILTERED, "Filters cleared.");
   const counts = useMemo(() => facetsOf(facts, filter), [facts, filter]);
 
   return (
@@ -75,8 +78,15 @@ export default function Filters(props: Props) {
           lanes={all.lanes}
           topics={topics}
           nameOf={nameOf}
-          onLanes={(lanes) => change({ lanes })}
-          onUsual={address.lanes ? () => change({ lanes: null }) : undefined}
+          onClear={clear}
+          onLanes={(lanes, gone) =>
+            gone ? changeWithUndo({ lanes }, `${gone} is no longer shown.`) : change({ lanes })
+          }
+          onUsual={
+            address.lanes
+              ? () => changeWithUndo({ lanes: null }, "The usual lanes are shown.")
+              : undefined
+          }
           onClose={(back) => {
             props.onClose();
             if (back) document.getElementById("filter-button")?.focus();
@@ -88,7 +98,7 @@ export default function Filters(props: Props) {
           <Chips
             chips={chips}
             onRemove={(of) => change(without(filter, of))}
-            onClear={() => change(UNFILTERED)}
+            onClear={clear}
             span={span}
             onWiden={() =>
               extent &&

@@ -48,6 +48,8 @@ const GROUPS: { title: string; single: boolean; keys: [keys: string[], does: str
       [["E"], "Export"],
       [["L"], "Copy the link"],
       [["D"], "Theme"],
+      [["N"], "Show new facts, when there are some"],
+      [["Z"], "Undo, while it is offered"],
       [["/"], "Search"],
       [["?"], "These keys"],
     ],

@@ -1,15 +1,18 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { Icon } from "../page/Icon.tsx";
 import { Link } from "../page/Link.tsx";
 import { PHONE, useMedia } from "../page/media.ts";
 import { useHere } from "../page/route.ts";
-import { useAnnouncement, useToast } from "../page/say.ts";
+import { useAnnouncement } from "../page/say.ts";
+import { useToast } from "../page/toast.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { parseAddress, printAddress } from "./address.ts";
 import { KeysButton } from "./KeysButton.tsx";
 import { Mark } from "./Mark.tsx";
 import "./shell.css";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
+
+const Toast = lazy(() => import("../page/Toast.tsx"));
 
 const ROOMS = [
   ["/explore", "Explore"],
@@ -131,7 +134,11 @@ function LiveRegions() {
         {announcement}
       </p>
       <div className="toast-place" role="status" aria-live="polite">
-        {toast && <p className="toast">{toast}</p>}
+        {toast && (
+          <Suspense>
+            <Toast notice={toast} />
+          </Suspense>
+        )}
       </div>
     </>
   );

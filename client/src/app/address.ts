@@ -214,3 +214,15 @@ function printCompare(compare: Address["compare"]): string | null {
 function themeOf(text: string | null): Address["theme"] {
   return text === "light" || text === "dark" ? text : "auto";
 }
+
+/** Whether two addresses have the same panel open, if any: of what is selected, or of a comparison. */
+export function isSamePanel(a: Address, b: Address): boolean {
+  const panel = ({ sel, compare }: Address) => JSON.stringify([sel?.of, sel?.slug, compare]);
+  return panel(a) === panel(b);
+}
+
+/** Whether two addresses say the same but for the window of time. */
+export function isSameButWindow(a: Address, b: Address): boolean {
+  const { from, to } = DEFAULTS;
+  return printAddress({ ...a, from, to }) === printAddress({ ...b, from, to });
+}

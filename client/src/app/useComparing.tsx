@@ -21,6 +21,7 @@ const ComparePanel = lazy(async () => ({ default: (await room()).ComparePanel })
 interface Given {
   address: Address;
   change: (part: Partial<Address>) => void;
+  leave: (part: Partial<Address>) => Promise<void>;
   columns: TimelineColumns;
   store: ViewStore;
   /** The page around the plot: focus goes back to its buttons. */
@@ -65,16 +66,16 @@ export function useComparing(given: Given) {
     closer.current = after && { before, after };
     change({ compare: "latest", sel: null, ...after });
   }, [change, page, store, known, asSheet]);
-  const leave = useCallback(() => {
+  const leave = useCallback(async () => {
     // Nobody moved meanwhile: the window is again what it was.
     const { from, to } = store.get();
     const { before, after } = closer.current ?? {};
     const back = after && Math.round(from) === after.from && Math.round(to) === after.to;
-    change({ compare: null, sel: null, ...(back ? before : null) });
+    await given.leave({ compare: null, sel: null, ...(back ? before : null) });
     requestAnimationFrame(() =>
       page.current?.querySelector<HTMLElement>("[data-compare], [role='slider']")?.focus(),
     );
-  }, [change, page, store]);
+  }, [given.leave, page, store]);
 
   const canLeave = isOn && sel === null;
   useEffect(() => {

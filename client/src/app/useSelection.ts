@@ -14,6 +14,7 @@ function selectionOf(id: string): Selection {
 export function useSelection(
   address: Address,
   change: (part: Partial<Address>) => void,
+  leave: (part: Partial<Address>) => Promise<void>,
   columns: TimelineColumns,
   known: number | null,
   plot: RefObject<HTMLElement | null>,
@@ -28,13 +29,14 @@ export function useSelection(
       // What is open already is gone to.
       if (id !== null && id === selected)
         document.querySelector<HTMLElement>(".panel-heading")?.focus();
-      change({ sel: id === null ? null : selectionOf(id) });
+      if (id === null) void leave({ sel: null });
+      else change({ sel: selectionOf(id) });
     },
-    [change, plot, selected],
+    [change, leave, plot, selected],
   );
-  const close = useCallback(() => {
+  const close = useCallback(async () => {
     const id = selected;
-    change({ sel: null });
+    await leave({ sel: null });
     requestAnimationFrame(() => {
       const left = origin.current;
       if (left?.id === id && left?.from.isConnected && left.from instanceof HTMLElement)
@@ -46,7 +48,7 @@ export function useSelection(
         );
       (mark || plot.current?.querySelector<HTMLElement>("[tabindex='0'], button"))?.focus();
     });
-  }, [change, selected, plot]);
+  }, [leave, selected, plot]);
   const near = useNeighbours(columns, known, selected);
   return { selected, select, close, near, forum: forumOf(columns, address.sel) };
 }

@@ -6,7 +6,7 @@ import type { Counts } from "./facets.ts";
 import type { Facet } from "./fact.ts";
 import { LaneChoice } from "./LaneChoice.tsx";
 import type { Chosen, NamedLane } from "./lanes.ts";
-import { type Filter, isFiltering, UNFILTERED } from "./narrow.ts";
+import { type Filter, isFiltering } from "./narrow.ts";
 import { Words } from "./Words.tsx";
 import {
   AGREEMENT_STATUSES,
@@ -30,7 +30,9 @@ interface Props {
   /** Names of topics by slug. */
   topics: ReadonlyMap<string, string>;
   nameOf: (facet: Facet, word: string) => string;
-  onLanes: (lanes: Chosen) => void;
+  onClear: () => void;
+  /** `gone`: the name of the lane that was taken away. */
+  onLanes: (lanes: Chosen, gone?: string) => void;
   onUsual: (() => void) | undefined;
   /** `back`: whether the focus goes back to the button that opened the panel. */
   onClose: (back: boolean) => void;
@@ -87,11 +89,7 @@ export function FilterPanel(props: Props) {
           {props.shown.toLocaleString("en")} of {plural(props.of, "fact")}
         </span>
         {isFiltering(filter) && (
-          <button
-            type="button"
-            className="button bare"
-            onClick={() => onChange(UNFILTERED, "push")}
-          >
+          <button type="button" className="button bare" onClick={props.onClear}>
             Clear all
           </button>
         )}
@@ -145,7 +143,8 @@ function useAway(panel: { current: HTMLElement | null }, onClose: (back: boolean
     panel.current?.querySelector<HTMLElement>("h2")?.focus();
     const isOurs = (target: EventTarget | null) =>
       target instanceof Element &&
-      (panel.current?.contains(target) || target.closest("#filter-button, .chips") !== null);
+      (panel.current?.contains(target) ||
+        target.closest("#filter-button, .chips, .toast") !== null);
     const press = (event: PointerEvent) => {
       if (!isOurs(event.target)) close.current(false);
     };

@@ -7,7 +7,8 @@ import { added, type Chosen, type Group, type NamedLane, removed } from "./lanes
 interface Props {
   /** The lanes shown, in order. */
   lanes: readonly NamedLane[];
-  onLanes: (lanes: Chosen) => void;
+  /** `gone`: the name of the lane that was taken away. */
+  onLanes: (lanes: Chosen, gone?: string) => void;
   /** Goes back to the usual lanes; undefined when they are shown. */
   onUsual: (() => void) | undefined;
 }
@@ -26,7 +27,7 @@ export function LaneChoice({ lanes, onLanes, onUsual }: Props) {
           className="lane-shown"
           aria-label={`Take away ${lane.name}`}
           disabled={lanes.length === 1}
-          onClick={() => onLanes(removed(lanes, lane.key))}
+          onClick={() => onLanes(removed(lanes, lane.key), lane.name)}
         >
           {lane.name} <Icon name="close" size={10} />
         </button>

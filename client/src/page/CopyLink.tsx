@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Icon } from "./Icon.tsx";
-import { say, toast } from "./say.ts";
+import { say } from "./say.ts";
+import { toast } from "./toast.ts";
 
 /** Copies the address of this very view and says so in its own place; where the browser forbids it, shows the link to copy by hand. */
 export function CopyLink() {

@@ -21,12 +21,50 @@ export function useHere(): string {
   return useSyncExternalStore(subscribe, here, here);
 }
 
+/** How many of the addresses before it an entry of the history remembers. */
+const TRAIL = 24;
+
+/** The addresses of the entries before this one that this site added itself, the nearest last. */
+function trail(): string[] {
+  const kept: unknown = history.state?.trail;
+  return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
+}
+
 /** Goes to a path of this site. `replace` leaves no step in the history: for pan and zoom. */
 export function go(to: string, how: "push" | "replace" = "push"): void {
   if (to === here() + location.hash) return;
-  if (how === "push") history.pushState(null, "", to);
+  if (how === "push") history.pushState({ trail: [...trail(), here()].slice(-TRAIL) }, "", to);
   else history.replaceState(history.state, "", to);
   for (const listener of listeners) listener();
+}
+
+/**
+ * Takes back the steps that led here: goes to the nearest entry before this one that `isPlace` knows, and makes it say `to`; as `how`
+ * answers for what it said, in its place or as a step of its own. It never leaves the page's own path, and never goes where this site
+ * did not come from: without such an entry, this one says `to`.
+ */
+export function goBack(
+  to: string,
+  isPlace: (address: string) => boolean,
+  how: (landed: string) => "push" | "replace",
+): Promise<void> {
+  const [path] = here().split("?");
+  const before = trail().reverse();
+  const steps = before.findIndex((one) => one.split("?")[0] !== path || isPlace(one));
+  const place = before[steps];
+  if (place === undefined || !isPlace(place) || place.split("?")[0] !== path) {
+    go(to, "replace");
+    return Promise.resolve();
+  }
+  return new Promise((resolve) => {
+    const arrive = () => {
+      if (here() !== to) go(to, how(here()));
+      resolve();
+    };
+    // Before anybody else is told of the new place: they see it as it is to be.
+    addEventListener("popstate", arrive, { once: true, capture: true });
+    history.go(-steps - 1);
+  });
 }
 
 /** What stays with the reader from page to page: the day of knowledge. */

@@ -1,4 +1,4 @@
-import { toast } from "./say.ts";
+import { toast } from "./toast.ts";
 
 /** Copies a link; false where the browser forbids it. */
 export async function copyLink(link: string): Promise<boolean> {

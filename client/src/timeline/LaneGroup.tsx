@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { say } from "../page/say.ts";
 import type { Ordering } from "./LaneHeads.tsx";
 import type { Heading } from "./lanes.ts";
 
@@ -26,10 +25,7 @@ export function LaneGroup({
             type="button"
             className="timeline-by-ties"
             aria-pressed={ordering.byTies}
-            onClick={() => {
-              ordering.onByTies(!ordering.byTies);
-              say(ordering.byTies ? "Lanes in the given order." : "Lanes ordered by ties.");
-            }}
+            onClick={() => ordering.onByTies(!ordering.byTies)}
           >
             <span>Order by </span>ties
           </button>

@@ -8,7 +8,6 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { say } from "../page/say.ts";
 import { plural } from "../when/words.ts";
 import { attachCarry } from "./carry.ts";
 import { holderOn, type TimelineColumns } from "./columns.ts";
@@ -32,8 +31,8 @@ const rem = (px: number) => `${px / 16}rem`;
 export interface Ordering {
   byTies: boolean;
   onByTies: (byTies: boolean) => void;
-  /** All lanes, as the reader wants them now. */
-  onOrder: (lanes: number[]) => void;
+  /** All lanes, as the reader wants them now, and what was done in a sentence. */
+  onOrder: (lanes: number[], words: string) => void;
 }
 
 /** The names of the lanes, each with the leader then in office or the parties; dragging one, or Alt with an arrow, moves its lane. */
@@ -78,9 +77,8 @@ export function LaneHeads({
     const lanes = moveLane(stack.rows, lane, to);
     if (!lanes) return;
     moved.current = keyOf(lane);
-    ordering?.onOrder(lanes);
     const count = groupOf(stack.rows, lane).length;
-    say(`${columns.lanes[lane]?.name} moved to row ${to + 1} of ${count}.`);
+    ordering?.onOrder(lanes, `${columns.lanes[lane]?.name} is now row ${to + 1} of ${count}.`);
   };
   const now = useRef({ stack, move });
   now.current = { stack, move };
