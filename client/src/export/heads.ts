@@ -1,6 +1,10 @@
+import type { Palette } from "../timeline/colours.ts";
 import { holderOn, type TimelineColumns } from "../timeline/columns.ts";
+import { type Day, isoOf } from "../timeline/day.ts";
 import type { LaneStack } from "../timeline/lanes.ts";
+import { drawGlyph } from "../timeline/svg/bars.ts";
 import { el, type Ink } from "../timeline/svg/ink.ts";
+import { tally } from "../timeline/tally.ts";
 import { GROUP, LANE, MONOGRAM, PAIR, SECOND, text, type Width } from "./face.ts";
 
 const NARROWEST = 214;
@@ -49,10 +53,11 @@ export function drawHeads(
   { palette, since }: Ink,
   columns: TimelineColumns,
   stack: LaneStack,
-  isoDay: string,
+  day: Day,
   width: number,
   isPaired: boolean,
 ): string {
+  const isoDay = isoOf(day);
   const rule = (y: number, fill: string, opacity: number) =>
     el("rect", { x: 0, y: Math.round(y), width, height: 1, fill, opacity });
   const beside = (words: string, y: number, fill: string) =>
@@ -92,6 +97,30 @@ export function drawHeads(
         stack.rows[index + 1]?.kind === kind ? rule(top + height, palette.line, 0.75) : "",
       ];
     }),
+    stack.area ? drawStanding(palette, columns, stack.area, day) : "",
     rule(stack.height - 0.5, palette.line2, 1),
   ].join("");
+}
+
+const STANDING_LINE = 19;
+const GLYPH_ROOM = 20;
+
+/** How many agreements stand where, beside the area that stands for them all. */
+function drawStanding(
+  palette: Palette,
+  columns: TimelineColumns,
+  area: { top: number; height: number },
+  day: Day,
+): string {
+  const { standing } = tally(columns, day);
+  const first = area.top + (area.height - standing.length * STANDING_LINE) / 2;
+  return standing
+    .map(({ look, words, count }, index) => {
+      const y = first + (index + 0.5) * STANDING_LINE;
+      return (
+        drawGlyph(look, 6, y, palette.stroke[look]) +
+        text(`${words} ${count}`, SECOND, GLYPH_ROOM, y + 4.4, palette.ink2)
+      );
+    })
+    .join("");
 }

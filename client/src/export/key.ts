@@ -52,7 +52,11 @@ function comparedBy(day: string, marks: MarkShape[]): Entry[] {
 function entriesOf(primitives: Primitive[]): Entry[] {
   const marks = primitives.flatMap((one) => (one.type === "mark" ? [one] : []));
   const has = (name: string) => marks.some((mark) => mark.shape === name);
-  const looks = new Set(primitives.flatMap((one) => (one.type === "bar" ? looksIn(one) : [])));
+  const looks = new Set(
+    primitives.flatMap((one) =>
+      one.type === "bar" ? looksIn(one) : one.type === "area" ? [one.look] : [],
+    ),
+  );
   const columns = primitives.flatMap((one) => (one.type === "column" ? [one] : []));
   const isDisputed = primitives.some(
     (one) => (one.type === "mark" || one.type === "bar") && one.disputed,

@@ -16,6 +16,7 @@ import { patternDefs } from "../timeline/svg/patterns.ts";
 import { drawPlot } from "../timeline/svg/plot.ts";
 import { axisOf } from "../timeline/ticks.ts";
 import type { View } from "../timeline/view.ts";
+import { levelOf } from "../timeline/viewport.ts";
 import { BRAND, COMPARED, SANS, SMALL, TITLE, text, UNDER, type Width, wrapped } from "./face.ts";
 import { drawHeads, headsWidth } from "./heads.ts";
 import { drawKey } from "./key.ts";
@@ -62,16 +63,18 @@ export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number
   const { columns, view } = of;
   const { palette, measure, width } = pens;
   const day = view.known ?? columns.today;
-  const stack = stackLanes(columns);
   const inner = SHEET_WIDTH - 2 * MARGIN;
   const isPaired = of.now !== null;
-  const heads = headsWidth(columns, stack, isoOf(day), width, isPaired);
+  // How wide the names of lanes are does not hang on how high these are.
+  const heads = headsWidth(columns, stackLanes(columns), isoOf(day), width, isPaired);
   const edge = inner - heads;
+  const viewport = { from: view.from, to: view.to, width: edge - PAD_END };
+  const stack = stackLanes(columns, levelOf(viewport) === "density");
   const frame: Frame = {
     columns,
     known: asKnownOn(columns, day),
     stack,
-    viewport: { from: view.from, to: view.to, width: edge - PAD_END },
+    viewport,
     edge,
     selected: null,
     pinned: of.pinned,
@@ -148,7 +151,7 @@ export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number
       top,
       box(0, AXIS_PX - 1, inner, 1, palette.line2),
       at(heads, 0, drawAxis(ink, axis, of.flag)),
-      at(0, AXIS_PX, drawHeads(ink, columns, stack, isoOf(day), heads, isPaired)),
+      at(0, AXIS_PX, drawHeads(ink, columns, stack, day, heads, isPaired)),
       box(heads - 1, AXIS_PX, 1, stack.height, palette.line2),
       at(
         heads,

@@ -156,7 +156,7 @@ export function Rail({
             shortDate(today)
           ) : off ? (
             <>
-              Drag the handle<span className="rail-key">, or press T</span>
+              Handle is off screen<span className="rail-key">: press T</span>
             </>
           ) : (
             "Drag to see what was known"

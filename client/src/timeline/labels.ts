@@ -21,6 +21,8 @@ export interface LabelItem {
   dateAt: number;
   width: number;
   strong: boolean;
+  /** Whether it would rather stand dearly than not at all, as strong ones do. */
+  insists?: boolean;
   priority: number;
   candidates: Candidate[];
 }
@@ -117,7 +119,7 @@ function choose(
   held: string | undefined,
   mood: Mood,
 ): Candidate | null {
-  const limit = item.strong ? STRONG_LIMIT : LIMIT;
+  const limit = item.strong || item.insists ? STRONG_LIMIT : LIMIT;
   let best: Candidate | null = null;
   let bestCost = limit + 1e-9;
   for (const candidate of item.candidates) {

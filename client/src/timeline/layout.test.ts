@@ -157,3 +157,47 @@ describe("other marks", () => {
     expect(of(scene, "bar", "agreement:old").map(({ look }) => look)).toEqual(["inforce", "ended"]);
   });
 });
+
+describe("where days can be told apart", () => {
+  const near = (): Primitive[] => {
+    const columns = columnsOf(
+      "2025-03-01",
+      [lane("C RU Russia"), lane("C IR Iran")],
+      [
+        {
+          slug: "visit",
+          title: "A visit",
+          kind: "VISIT",
+          on: "2025-01-17",
+          in: ["IR:GUEST", "RU:HOST"],
+        },
+        { slug: "talk", title: "Talks", kind: "TALKS", on: "2025-01-17", in: ["IR", "RU"] },
+        { slug: "note", title: "A note", kind: "CALL", on: "2025-01-17", in: ["IR", "RU"] },
+        {
+          slug: "week",
+          title: "A week of talks",
+          kind: "MEETING",
+          on: ["2025-01-20", "2025-01-24"],
+          precision: "INTERVAL",
+          in: ["IR", "RU"],
+        },
+      ],
+    );
+    return drawn({
+      ...frameOn("2025-03-01", columns),
+      viewport: { from: dayOf("2025-01-10"), to: dayOf("2025-02-01"), width: 1206 },
+    });
+  };
+  const named = (primitives: Primitive[]) =>
+    primitives.flatMap((one) => (one.type === "label" ? [one.id] : [])).sort();
+
+  it("every event is named, those of one day too", () => {
+    expect(named(near())).toEqual(["event:note", "event:talk", "event:visit", "event:week"]);
+  });
+
+  it("several days have both their ends, one day has none", () => {
+    const ranges = near().flatMap((one) => (one.type === "range" ? [one] : []));
+    expect(ranges.length).toBeGreaterThan(0);
+    for (const { id, capped } of ranges) expect(capped).toBe(id === "event:week");
+  });
+});

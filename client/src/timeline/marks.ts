@@ -5,7 +5,7 @@ import { type Frame, homeOf, isNear, type Place, placesOf } from "./frame.ts";
 import { mergeMarks } from "./merge.ts";
 import type { MarkShape, RangeShape, SpanShape, TieShape } from "./scene.ts";
 import { HOST_BAR, PILL_MIN_WIDTH, RADIUS, type ShapeName, shapeOf } from "./shapes.ts";
-import { pxPerDay, xOf } from "./viewport.ts";
+import { levelOf, pxPerDay, xOf } from "./viewport.ts";
 import { daysOf, footingOf } from "./when.ts";
 
 /** Marks that stand on their days, with what joins them. */
@@ -106,11 +106,13 @@ function placeMarks(
   const status = marks.status[row];
   const kind = marks.kind[row] ?? "OTHER";
   const session = marks.of[row] === "SESSION";
+  const days = daysOf(marks, row);
+  const capped = levelOf(frame.viewport) === "days" && days !== null && days.last > days.first;
   for (const place of places) {
     const { shape, r } = figureOf(frame, row, place, kind, session);
     const width = Math.max(x2 - x1, shape === "pill" ? PILL_MIN_WIDTH : HOST_BAR.width);
     if (shape !== "pill" && shape !== "bar" && x2 - x1 > 2 * r + 6)
-      layout.ranges.push({ type: "range", id, x1, x2, y: place.row.baseline });
+      layout.ranges.push({ type: "range", id, x1, x2, y: place.row.baseline, capped });
     layout.marks.push({
       type: "mark",
       id,

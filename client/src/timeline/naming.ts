@@ -35,11 +35,11 @@ export function namesOf(
   const level = levelOf(frame.viewport);
   if (level === "density") return [];
   const shapes = new Map<string, MarkShape[]>();
-  for (const mark of marks) {
-    const own = shapes.get(mark.id);
-    if (own) own.push(mark);
-    else shapes.set(mark.id, [mark]);
-  }
+  // Where days can be told apart, every event of a day is named, beside the mark that stands for it.
+  const isNear = level === "days";
+  for (const mark of marks)
+    for (const id of isNear ? mark.merged : [mark.id])
+      shapes.set(id, [...(shapes.get(id) ?? []), mark]);
   const leads = new Map(anchors.map((anchor) => [anchor.id, anchor]));
   const items: LabelItem[] = [];
   for (const row of frame.known.marks) {
@@ -66,6 +66,7 @@ export function namesOf(
       dateAt,
       width,
       strong: chosen,
+      insists: isNear,
       priority: priorityOf(frame, row, id),
       candidates,
     });

@@ -11,6 +11,8 @@ import type { Axis } from "./ticks.ts";
 import { setFace, TO_BASELINE } from "./type.ts";
 
 const STEPPED_BACK = 0.35;
+/** Width of the ends of several days, px. */
+const CAP = 1.8;
 
 /** Paints one frame of the plot: ground, grid, lanes, then the drawing in its order, then the knowledge line. */
 export function paint(
@@ -73,6 +75,9 @@ function paintOne(brush: Brush, primitive: Primitive): void {
     case "range":
       ctx.fillStyle = primitive.since ? palette.stamp : palette.ink;
       ctx.fillRect(primitive.x1, primitive.y - 1.5, primitive.x2 - primitive.x1, 3);
+      if (primitive.capped)
+        for (const x of [primitive.x1, primitive.x2 - CAP])
+          ctx.fillRect(x, primitive.y - 5.5, CAP, 11);
       return;
     case "mark":
       paintMark(brush, primitive);

@@ -88,6 +88,8 @@ export interface RangeShape extends Dated {
   x1: number;
   x2: number;
   y: number;
+  /** Whether both ends are marked: those of several days, where days can be told apart. */
+  capped: boolean;
 }
 
 /** A date nobody gave: dashes that fade towards `x2`. With `fades` false they end at something. */

@@ -29,6 +29,19 @@ describe("the axis", () => {
     expect(lower[0]).toMatchObject({ label: "10", x: 0 });
   });
 
+  it("leaves room between any two days it names, across the ends of months too", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 18_000, max: 22_000 }),
+        fc.integer({ min: 5, max: 60 }),
+        (from, span) => {
+          const { lower } = axisOf({ from, to: from + span, width: 1206 });
+          return lower.every(({ x }, at) => at === 0 || x - (lower[at - 1]?.x ?? 0) > 25);
+        },
+      ),
+    );
+  });
+
   it("counts years in steps that leave room for their labels", () => {
     const labels = between("1945-01-01", "2028-01-01").upper.map(({ label }) => label);
     expect(labels).toContain("1950");

@@ -84,15 +84,21 @@ function quarters(viewport: Viewport): Tick[] {
   return months(viewport, 3, false).map((tick) => ({ ...tick, label: null }));
 }
 
+/** Whether a day is one of every so many, counted anew from the first of each month; none stands close before the next first. */
+function isCounted(day: Day, dayOfMonth: number, step: number): boolean {
+  if (step === 1 || dayOfMonth === 1) return true;
+  if (step === 2) return dayOfMonth % 2 === 1 && civilOf(day + 1).day !== 1;
+  return dayOfMonth % step === 0 && civilOf(day + Math.ceil(step / 2)).day >= step;
+}
+
 function days(viewport: Viewport): Tick[] {
   const px = pxPerDay(viewport);
   const step = [1, 2, 5, 10].find((days) => days * px >= 26) ?? 10;
   const ticks: Tick[] = [];
   for (let day = Math.floor(viewport.from); day <= viewport.to; day++) {
     const { day: dayOfMonth } = civilOf(day);
-    const shown = step === 1 || dayOfMonth === 1 || dayOfMonth % step === 0;
     const x = xOf(viewport, day);
-    if (!shown || x < 0) continue;
+    if (x < 0 || !isCounted(day, dayOfMonth, step)) continue;
     ticks.push({ x, day, label: String(dayOfMonth), weight: dayOfMonth === 1 ? "major" : "minor" });
   }
   return ticks;

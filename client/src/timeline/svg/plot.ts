@@ -93,10 +93,15 @@ function drawArea({ palette, edge }: Ink, { look, steps }: AreaShape): string {
     .join("");
 }
 
+/** Width of the ends of several days, px. */
+const CAP = 1.8;
+
 function drawRange(ink: Ink, range: RangeShape): string {
-  const { id, x1, x2, y } = range;
-  const body = box(x1, y - 1.5, x2 - x1, 3, inkOf(ink, range));
-  return el("g", { class: "range", "data-id": id }, body);
+  const { id, x1, x2, y, capped } = range;
+  const fill = inkOf(ink, range);
+  const end = (x: number) => (capped ? box(x, y - 5.5, CAP, 11, fill) : "");
+  const body = box(x1, y - 1.5, x2 - x1, 3, fill);
+  return el("g", { class: "range", "data-id": id }, body, end(x1), end(x2 - CAP));
 }
 
 function drawSpeck(ink: Ink, speck: SpeckShape): string {
