@@ -106,11 +106,16 @@ function priorityOf(frame: Frame, row: number, id: string): number {
   return (rank + apart) * 1e7 - day;
 }
 
-/** An event's marks, its lanes in the order of its parties; a session is named at home first. */
+/** An event's marks, its own before those that stand for it, its lanes in the order of its parties; a session is named at home first. */
 function inOrder(frame: Frame, row: number, marks: MarkShape[]): MarkShape[] {
   const lanes = frame.columns.marks.lanes[row] ?? [];
+  const id = idOfMark(frame.columns.marks, row);
+  const isOwn = (mark: MarkShape) => Number(mark.id === id);
   return [...marks].sort(
-    (a, b) => Number(b.main) - Number(a.main) || lanes.indexOf(a.lane) - lanes.indexOf(b.lane),
+    (a, b) =>
+      isOwn(b) - isOwn(a) ||
+      Number(b.main) - Number(a.main) ||
+      lanes.indexOf(a.lane) - lanes.indexOf(b.lane),
   );
 }
 
