@@ -14,15 +14,12 @@ import { holderOn, type TimelineColumns } from "./columns.ts";
 import { type Day, isoOf } from "./day.ts";
 import { LaneGroup } from "./LaneGroup.tsx";
 import { LaneMenu } from "./LaneMenu.tsx";
-import type { LaneRow, LaneStack } from "./lanes.ts";
+import { isLong, type LaneRow, type LaneStack } from "./lanes.ts";
 import { groupOf, moveLane } from "./order.ts";
 import { StatusGlyph } from "./StatusGlyph.tsx";
 import { shortened } from "./shorten.ts";
 import { tally } from "./tally.ts";
 import type { ViewStore } from "./view.ts";
-
-/** Longer names than this do not fit the usual header on one line; in characters. */
-const LONG_NAME = 27;
 
 /** Px at 16 px root as rem. */
 const rem = (px: number) => `${px / 16}rem`;
@@ -140,7 +137,7 @@ export function LaneHeads({
         <span className="timeline-names">
           <span
             className="timeline-name"
-            data-long={name.length > LONG_NAME}
+            data-long={isLong(name)}
             id={`${prefix}-lane-${lane}`}
             title={name}
           >

@@ -33,6 +33,9 @@ export const HEADING_HEIGHT = 20;
 const FORUM_HEIGHT = 30;
 const AGREEMENT_HEIGHT = 38;
 const DATED_AGREEMENT_HEIGHT = 44;
+/** Names longer than so many characters need two lines, over that of the parties. */
+const LONG_NAME = 27;
+const LONG_AGREEMENT_HEIGHT = 54;
 
 const GROUPS: { kind: LaneKind; title: string; far: string }[] = [
   { kind: "COUNTRY", title: "Countries", far: "Meetings and visits" },
@@ -71,7 +74,9 @@ export function stackLanes(columns: TimelineColumns, far = false): LaneStack {
     for (const lane of lanes) {
       const height = far
         ? FAR_HEIGHT[kind]
-        : heightOf(kind, events[lane] ?? 0, most, isDated(columns, lane));
+        : kind === "AGREEMENT"
+          ? heightOfAgreement(columns, lane)
+          : heightOf(kind, events[lane] ?? 0, most);
       // From far away, columns stand on the line.
       const line = far && kind === "COUNTRY" ? height - FAR_FOOT : height / 2;
       rows.push({ lane, kind, top, height, baseline: top + line });
@@ -98,10 +103,19 @@ function isDated(columns: TimelineColumns, lane: number): boolean {
   return columns.bars.some((bar) => bar.lane === lane && bar.segments.length > 1);
 }
 
+/** Whether a lane's name takes two lines in the headers. */
+export function isLong(name: string): boolean {
+  return name.length > LONG_NAME;
+}
+
+function heightOfAgreement(columns: TimelineColumns, lane: number): number {
+  if (isLong(columns.lanes[lane]?.name ?? "")) return LONG_AGREEMENT_HEIGHT;
+  return isDated(columns, lane) ? DATED_AGREEMENT_HEIGHT : AGREEMENT_HEIGHT;
+}
+
 /** A country's lane is as high as its names need, by its share of the busiest lane's events. */
-function heightOf(kind: LaneKind, events: number, most: number, dated: boolean): number {
+function heightOf(kind: LaneKind, events: number, most: number): number {
   if (kind === "FORUM") return FORUM_HEIGHT;
-  if (kind === "AGREEMENT") return dated ? DATED_AGREEMENT_HEIGHT : AGREEMENT_HEIGHT;
   if (events >= 8 && events === most) return 88;
   if (events >= 8 && events >= most * 0.6) return 84;
   return events >= 3 && events >= most * 0.2 ? 62 : 44;

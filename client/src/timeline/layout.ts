@@ -122,7 +122,10 @@ function boxesOf(frame: Frame, marks: MarkLayout, leads: LeadLayout): Box[] {
       y2: mark.y + down + 1,
     });
   }
-  for (const { x1, x2, y } of [...leads.leads, ...leads.spans, ...marks.spans])
+  const shown = leads.leads.map(({ hint, ...lead }) =>
+    hint === undefined ? lead : { ...lead, x2: lead.x1 + hint },
+  );
+  for (const { x1, x2, y } of [...shown, ...leads.spans, ...marks.spans])
     boxes.push({ x1, x2: Math.min(x2, frame.edge + 400), y1: y - 4, y2: y + 4 });
   for (const { x1, x2, y } of marks.ranges) boxes.push({ x1, x2, y1: y - 2, y2: y + 2 });
   return boxes;

@@ -5,6 +5,7 @@ import { type Frame, homeOf, isNear, type Place, placesOf } from "./frame.ts";
 import { mergeMarks } from "./merge.ts";
 import type { MarkShape, RangeShape, SpanShape, TieShape } from "./scene.ts";
 import { HOST_BAR, PILL_MIN_WIDTH, RADIUS, type ShapeName, shapeOf } from "./shapes.ts";
+import { type Share, spreadOf } from "./spread.ts";
 import { levelOf, pxPerDay, xOf } from "./viewport.ts";
 import { daysOf, footingOf } from "./when.ts";
 
@@ -22,11 +23,12 @@ export function layMarks(frame: Frame): MarkLayout {
   const summits = summitsOf(frame);
   const parts = partsByWhole(frame);
   const folded = new Set([...parts.values()].flat());
+  const spread = spreadOf(frame);
   for (const row of frame.known.marks) {
     if (folded.has(idOfMark(frame.columns.marks, row))) continue;
     const footing = footingOf(frame.columns.marks, row);
     const former = frame.columns.marks.status[row] === "POSTPONED";
-    if (former || footing === "days") layDays(frame, row, layout, summits);
+    if (former || footing === "days") layDays(frame, row, layout, summits, spread.get(row));
     else if (footing === "span") laySpan(frame, row, layout, summits);
   }
   for (const mark of layout.marks) mark.merged.push(...(parts.get(mark.id) ?? []));
@@ -73,11 +75,17 @@ function drawnPlaces(frame: Frame, row: number, summits: Summit[]): Place[] {
   return kept.length > 0 ? kept : places;
 }
 
-function layDays(frame: Frame, row: number, layout: MarkLayout, summits: Summit[]): void {
+function layDays(
+  frame: Frame,
+  row: number,
+  layout: MarkLayout,
+  summits: Summit[],
+  share: Share = { from: 0, to: 1 },
+): void {
   const days = standsOn(frame, row);
   if (!days) return;
-  const x1 = xOf(frame.viewport, days.first);
-  const x2 = xOf(frame.viewport, days.last + 1);
+  const x1 = xOf(frame.viewport, days.first + share.from);
+  const x2 = xOf(frame.viewport, days.last + share.to);
   if (!isNear(frame, x1, x2)) return;
   placeMarks(frame, row, x1, x2, layout, summits);
 }

@@ -78,7 +78,9 @@ function rankOf(frame: Frame): (id: string) => number {
     const row = rowsById(marks, frame.known).get(id) ?? -1;
     const level = { LEADERS: 0, MINISTERS: 1, OFFICIALS: 2 }[marks.level[row] ?? "OFFICIALS"];
     const kind = KIND_RANK.indexOf(marks.kind[row] ?? "OTHER");
-    const chosen = id === frame.selected ? -100 : frame.pinned.has(id) ? -50 : 0;
+    // What did not take place never stands for what did.
+    const isOff = marks.status[row] === "POSTPONED" || marks.status[row] === "CANCELLED";
+    const chosen = id === frame.selected ? -100 : isOff ? 50 : frame.pinned.has(id) ? -50 : 0;
     return chosen + level * 10 + (kind < 0 ? KIND_RANK.length : kind);
   };
 }

@@ -6,6 +6,7 @@ import type { LeadAnchor } from "./leads.ts";
 import type { NotchMark } from "./notches.ts";
 import type { CountShape, MarkShape } from "./scene.ts";
 import { reachOf } from "./shapes.ts";
+import { twinsOf } from "./twins.ts";
 import { levelOf } from "./viewport.ts";
 import { shortWhen } from "./when.ts";
 
@@ -42,21 +43,31 @@ export function namesOf(
       shapes.set(id, [...(shapes.get(id) ?? []), mark]);
   const leads = new Map(anchors.map((anchor) => [anchor.id, anchor]));
   const items: LabelItem[] = [];
+  const twins = twinsOf(frame.columns, frame.known);
+  const twinOf = new Map([...twins].map(([session, event]) => [event, session]));
   for (const row of frame.known.marks) {
     const id = idOfMark(frame.columns.marks, row);
-    if (!wanted(id)) continue;
-    const chosen = id === frame.selected || frame.pinned.has(id);
-    if (level === "marks" && !chosen) continue;
+    // What an event tells of has no name of its own, unless it is what the reader chose.
+    if (!wanted(id) || (twins.has(id) && id !== frame.selected)) continue;
     const anchor = leads.get(id);
-    const own = shapes.get(id);
+    const own = shapes.get(id) ?? (id === frame.selected ? marksWith(marks, id) : undefined);
     if (!anchor && !own) continue;
+    // A whole that a story's part is drawn by is what the story is about.
+    const isPinned =
+      frame.pinned.has(id) ||
+      own?.some((mark) => mark.id === id && mark.merged.some((part) => frame.pinned.has(part))) ===
+        true;
+    const chosen = id === frame.selected || isPinned;
+    if (level === "marks" && !chosen) continue;
+    const twin = twinOf.get(id);
+    const forum = (twin !== frame.selected && twin && shapes.get(twin)) || [];
     const text = frame.columns.marks.title[row] ?? "";
     const date = shortWhen(frame.columns.marks, row);
     const dateAt = frame.measure(text, chosen ? "strong" : "label") + DATE_GAP;
     const width = dateAt + frame.measure(date, "date");
     const candidates = anchor
       ? besideLead(anchor, width, frame.edge)
-      : inOrder(frame, row, own ?? []).flatMap((mark, order) =>
+      : [...forum, ...inOrder(frame, row, own ?? [])].flatMap((mark, order) =>
           besideMark(frame, mark, width, order, counts),
         );
     items.push({
@@ -67,7 +78,7 @@ export function namesOf(
       width,
       strong: chosen,
       insists: isNear,
-      priority: priorityOf(frame, row, id),
+      priority: priorityOf(frame, row, id, isPinned),
       candidates,
     });
   }
@@ -95,15 +106,21 @@ function namesOfNotches(frame: Frame, notches: NotchMark[]): LabelItem[] {
 }
 
 /** Selected, pinned, then by level, then what is latest. */
-function priorityOf(frame: Frame, row: number, id: string): number {
+function priorityOf(frame: Frame, row: number, id: string, isPinned: boolean): number {
   if (id === frame.selected) return -2e9;
-  if (frame.pinned.has(id)) return -1e9;
+  if (isPinned) return -1e9;
   const { level, start, end, kind } = frame.columns.marks;
   const rank = { LEADERS: 0, MINISTERS: 1, OFFICIALS: 2 }[level[row] ?? "OFFICIALS"];
   const day = end[row] ?? start[row] ?? frame.known.day;
   // Of one level, people who met come before people who called, wrote or spoke.
   const apart = APART.has(kind[row] ?? "OTHER") ? 0.5 : 0;
   return (rank + apart) * 1e7 - day;
+}
+
+/** The marks that stand for a part of what they mark, if there are any. */
+function marksWith(marks: MarkShape[], id: string): MarkShape[] | undefined {
+  const found = marks.filter(({ merged }) => merged.includes(id));
+  return found.length > 0 ? found : undefined;
 }
 
 /** An event's marks, its own before those that stand for it, its lanes in the order of its parties; a session is named at home first. */

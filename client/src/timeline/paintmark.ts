@@ -125,10 +125,14 @@ export function paintTie({ ctx, palette, hovered }: Brush, tie: TieShape): void 
 }
 
 /** Dashes that have no end to show: they fade. */
-export function paintLead({ ctx, palette }: Brush, lead: LeadShape): void {
-  const { x1, x2, y, fades } = lead;
+export function paintLead({ ctx, palette, hovered }: Brush, lead: LeadShape): void {
+  const { x1, y } = lead;
+  const hint = hovered === lead.id ? undefined : lead.hint;
+  const x2 = hint === undefined ? lead.x2 : x1 + hint;
+  const fades = lead.fades || hint !== undefined;
   const alpha = ctx.globalAlpha;
-  dashes(ctx, lead.since ? palette.stamp : palette.ink);
+  const ink = hint === undefined ? palette.ink : palette.ink3;
+  dashes(ctx, lead.since ? palette.stamp : ink);
   const fadeFrom = fades ? Math.max(x1, x2 - FADE_LEAD) : x2;
   stroke(ctx, x1, fadeFrom, y);
   // Dash by dash, each a little fainter: a gradient stroke would cost a gradient per frame and lead.

@@ -3,11 +3,14 @@ import type { Day } from "./day.ts";
 import { type Frame, homeOf, isNear, placesOf } from "./frame.ts";
 import { head } from "./leadmarks.ts";
 import type { LeadLayout } from "./leads.ts";
+import type { LeadShape } from "./scene.ts";
 import { xOf } from "./viewport.ts";
 import { daysOf, footingOf } from "./when.ts";
 
 /** Room between a mark and the dashes that leave it or reach it, px. */
 const GAP_PX = 6;
+/** Of dashes longer than this only their beginning shows until somebody asks: they run through what happened meanwhile. */
+const HINT_PX = 30;
 /** How far the dashes lead when nobody said where to, px. */
 const NOWHERE_PX = 60;
 
@@ -24,7 +27,9 @@ export function layPostponed(frame: Frame, row: number, layout: LeadLayout): voi
   const x2 = target ? xOf(frame.viewport, target.first) - GAP_PX : x1 + NOWHERE_PX;
   if (!isNear(frame, x1, x2) || x2 <= x1) return;
   const y = home.row.baseline;
-  layout.leads.push({ type: "lead", id, x1, x2, y, fades: target === null });
+  const lead: LeadShape = { type: "lead", id, x1, x2, y, fades: target === null };
+  const isLong = x2 - x1 > NOWHERE_PX && id !== frame.selected;
+  layout.leads.push(isLong ? { ...lead, hint: HINT_PX } : lead);
   if (!own) return;
   const start = xOf(frame.viewport, own.first);
   const end = xOf(frame.viewport, own.last + 1);

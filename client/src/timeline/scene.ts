@@ -100,6 +100,8 @@ export interface LeadShape extends Dated {
   x2: number;
   y: number;
   fades: boolean;
+  /** Of something put off by long: until it is chosen or under the pointer only so much of it (px) shows, thin. */
+  hint?: number;
 }
 
 /** A window: dashes between bars, or a solid line for what was held on a day that is not known. */
