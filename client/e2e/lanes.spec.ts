@@ -92,3 +92,34 @@ test("ordered by ties, the country that meets the others most stands between the
   await expectSaid(page, "order", null);
   expect((await countries(page)).at(-1)).toBe("Iran");
 });
+
+test.describe("on a tablet", () => {
+  // Taller than the lanes are.
+  test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true });
+
+  test("a finger that rests lifts a lane and carries it where the line shows; Undo takes it back", async ({
+    page,
+  }) => {
+    await openExplore(page);
+    const lanes = page.locator('.timeline-head[data-kind="COUNTRY"]');
+    const china = await boxOf(lanes.nth(2));
+    const iran = await boxOf(lanes.nth(1));
+    const way = (y: number) => [{ x: iran.middleX, y }];
+    const session = await page.context().newCDPSession(page);
+    const touch = (
+      type: "touchStart" | "touchMove" | "touchEnd",
+      touchPoints: { x: number; y: number }[],
+    ) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await touch("touchStart", way(iran.middleY));
+    await expect(page.locator("[data-carried]")).toBeVisible();
+    await touch("touchMove", way(iran.middleY + 20));
+    await touch("touchMove", way(china.middleY + 6));
+    const line = page.locator(".timeline-drop");
+    await expect(line).toBeVisible();
+    expect(Math.abs((await boxOf(line)).y - (china.y + china.height))).toBeLessThan(3);
+    await touch("touchEnd", []);
+    await expect.poll(() => said(page, "lanes")).toMatch(/^RU,CN,IR,TR;brics/);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => countries(page)).toEqual(given);
+  });
+});

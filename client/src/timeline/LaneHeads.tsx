@@ -86,7 +86,8 @@ export function LaneHeads({
     if (!box || !canMove) return;
     return attachCarry(box, {
       rows: () => now.current.stack.rows,
-      unit: () => box.offsetHeight / Math.max(1, now.current.stack.height),
+      // Not by the height of the box, which is that of the page where lanes are few.
+      unit: () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1,
       drop: (lane, to) => now.current.move(lane, to),
     });
   }, [canMove]);
