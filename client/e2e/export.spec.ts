@@ -68,6 +68,17 @@ test("the drawing is well-formed, shows the names that the plot shows, and carri
   expect(found.loads).toBe(0);
 });
 
+test("from far away the drawing has columns and one area of agreements, as the plot does", async ({
+  page,
+}) => {
+  await openExplore(page, { from: "2005-01-01", to: "2026-03-31" });
+  const { text } = await take(page, "SVG");
+  expect(text).toContain("Agreements by status");
+  expect(text).toContain('class="column"');
+  expect(text).toMatch(/In force \d/);
+  expect(text).not.toContain('class="bar"');
+});
+
 test("the picture has two pixels to a px, ink on light paper even in the dark, and its texts", async ({
   page,
 }) => {
