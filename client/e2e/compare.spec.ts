@@ -135,6 +135,16 @@ test("entering keeps the names legible, and leaving gives the window back", asyn
   await page.getByRole("button", { name: "Close the comparison" }).click();
   await expectSaid(page, "from", null);
   await expectSaid(page, "to", null);
+
+  // A link that names no window opens in the same one, and gives the usual one back.
+  await page.goto(`/explore?known=${THEN}&compare=latest`);
+  await expect(panel(page)).toBeVisible();
+  await expect
+    .poll(() => dayOf(said(page, "from") ?? "2024-06-01"))
+    .toBeGreaterThan(dayOf("2024-06-01"));
+  await page.getByRole("button", { name: "Close the comparison" }).click();
+  await expectSaid(page, "from", null);
+  await expectSaid(page, "to", null);
 });
 
 test("another day may stand for now, and a day compared with itself changes nothing", async ({

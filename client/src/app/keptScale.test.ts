@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayOf } from "../when/day.ts";
-import { keptScale } from "./keptScale.ts";
+import { keptScale, keptScaleWithin } from "./keptScale.ts";
 
 const KNOWN = dayOf("2024-12-05");
 const USUAL = { from: dayOf("2024-06-01"), to: dayOf("2026-04-01") };
@@ -20,4 +20,11 @@ test("it keeps the window where the names stay, or were not there", () => {
   const decade = { from: dayOf("2015-01-01"), to: dayOf("2026-01-01") };
   expect(keptScale(decade, KNOWN, 1206)).toBeNull();
   expect(keptScale(USUAL, KNOWN, 300)).toBeNull();
+});
+
+test("a link opens as one would have entered, with months wide enough for names", () => {
+  expect(keptScaleWithin(USUAL, KNOWN, 1206 - 464)).toEqual(keptScale(USUAL, KNOWN, 1206));
+  const narrow = keptScaleWithin(USUAL, KNOWN, 488);
+  if (!narrow) throw new Error("The window was kept.");
+  expect((488 / (narrow.to - narrow.from)) * 30.4).toBeGreaterThan(45);
 });

@@ -12,8 +12,8 @@ import type { TimelineColumns } from "../timeline/columns.ts";
 import type { Day } from "../timeline/day.ts";
 import type { Lens } from "../timeline/lens.ts";
 import type { ViewStore } from "../timeline/view.ts";
-import type { Address } from "./address.ts";
-import { keptScale, type Span } from "./keptScale.ts";
+import { type Address, DEFAULTS } from "./address.ts";
+import { keptScale, keptScaleWithin, type Span } from "./keptScale.ts";
 
 const room = () => import("../compare/Room.tsx");
 const ComparePanel = lazy(async () => ({ default: (await room()).ComparePanel }));
@@ -66,6 +66,19 @@ export function useComparing(given: Given) {
     closer.current = after && { before, after };
     change({ compare: "latest", sel: null, ...after });
   }, [change, page, store, known, asSheet]);
+  // A link that says no window means no certain one: it opens as if one had entered here.
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    const { from, to } = address;
+    if (!isOn || known === null || asSheet || from !== DEFAULTS.from || to !== DEFAULTS.to) return;
+    const plot = page.current?.querySelector(".timeline-plot");
+    const after = keptScaleWithin({ from, to }, known, plot?.clientWidth ?? 0);
+    if (!after) return;
+    closer.current = { before: { from, to }, after };
+    store.set({ ...store.get(), ...after }, "replace");
+  }, [address, store, page, known, isOn, asSheet]);
   const leave = useCallback(async () => {
     // Nobody moved meanwhile: the window is again what it was.
     const { from, to } = store.get();
