@@ -205,6 +205,7 @@ export default function Explore() {
                 from={view.from}
                 to={view.to}
                 known={view.known}
+                now={comparing.lens?.now ?? null}
                 sort={address.sort}
                 onSort={(sort) => change({ sort })}
                 selected={selected}
@@ -263,7 +264,7 @@ export default function Explore() {
             note={
               asTable ? (
                 <Suspense>
-                  <TableNote {...{ all, columns, view, selected }} />
+                  {!isCompared && <TableNote {...{ all, columns, view, selected }} />}
                 </Suspense>
               ) : undefined
             }

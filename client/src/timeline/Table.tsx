@@ -15,6 +15,7 @@ import { chunksOf } from "./chunks.ts";
 import type { TimelineColumns } from "./columns.ts";
 import type { Day } from "./day.ts";
 import { firstOrder, grouped, rowsIn, rowsOf, type SortField, sortOf } from "./rows.ts";
+import { rowsBetween } from "./rowsbetween.ts";
 import { ROLE, type RowWords, TableRow } from "./TableRow.tsx";
 import { rowAfter } from "./tablekeys.ts";
 import "./table.css";
@@ -25,6 +26,8 @@ interface Props {
   to: Day;
   /** The day of knowledge; null for today's. */
   known: Day | null;
+  /** The later day that it is compared with, if it is. */
+  now?: Day | null;
   /** The column, with `-` in front for last first. */
   sort: string;
   onSort: (sort: string) => void;
@@ -53,12 +56,14 @@ const CHUNK_ROWS = 60;
 
 /** The timeline's twin: the same facts, window, day of knowledge and selection, as a real table. */
 export function Table(props: Props) {
-  const { columns, from, to, known, words, selected, onSort } = props;
+  const { columns, from, to, known, now = null, words, selected, onSort } = props;
   const sort = sortOf(props.sort);
   const chunks = useMemo(() => {
-    const rows = rowsIn(rowsOf(columns, known), from, to);
+    const isCompared = known !== null && now !== null;
+    const all = isCompared ? rowsBetween(columns, known, now) : rowsOf(columns, known);
+    const rows = rowsIn(all, from, to);
     return chunksOf(grouped(rows, sortOf(props.sort), words.name), CHUNK_ROWS);
-  }, [columns, from, to, known, props.sort, words]);
+  }, [columns, from, to, known, now, props.sort, words]);
   const rows = useMemo(() => chunks.flatMap((chunk) => chunk.rows), [chunks]);
   const table = useRef<HTMLTableElement>(null);
   const [stop, setStop] = useState<string | null>(null);

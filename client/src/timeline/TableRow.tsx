@@ -55,6 +55,7 @@ export function TableRow({ row, index, heading, lanes, words, selected, ...rest 
       <td {...ROLE.cell} className="date" data-loose={date.loose}>
         {date.text}
         {date.loose && <span className="hidden-text">, date not fixed</span>}
+        {row.dateThen !== undefined && <span className="then"> then {row.dateThen}</span>}
       </td>
       <td {...ROLE.cell} className="kind">
         {words.kind(row)}
@@ -82,7 +83,8 @@ export function TableRow({ row, index, heading, lanes, words, selected, ...rest 
       <td {...ROLE.cell} className="status">
         {words.status(row)}
       </td>
-      <td {...ROLE.cell} className="known quiet">
+      <td {...ROLE.cell} className="known quiet" data-since={row.since === true}>
+        {row.since && <span>known since </span>}
         {shortDate(row.firstKnown)}
       </td>
       <td {...ROLE.cell} className="count">

@@ -33,6 +33,9 @@ export interface Row {
   knownFrom: Day;
   firstKnown: Day;
   sources: number | null;
+  /** When two days are compared: whether the earlier one did not know it, and its date then if that was another. */
+  since?: boolean;
+  dateThen?: string;
 }
 
 /** Whether a state of knowledge is the one that held on a day (null: now). */
