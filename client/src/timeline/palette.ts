@@ -17,10 +17,34 @@ const TOKENS: Record<Look, string> = {
   ended: "terminated",
 };
 
+const HEX = /^#[0-9a-f]{6}$/i;
+
+/**
+ * Reads a token's colour as it is in force at an element, as `#rrggbb`: under forced colours tokens hold the names of system colours,
+ * which only the browser knows.
+ */
+export function resolved(element: Element): (name: string) => string {
+  const style = getComputedStyle(element);
+  return (name) => {
+    const value = style.getPropertyValue(`--${name}`).trim();
+    return HEX.test(value) ? value : probe(element, value);
+  };
+}
+
+function probe(element: Element, value: string): string {
+  const at = document.createElement("i");
+  at.hidden = true;
+  at.style.cssText = `forced-color-adjust: none; color: ${value}`;
+  element.append(at);
+  const channels = getComputedStyle(at).color.match(/[\d.]+/g) ?? [];
+  at.remove();
+  const hex = channels.slice(0, 3).map((one) => Math.round(+one).toString(16).padStart(2, "0"));
+  return `#${hex.join("")}`;
+}
+
 /** Reads the palette from the custom properties that are in force at an element. */
 export function readPalette(element: Element): Palette {
-  const style = getComputedStyle(element);
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const token = resolved(element);
   const looks = Object.entries(TOKENS) as [Look, string][];
   const of = (suffix: string) =>
     Object.fromEntries(looks.map(([look, name]) => [look, token(name + suffix)])) as Record<
@@ -42,7 +66,8 @@ export function readPalette(element: Element): Palette {
     aheadThen: mix(paper, token("stamp-wash"), 0.52),
     stroke: of(""),
     fill: of("-fill"),
-    key: `${paper}${token("signed-fill")}`,
-    family: token("font-sans") || "system-ui, sans-serif",
+    key: `${paper}${token("signed")}${token("signed-fill")}`,
+    family:
+      getComputedStyle(element).getPropertyValue("--font-sans").trim() || "system-ui, sans-serif",
   };
 }

@@ -22,6 +22,7 @@ import { AXIS_HEIGHT, paintAxis } from "./paintaxis.ts";
 import { type Palette, readPalette } from "./palette.ts";
 import { forgetTiles } from "./patterns.ts";
 import { createPrevious } from "./previous.ts";
+import { onRecolour } from "./recolour.ts";
 import type { Measure } from "./scene.ts";
 import { fitCanvas, slabAt } from "./slab.ts";
 import { isInPlot, type Stop, stopsOf } from "./stops.ts";
@@ -333,10 +334,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
   observer.observe(boards.body);
   observer.observe(boards.plot);
   boards.body.addEventListener("scroll", onScroll, { passive: true });
-  const theme = new MutationObserver(recolour);
-  theme.observe(document.documentElement, { attributes: true });
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", recolour);
+  const stopRecolour = onRecolour(recolour);
   document.fonts.addEventListener("loadingdone", recolour);
   /** The day of knowledge is chosen: what it changed may come about. */
   const release = () => {
@@ -449,8 +447,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       observer.disconnect();
       previous.destroy();
       boards.body.removeEventListener("scroll", onScroll);
-      theme.disconnect();
-      dark.removeEventListener("change", recolour);
+      stopRecolour();
       document.fonts.removeEventListener("loadingdone", recolour);
       for (const unsubscribe of unsubscribes) unsubscribe();
       motion.halt();

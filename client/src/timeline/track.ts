@@ -1,5 +1,7 @@
 import type { TimelineColumns } from "./columns.ts";
 import type { Day } from "./day.ts";
+import { resolved } from "./palette.ts";
+import { onRecolour } from "./recolour.ts";
 import { PAD_END } from "./stage.ts";
 import { dayForLine } from "./travel.ts";
 import type { ViewStore } from "./view.ts";
@@ -67,13 +69,13 @@ export function createTrack(
     }
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.clearRect(0, 0, width, height);
-    const style = getComputedStyle(box);
+    const token = resolved(box);
     const known = view.get().known;
     const now = viewport();
     const lineX = xOf(now, (known ?? today) + 1);
     const end = isAlone ? width - ALONE_PAD : now.width;
-    const ink = style.getPropertyValue(known === null ? "--ink" : "--stamp").trim();
-    const rest = style.getPropertyValue("--line2").trim();
+    const ink = token(known === null ? "ink" : "stamp");
+    const rest = token("line2");
     line(ctx, isAlone ? ALONE_PAD : 0, end, LINE_Y * unit, rest);
     line(ctx, isAlone ? ALONE_PAD : 0, Math.min(lineX, end), LINE_Y * unit, ink);
     if (columns) {
@@ -101,10 +103,7 @@ export function createTrack(
   const unsubscribe = view.subscribe(invalidate);
   const observer = new ResizeObserver(invalidate);
   observer.observe(box);
-  const theme = new MutationObserver(invalidate);
-  theme.observe(document.documentElement, { attributes: true });
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", invalidate);
+  const stopRecolour = onRecolour(invalidate);
 
   return {
     show(next, day) {
@@ -126,8 +125,7 @@ export function createTrack(
     destroy() {
       unsubscribe();
       observer.disconnect();
-      theme.disconnect();
-      dark.removeEventListener("change", invalidate);
+      stopRecolour();
       cancelAnimationFrame(request);
     },
   };
