@@ -16,6 +16,8 @@ export const BROWSER_ARGS: readonly string[] = [
   "--no-first-run",
   "--no-pings",
   "--force-color-profile=srgb",
+  "--font-render-hinting=none",
+  "--disable-lcd-text",
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 

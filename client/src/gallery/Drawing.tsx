@@ -55,6 +55,7 @@ export function Drawing({ width, height, of, brush, scale = 1 }: Props) {
         horizon: 0,
         travelling: false,
         comparing: false,
+        turning: null,
         edge: width,
         hovered: null,
         selected: null,

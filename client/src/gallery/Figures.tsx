@@ -100,7 +100,7 @@ const FIGURES: Figure[] = [
   {
     words: "Days of a meeting; a crowd",
     of: () => [
-      { type: "range", id: "r", x1: 8, x2: 44, y: Y },
+      { type: "range", id: "r", x1: 8, x2: 44, y: Y, capped: false },
       mark("circle", 26, Y),
       ...[62, 66, 69, 73, 78].map(
         (x): Primitive => ({ type: "speck", id: `s${x}`, lane: 0, x, y: Y }),

@@ -37,6 +37,7 @@ export function States() {
         all={founding}
         columns={founding}
         change={() => {}}
+        changeWithUndo={() => {}}
       />
     </Plate>
   );
