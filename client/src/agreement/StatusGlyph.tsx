@@ -8,7 +8,7 @@ const INSIDE: Record<Look, { fill?: string; line?: string }> = {
   signed: { fill: "M6 1.4A4.6 4.6 0 0 1 6 10.6Z" },
   partly: { fill: "M6 1.4A4.6 4.6 0 0 1 6 10.6ZM3.7 4.9a1.1 1.1 0 1 0 0 2.2 1.1 1.1 0 0 0 0-2.2Z" },
   ratified: { fill: "M6 6H1.4A4.6 4.6 0 1 0 6 1.4Z" },
-  provisional: { fill: "M6 3.4a2.6 2.6 0 0 1 0 5.2Z", line: "M6 3.4a2.6 2.6 0 0 0 0 5.2" },
+  provisional: { fill: "M6 4.4a1.6 1.6 0 1 0 0 3.2 1.6 1.6 0 0 0 0-3.2Z" },
   inforce: { fill: "M6 3.1a2.9 2.9 0 1 0 0 5.8 2.9 2.9 0 0 0 0-5.8Z" },
   suspended: { line: "M4.7 4v4M7.3 4v4" },
   ended: { line: "M2.9 9.1 9.1 2.9" },

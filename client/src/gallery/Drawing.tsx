@@ -55,10 +55,10 @@ export function Drawing({ width, height, of, brush, scale = 1 }: Props) {
         horizon: 0,
         travelling: false,
         comparing: false,
-        turning: null,
         edge: width,
         hovered: null,
         selected: null,
+        turning: null,
         ...brush,
       };
       paint(full, of(measureOn(ctx, palette.family)), BARE, NO_AXIS, height);

@@ -16,7 +16,7 @@ const participant = { r: RADIUS.OFFICIALS - 0.6 };
 
 const FIGURES: Figure[] = [
   {
-    words: "Meeting: leaders, ministers, officials",
+    words: "Leaders, ministers, officials",
     of: () => [
       mark("circle", 16, Y),
       mark("circle", 43, Y, { r: RADIUS.MINISTERS }),
@@ -86,7 +86,7 @@ const FIGURES: Figure[] = [
     brush: { lineX: 46, horizonX: 46, travelling: true },
   },
   {
-    words: "Under the pointer; others step back",
+    words: "Under the pointer",
     of: () => [mark("circle", 16, Y, { id: "event:one" }), mark("circle", 52, Y)],
     brush: { hovered: "event:one" },
   },
@@ -108,7 +108,7 @@ const FIGURES: Figure[] = [
     ],
   },
   {
-    words: "Ties: two, a summit, its forum, a plan",
+    words: "Ties, and a planned one",
     of: () => [
       ...[10, 34, 58, 82].flatMap((x, at): Primitive[] => [
         tie(x, 7, 25, (["bilateral", "summit", "carried", "bilateral"] as const)[at], {
