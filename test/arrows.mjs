@@ -143,6 +143,7 @@ export const client = {
     "export/raster",
     "export/save",
     "page/ask",
+    "page/poll",
     "early",
     "graphiql/fetcher",
     "graphiql/workers",

@@ -12,6 +12,7 @@ import { Rail } from "../timeline/Rail.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { shortDay } from "../when/words.ts";
 import { blankColumns } from "./blank.ts";
+import { FreshButton } from "./FreshButton.tsx";
 import { PhoneGround } from "./Ground.tsx";
 import { Key } from "./Key.tsx";
 import { titleOf } from "./naming.ts";
@@ -23,6 +24,7 @@ import { useCounts } from "./useCounts.ts";
 import { lanesOf, useFacts } from "./useFacts.ts";
 import { useFilter } from "./useFilter.ts";
 import { useKeptInView } from "./useKeptInView.ts";
+import { useLive } from "./useLive.ts";
 import { useSelection } from "./useSelection.ts";
 import { useView } from "./useView.ts";
 import { ViewBar } from "./ViewBar.tsx";
@@ -44,6 +46,7 @@ const Inspector = lazy(async () => {
   return { default: withGraph(Inner) };
 });
 
+const JustNow = lazy(() => import("./JustNow.tsx"));
 const Said = lazy(() => import("./Said.tsx"));
 
 const DAY_MS = 86_400_000;
@@ -95,6 +98,13 @@ export default function Explore() {
     select,
     asSheet: sheet,
     isLoaded: asked.data !== undefined,
+  });
+  const live = useLive({
+    shown: asked.came,
+    wanted: asked.wanted,
+    take: asked.take,
+    filter,
+    known: view.known,
   });
   const online = useOnline();
   const saved = online || asked.at === undefined ? null : savedWords(asked.at);
@@ -169,6 +179,9 @@ export default function Explore() {
           onView={onView}
           onLatest={() => store.set({ ...store.get(), known: null }, "push")}
           onCompare={comparing.enter}
+          fresh={
+            live.fresh.length > 0 && <FreshButton count={live.fresh.length} onShow={live.show} />
+          }
         >
           <TakeAway
             {...{ title, counts, address, view, columns, pinned }}
@@ -209,6 +222,7 @@ export default function Explore() {
                 sort={address.sort}
                 onSort={(sort) => change({ sort })}
                 selected={selected}
+                fresh={live.ringed}
                 onSelect={select}
                 words={rowWords}
                 empty={
@@ -229,6 +243,7 @@ export default function Explore() {
                 view={store}
                 today={all.today}
                 selected={selected}
+                fresh={live.ringed}
                 onSelect={select}
                 pinned={pinned}
                 lens={comparing.lens}
@@ -243,6 +258,7 @@ export default function Explore() {
               view={store}
               today={all.today}
               selected={selected}
+              fresh={live.ringed}
               onSelect={select}
               pinned={pinned}
               lens={comparing.lens}
@@ -255,6 +271,11 @@ export default function Explore() {
             />
           )}
           {address.view === "timeline" && <Suspense>{empty}</Suspense>}
+          {live.told.length > 0 && (
+            <Suspense>
+              <JustNow told={live.told} onSelect={select} onGone={live.hush} />
+            </Suspense>
+          )}
         </div>
         <div id="known" className="rail-place" tabIndex={-1}>
           <Rail
@@ -293,6 +314,7 @@ export default function Explore() {
             back={isCompared ? "Comparison" : null}
             near={near}
             onSelect={select}
+            onShow={live.fresh.some(({ id }) => id === selected) ? live.show : undefined}
           />
         </Suspense>
       )}

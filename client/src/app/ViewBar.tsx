@@ -14,6 +14,8 @@ interface Props {
   onView: (view: Address["view"]) => void;
   onLatest: () => void;
   onCompare: () => void;
+  /** What is new and waits to be shown. */
+  fresh?: ReactNode;
   /** What can be taken away. */
   children?: ReactNode;
 }
@@ -29,6 +31,7 @@ export function ViewBar({
   onView,
   onLatest,
   onCompare,
+  fresh,
   children,
 }: Props) {
   const phone = useMedia(PHONE);
@@ -38,6 +41,7 @@ export function ViewBar({
       <h1 className="t-view">{title}</h1>
       <p className="counts quiet">{counts}</p>
       <div className="view-actions">
+        {fresh}
         {address.known !== null && !phone && (
           <button type="button" className="button travel" onClick={onLatest}>
             Return to latest

@@ -3,6 +3,7 @@ import { BaseHttpLink } from "@apollo/client/link/http";
 import { ApolloProvider } from "@apollo/client/react";
 import type { ComponentType } from "react";
 import { failureOf } from "../page/failure.ts";
+import { onRenew } from "../page/renew.ts";
 import { useKnown } from "../page/route.ts";
 import { possibleTypes } from "./possible.ts";
 
@@ -19,6 +20,10 @@ const calm = new ApolloLink(
 );
 
 const graphs = new Map<string, ApolloClient>();
+// What is shown is asked for again, the rest when it is next wanted.
+onRenew(() => {
+  for (const graph of graphs.values()) graph.resetStore().catch(() => {});
+});
 
 /**
  * The graph behind the pages, normalised, so that what one page learned the next one shows. There is one for every day of knowledge:

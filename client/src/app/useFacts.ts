@@ -19,14 +19,18 @@ export function lanesOf(lanes: Pick<Lane, "kind" | "key">[]): Lanes {
   return { countries: of("COUNTRY"), forums: of("FORUM"), agreements: of("AGREEMENT") };
 }
 
+/** The facts of the lanes, in order; `came` is the answer as it came, to the question for the lanes `wanted`. */
+type Facts = Asked<ColumnsQuery> & {
+  given: Lane[] | undefined;
+  came: ColumnsQuery | undefined;
+  wanted: Lanes | null;
+};
+
 /**
  * Asks for the facts of the lanes in the address, which come in the order that it says; `given` are the lanes as they would stand if
  * not ordered by ties. The same lanes in another order are not asked for again.
  */
-export function useFacts({
-  lanes,
-  order,
-}: Address): Asked<ColumnsQuery> & { given: Lane[] | undefined } {
+export function useFacts({ lanes, order }: Address): Facts {
   const shown = useRef<{ asked: Lanes | null; keys: string } | null>(null);
   const stands = lanes !== null && shown.current?.keys === sorted(keysOf(lanes));
   const wanted = stands && shown.current ? shown.current.asked : lanes;
@@ -51,6 +55,8 @@ export function useFacts({
     ...asked,
     data: asked.data && timeline && { ...asked.data, timeline },
     given: given?.lanes,
+    came: asked.data,
+    wanted,
   };
 }
 

@@ -19,12 +19,24 @@ interface Props {
   near: Near | undefined;
   onSelect: (id: string) => void;
   onClose: () => void;
+  /** Shows what has changed of it meanwhile; undefined where nothing has. */
+  onShow?: (() => void) | undefined;
   /** What closing leads back to; null for the plot. */
   back?: string | null;
 }
 
 /** The panel of what is selected. It takes focus when it opens; Escape or the cross closes it and gives focus back. */
-export function Inspector({ of, slug, forum, asSheet, near, onSelect, onClose, back }: Props) {
+export function Inspector({
+  of,
+  slug,
+  forum,
+  asSheet,
+  near,
+  onSelect,
+  onClose,
+  back,
+  onShow,
+}: Props) {
   const panel = useRef<HTMLElement>(null);
   useSheet(panel, asSheet, onClose);
   useEffect(() => {
@@ -54,6 +66,11 @@ export function Inspector({ of, slug, forum, asSheet, near, onSelect, onClose, b
           {back && (
             <button type="button" className="button travel panel-back" onClick={onClose}>
               <Icon name="back" /> {back}
+            </button>
+          )}
+          {onShow && (
+            <button type="button" className="button fresh-button" onClick={onShow}>
+              Changed: show
             </button>
           )}
           <Ways near={near} onGo={onSelect} />

@@ -11,6 +11,8 @@ export interface Asked<Data> {
   at: number | undefined;
   /** Asks again. */
   again: () => void;
+  /** Puts a later answer to the same question in the place of the one shown. */
+  take: (data: Data) => void;
 }
 
 interface State<Data> {
@@ -46,11 +48,16 @@ export function useAsk<Data, Variables extends object>(
     return () => stop.abort();
   }, [key]);
   const again = useCallback(() => setTries((count) => count + 1), []);
+  const take = useCallback(
+    (data: Data) => setState((before) => ({ ...before, data, failure: undefined, at: Date.now() })),
+    [],
+  );
   return {
     data: state.data,
     failure: state.failure,
     at: state.at,
     loading: state.key !== key,
     again,
+    take,
   };
 }

@@ -28,6 +28,7 @@ export function PhoneTimeline({
   view,
   today,
   selected,
+  fresh = NONE,
   onSelect,
   pinned = NONE,
   lens = null,
@@ -92,7 +93,7 @@ export function PhoneTimeline({
             <div className="phone-past">
               <Threads count={rows.threads.length} />
               <PhoneColumns columns={rows.columns} fades={rows.ends ? "over" : undefined} />
-              <Groups groups={rows.groups} selected={selected} onSelect={onSelect} />
+              <Groups groups={rows.groups} selected={selected} fresh={fresh} onSelect={onSelect} />
             </div>
             {rows.ends && (
               <div className="phone-ends">
@@ -110,8 +111,8 @@ export function PhoneTimeline({
             >
               <Threads count={rows.threads.length} />
               <PhoneColumns columns={rows.later} fades="within" />
-              <Rows rows={rows.plans} selected={selected} onSelect={onSelect} />
-              <Groups groups={rows.after} selected={selected} onSelect={onSelect} />
+              <Rows rows={rows.plans} selected={selected} fresh={fresh} onSelect={onSelect} />
+              <Groups groups={rows.after} selected={selected} fresh={fresh} onSelect={onSelect} />
             </section>
           </div>
         )}
@@ -171,6 +172,7 @@ function Threads({ count }: { count: number }) {
 
 interface Shown {
   selected: string | null;
+  fresh: ReadonlySet<string>;
   onSelect: (id: string | null) => void;
 }
 
@@ -185,11 +187,17 @@ function Groups({ groups, ...shown }: Shown & { groups: PhoneGroup[] }) {
 
 type RowsProps = Shown & { rows: PhoneRow[] };
 
-function Rows({ rows, selected, onSelect }: RowsProps) {
+function Rows({ rows, selected, fresh, onSelect }: RowsProps) {
   return (
     <ol>
       {rows.map((row) => (
-        <Row key={row.key} row={row} isSelected={row.id === selected} onSelect={onSelect} />
+        <Row
+          key={row.key}
+          row={row}
+          isSelected={row.id === selected}
+          isFresh={fresh.has(row.id)}
+          onSelect={onSelect}
+        />
       ))}
     </ol>
   );
@@ -198,10 +206,12 @@ function Rows({ rows, selected, onSelect }: RowsProps) {
 const Row = memo(function Row({
   row,
   isSelected,
+  isFresh,
   onSelect,
 }: {
   row: PhoneRow;
   isSelected: boolean;
+  isFresh: boolean;
   onSelect: RowsProps["onSelect"];
 }) {
   return (
@@ -209,6 +219,7 @@ const Row = memo(function Row({
       className="phone-row"
       data-key={row.key}
       data-strong={row.strong}
+      data-fresh={isFresh}
       data-since={row.since}
       data-part={row.isPart}
     >
@@ -232,11 +243,12 @@ const Row = memo(function Row({
 
 /** Travel makes every row anew; what looks the same need not be drawn again. */
 function sameRow(
-  a: { row: PhoneRow; isSelected: boolean; onSelect: unknown },
-  b: { row: PhoneRow; isSelected: boolean; onSelect: unknown },
+  a: { row: PhoneRow; isSelected: boolean; isFresh: boolean; onSelect: unknown },
+  b: { row: PhoneRow; isSelected: boolean; isFresh: boolean; onSelect: unknown },
 ): boolean {
   return (
     a.isSelected === b.isSelected &&
+    a.isFresh === b.isFresh &&
     a.onSelect === b.onSelect &&
     JSON.stringify(a.row) === JSON.stringify(b.row)
   );

@@ -33,6 +33,8 @@ interface Props {
   onSort: (sort: string) => void;
   /** `event:SLUG`, `session:SLUG` or `agreement:SLUG`. */
   selected: string | null;
+  /** What has just changed: ringed. */
+  fresh: ReadonlySet<string>;
   onSelect: (id: string) => void;
   words: RowWords;
   /** What stands in the place of rows when there are none. */
@@ -200,6 +202,7 @@ export function Table(props: Props) {
                     lanes={columns.lanes}
                     words={words}
                     selected={isSelected(row)}
+                    fresh={props.fresh.has(`${row.of}:${row.slug}`)}
                     current={chunk.first + at === current}
                     onSelect={props.onSelect}
                   />

@@ -36,6 +36,7 @@ interface Props {
   lanes: TimelineColumns["lanes"];
   words: RowWords;
   selected: boolean;
+  fresh: boolean;
   /** Whether it is the row that Tab comes to. */
   current: boolean;
   onSelect: (id: string) => void;
@@ -49,6 +50,7 @@ export function TableRow({ row, index, heading, lanes, words, selected, ...rest 
     <tr
       {...ROLE.row}
       aria-selected={selected}
+      data-fresh={rest.fresh}
       aria-rowindex={rest.counted ? index + 2 : undefined}
       onClick={() => rest.onSelect(id)}
     >

@@ -39,6 +39,8 @@ export interface TimelineProps {
   today: Day;
   /** `event:slug`, `session:slug`, `agreement:slug` or null. */
   selected: string | null;
+  /** What has just changed: ringed. */
+  fresh?: ReadonlySet<string>;
   onSelect: (id: string | null) => void;
   /** Ids that a story pins; their names are bold and choose their place first. */
   pinned?: ReadonlySet<string>;
@@ -74,7 +76,7 @@ function isSelectable(id: string): boolean {
 /** The timeline: lane headers, axis and plot, with the knowledge line as a handle. */
 export function Timeline(props: TimelineProps) {
   const { columns, view, today, selected, pinned = NONE, lens = null, label = "Timeline" } = props;
-  const { saved = null } = props;
+  const { saved = null, fresh = NONE } = props;
   const prefix = useId();
   const body = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
@@ -215,12 +217,13 @@ export function Timeline(props: TimelineProps) {
         columns,
         today,
         selected,
+        fresh,
         pinned,
         lens,
         saved,
         headerId: (lane) => `${prefix}-lane-${lane}`,
       });
-  }, [stage, columns, today, selected, pinned, lens, saved, prefix]);
+  }, [stage, columns, today, selected, fresh, pinned, lens, saved, prefix]);
 
   const shownId = hit?.id ?? null;
   const hide = useCallback(() => {

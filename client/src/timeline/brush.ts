@@ -22,6 +22,8 @@ export interface Brush {
   /** The event under the pointer; the others step back. */
   hovered: string | null;
   selected: string | null;
+  /** What has just changed: ringed like what is selected. */
+  fresh: ReadonlySet<string>;
   /** What a new day of knowledge changed, while it is coming about. */
   turning: Turning | null;
 }

@@ -43,8 +43,9 @@ export function paint(
   ctx.globalAlpha = 1;
   for (const one of primitives)
     if (one.type === "mark" && one.main && isUnderHand(one, brush)) paintRing(brush, one);
-  if (brush.selected !== null)
-    for (const later of [false, true]) paintSelection(brush, primitives, brush.selected, later);
+  const ringed = brush.selected === null ? brush.fresh : [...brush.fresh, brush.selected];
+  for (const id of ringed)
+    for (const later of [false, true]) paintSelection(brush, primitives, id, later);
   paintLine(brush, height);
   paintHorizon(brush);
   if (brush.travelling && !brush.comparing) paintNote(brush);

@@ -53,6 +53,8 @@ export interface Play {
   columns: TimelineColumns;
   today: Day;
   selected: string | null;
+  /** Ids of what has just changed. */
+  fresh: ReadonlySet<string>;
   pinned: ReadonlySet<string>;
   /** How a comparison is drawn; null for one day of knowledge alone. */
   lens: Lens | null;
@@ -209,6 +211,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       edge: size.width,
       hovered: bin ? null : hovered,
       selected: play.selected,
+      fresh: play.fresh,
       turning: motion.now(),
     };
     ctx.setTransform(scale, 0, 0, scale, 0, -slab.top * scale);
