@@ -111,7 +111,7 @@ alone(
     await page.waitForTimeout(300);
     await expect(button(page)).toHaveCount(0);
 
-    await page.getByRole("button", { name: "Return to latest" }).click();
+    await page.getByRole("button", { name: "Return to latest", exact: true }).click();
     await expect(button(page)).toBeVisible();
     const changed = panel.getByRole("button", { name: "Changed: show" });
     await expect(changed).toBeVisible();
