@@ -58,6 +58,7 @@ export function Drawing({ width, height, of, brush, scale = 1 }: Props) {
         edge: width,
         hovered: null,
         selected: null,
+        fresh: new Set(),
         turning: null,
         ...brush,
       };
