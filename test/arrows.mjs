@@ -144,6 +144,7 @@ export const client = {
     "export/save",
     "page/ask",
     "page/poll",
+    "app/live",
     "early",
     "graphiql/fetcher",
     "graphiql/workers",
