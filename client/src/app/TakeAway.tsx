@@ -113,8 +113,9 @@ function usePrint(exported: Exported | null): void {
     let stop: (() => void) | null = null;
     let isGone = false;
     const arm = async () => {
-      const { armPrint } = await import("../export/print.ts");
-      if (!isGone) stop = armPrint(() => now.current);
+      // Without a connection the browser prints the page as it stands.
+      const print = await import("../export/print.ts").catch(() => null);
+      if (print && !isGone) stop = print.armPrint(() => now.current);
     };
     const timer = setTimeout(() => requestWhenIdle(arm), QUIET_MS);
     return () => {
