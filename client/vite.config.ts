@@ -39,12 +39,12 @@ export default defineConfig({
             // What the first paint of every page needs, and no more.
             {
               name: "page",
-              test: /src[\\/](when[\\/]day|page[\\/](Busy|Caught|Icon|Link|Trouble|ask|failure|keys|media|preferences|route|say|states|title))\b/,
+              test: /src[\\/](when[\\/]day|page[\\/](Busy|Caught|Icon|Link|Trouble|ask|failure|keys|media|preferences|route|say|states|title|toast))\b/,
             },
-            // What every page needs to speak of facts.
+            // What every page needs to speak of facts; what comes later stays apart.
             {
               name: "words",
-              test: /src[\\/](when|page|event[\\/](words|EventMark)|agreement[\\/](status|words|StatusGlyph|StatusSwatch))\b/,
+              test: /src[\\/](when|page(?![\\/](poll|Toast)\b)|event[\\/](words|EventMark)|agreement[\\/](status|words|StatusGlyph|StatusSwatch))\b/,
             },
           ],
         },

@@ -144,7 +144,6 @@ export const client = {
     "export/save",
     "page/ask",
     "page/poll",
-    "app/live",
     "early",
     "graphiql/fetcher",
     "graphiql/workers",

@@ -1,6 +1,6 @@
 // What stands when things are slow, fail, are gone or are not there: calm, and with a way on.
 import type { Page, Route } from "@playwright/test";
-import { explore, FOUNDING, openExplore, said } from "./explore.ts";
+import { explore, FOUNDING, flag, openExplore, said } from "./explore.ts";
 import { expect, test } from "./test.ts";
 
 /** Handles what pages ask the API. */
@@ -94,9 +94,11 @@ test("offline, a strip says so and of when the copy is; what was loaded stays; o
   const strip = page.getByRole("alert");
   await expect(strip).toContainText("You’re offline.");
   await expect(strip).toContainText(/Showing facts saved at \d\d:\d\d\./);
+  await expect(flag(page)).toHaveText(/^Saved \d\d? [A-Z][a-z]{2}, \d\d:\d\d/);
   await expect(page.locator(".timeline-stop").first()).toBeVisible();
   await context.setOffline(false);
   await expect(strip).toHaveCount(0);
+  await expect(flag(page)).toHaveText(/^Today, /);
 });
 
 test("a filter that nothing passes keeps the lanes, says so in a sentence, and offers the way out", async ({

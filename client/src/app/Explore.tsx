@@ -46,7 +46,7 @@ const Inspector = lazy(async () => {
   return { default: withGraph(Inner) };
 });
 
-const JustNow = lazy(() => import("./JustNow.tsx"));
+const JustNow = lazy(async () => ({ default: (await import("./Live.tsx")).JustNow }));
 const Said = lazy(() => import("./Said.tsx"));
 
 const DAY_MS = 86_400_000;

@@ -9,7 +9,7 @@ const MOST = 2;
 const LEADING = ["Tab", "Shift", "Control", "Alt", "Meta", "F6"];
 
 /** What was just shown, in a line above the rail; the next gesture elsewhere takes it away. Each leads to its fact. */
-export default function JustNow({
+export function JustNow({
   told,
   onSelect,
   onGone,

@@ -16,8 +16,10 @@ import type {
 } from "./operations.gen.ts";
 import revisionQuery from "./revision.graphql?raw";
 
-type Room = typeof import("./live.ts");
+type Room = typeof import("./Live.tsx");
 
+/** How long facts that have just come are taken for the latest, ms. */
+const FIRST_MS = 20_000;
 /** How long what changed keeps its ring, ms. */
 const RING_MS = 4_000;
 /** So many are named when they are shown. */
@@ -47,7 +49,9 @@ export function useLive({ shown, wanted, take, filter, known }: Given) {
   const [told, setTold] = useState(NO_NEWS);
   const isThere = shown !== undefined;
   useEffect(() => {
-    if (isThere) void import("./live.ts").then(setRoom, () => {});
+    if (!isThere) return;
+    const later = setTimeout(() => import("./Live.tsx").then(setRoom, () => {}), FIRST_MS);
+    return () => clearTimeout(later);
   }, [isThere]);
 
   const lanes = JSON.stringify(wanted);

@@ -3,7 +3,7 @@ export const POLL_MS = 20_000;
 const JITTER = 0.2;
 
 /**
- * Does something again and again while the page is in sight and the browser online: after every wait, and at once when the page comes
+ * Does something at once and again and again while the page is in sight and the browser online: after every wait, and when the page comes
  * back into sight or the network back. What fails is tried again at its next turn. Returns how to stop.
  */
 export function poll(turn: (signal: AbortSignal) => Promise<void>): () => void {
@@ -28,7 +28,7 @@ export function poll(turn: (signal: AbortSignal) => Promise<void>): () => void {
   document.addEventListener("visibilitychange", go, { signal });
   addEventListener("online", go, { signal });
   addEventListener("offline", go, { signal });
-  wait();
+  void go();
   return () => {
     stop.abort();
     clearTimeout(timer);
