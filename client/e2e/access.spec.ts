@@ -100,7 +100,7 @@ async function findingsOf(page: Page, places: Place[]): Promise<string[]> {
   return found;
 }
 
-test.describe.configure({ mode: "parallel", timeout: 120_000 });
+test.describe.configure({ mode: "parallel", timeout: 360_000 });
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 test("no page has a serious or critical finding, in either theme", async ({ page, unseen }) => {
