@@ -36,9 +36,16 @@ function probe(element: Element, value: string): string {
   at.hidden = true;
   at.style.cssText = `forced-color-adjust: none; color: ${value}`;
   element.append(at);
-  const channels = getComputedStyle(at).color.match(/[\d.]+/g) ?? [];
+  const { color } = getComputedStyle(at);
   at.remove();
-  const hex = channels.slice(0, 3).map((one) => Math.round(+one).toString(16).padStart(2, "0"));
+  // What is mixed comes in shares of one, everything else in shares of 255.
+  const whole = color.startsWith("color(") ? 255 : 1;
+  const channels = color.match(/[\d.]+/g)?.slice(0, 3) ?? [];
+  const hex = channels.map((one) =>
+    Math.round(+one * whole)
+      .toString(16)
+      .padStart(2, "0"),
+  );
   return `#${hex.join("")}`;
 }
 
