@@ -12,6 +12,7 @@ import { type Address, printAddress } from "./address.ts";
 
 const loadShare = () => import("../export/ShareItems.tsx");
 const loadExport = () => import("../export/ExportItems.tsx");
+const loadPrint = () => import("../export/print.ts");
 const ShareItems = lazy(async () => ({ default: (await loadShare()).ShareItems }));
 const ExportItems = lazy(async () => ({ default: (await loadExport()).ExportItems }));
 
@@ -114,7 +115,7 @@ function usePrint(exported: Exported | null): void {
     let isGone = false;
     const arm = async () => {
       // Without a connection the browser prints the page as it stands.
-      const print = await import("../export/print.ts").catch(() => null);
+      const print = await loadPrint().catch(() => null);
       if (print && !isGone) stop = print.armPrint(() => now.current);
     };
     const timer = setTimeout(() => requestWhenIdle(arm), QUIET_MS);

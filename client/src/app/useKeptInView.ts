@@ -12,6 +12,8 @@ function hiddenShare(): number {
   return matchMedia(PANEL_OVER).matches ? PANEL / (innerWidth - HEADER) : 0;
 }
 
+const loadWindow = () => import("./windowWith.ts");
+
 /** Brings what is newly selected into the window, if its date (`byLatest`: as known now) lies outside; nothing else moves. */
 export function useKeptInView(
   selected: string | null,
@@ -24,12 +26,16 @@ export function useKeptInView(
     if (selected === null) done.current = null;
     if (selected === null || done.current === selected || columns.marks.slug.length === 0) return;
     done.current = selected;
-    void import("./windowWith.ts").then(({ windowWith }) => {
-      const view = store.get();
-      const span = view.to - view.from;
-      const seen = { ...view, to: view.to - span * hiddenShare() };
-      const moved = windowWith(selected, columns, byLatest ? { ...seen, known: null } : seen);
-      if (moved) store.set({ ...view, from: moved.from, to: moved.from + span }, "replace");
-    });
+    loadWindow().then(
+      ({ windowWith }) => {
+        const view = store.get();
+        const span = view.to - view.from;
+        const seen = { ...view, to: view.to - span * hiddenShare() };
+        const moved = windowWith(selected, columns, byLatest ? { ...seen, known: null } : seen);
+        if (moved) store.set({ ...view, from: moved.from, to: moved.from + span }, "replace");
+      },
+      // Without a connection the window stays where it is.
+      () => {},
+    );
   }, [selected, columns, store, byLatest]);
 }

@@ -18,6 +18,9 @@ import revisionQuery from "./revision.graphql?raw";
 
 type Room = typeof import("./Live.tsx");
 
+/** By itself: with its answers beside it, the builder would put them where a stylesheet that cannot be had ends the page's script. */
+const load = () => import("./Live.tsx");
+
 /** How long facts that have just come are taken for the latest, ms. */
 const FIRST_MS = 20_000;
 /** How long what changed keeps its ring, ms. */
@@ -50,7 +53,12 @@ export function useLive({ shown, wanted, take, filter, known }: Given) {
   const isThere = shown !== undefined;
   useEffect(() => {
     if (!isThere) return;
-    const later = setTimeout(() => import("./Live.tsx").then(setRoom, () => {}), FIRST_MS);
+    let later: ReturnType<typeof setTimeout>;
+    // Without a connection it comes later.
+    const wait = () => {
+      later = setTimeout(() => load().then(setRoom, wait), FIRST_MS);
+    };
+    wait();
     return () => clearTimeout(later);
   }, [isThere]);
 

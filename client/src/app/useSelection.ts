@@ -53,15 +53,21 @@ export function useSelection(
   return { selected, select, close, near, forum: forumOf(columns, address.sel) };
 }
 
+const loadRows = () => import("../timeline/rows.ts");
+
 /** What comes before and after what is selected; nothing until the order of facts is there. */
 function useNeighbours(columns: TimelineColumns, known: number | null, selected: string | null) {
   const [near, setNear] = useState<ReturnType<typeof neighboursOf>>();
   useEffect(() => {
     if (selected === null) return;
     let left = false;
-    import("../timeline/rows.ts").then((rows) => {
-      if (!left) setNear(rows.neighboursOf(columns, known, selected));
-    });
+    loadRows().then(
+      (rows) => {
+        if (!left) setNear(rows.neighboursOf(columns, known, selected));
+      },
+      // Without a connection there is no way on to the next.
+      () => {},
+    );
     return () => {
       left = true;
     };

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { BinCard } from "./BinCard.tsx";
 import { binOf } from "./bin.ts";
 import { placeCard } from "./card.ts";
@@ -54,7 +54,8 @@ export function HoverCard({
       ),
     );
   }, [hit, edge, unit]);
-  useEffect(() => {
+  // With the card itself: an Escape that comes when it has just gone is meant for what lies beneath.
+  useLayoutEffect(() => {
     const hide = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
       const { activeElement: focused, body } = document;

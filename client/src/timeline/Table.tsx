@@ -56,6 +56,20 @@ const COLUMNS: { field: SortField; name: string }[] = [
 const ALL_ROWS = 600;
 const CHUNK_ROWS = 60;
 
+/** How long rows above a row may still come into being, and so push it away, ms. */
+const COMING_MS = 500;
+
+/** Holds a row in sight while the rows around it come into being, as long as it has the focus. */
+function keepInSight(row: HTMLElement): void {
+  const until = performance.now() + COMING_MS;
+  const look = () => {
+    if (document.activeElement !== row) return;
+    row.scrollIntoView({ block: "nearest" });
+    if (performance.now() < until) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
 /** The timeline's twin: the same facts, window, day of knowledge and selection, as a real table. */
 export function Table(props: Props) {
   const { columns, from, to, known, now = null, words, selected, onSort } = props;
@@ -123,7 +137,10 @@ export function Table(props: Props) {
     if (next === null) return;
     event.preventDefault();
     flushSync(() => setStop(rows[next]?.key ?? null));
-    table.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus();
+    const row = table.current?.querySelector<HTMLElement>(`[data-index="${next}"]`);
+    if (!row) return;
+    row.focus();
+    if (isMany) keepInSight(row);
   };
 
   return (
