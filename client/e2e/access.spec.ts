@@ -94,6 +94,10 @@ async function findingsOf(page: Page, places: Place[]): Promise<string[]> {
     const part = path === null ? ready : undefined;
     found.push(...(await look(page, name, null, part)));
     await page.emulateMedia({ colorScheme: "dark" });
+    // Grounds of buttons change over a moment, and a colour on its way is not one to judge.
+    await page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map((one) => one.finished)),
+    );
     found.push(...(await look(page, `${name}, dark`, COLOURS, part)));
   }
   await page.context().setOffline(false);
