@@ -8,6 +8,7 @@ describe("the environment", () => {
       port: 4000,
       host: "127.0.0.1",
       databaseUrl: `file:${resolve(import.meta.dirname, "../../data/entente.db")}`,
+      sharedSeconds: 0,
       logLevel: "warn",
     });
   });
@@ -27,6 +28,10 @@ describe("the environment", () => {
     [{ PORT: "abc" }, 'PORT must be a whole number from 0 to 65535; it is "abc".'],
     [{ PORT: "70000" }, 'PORT must be a whole number from 0 to 65535; it is "70000".'],
     [{ PORT: "40.5" }, 'PORT must be a whole number from 0 to 65535; it is "40.5".'],
+    [
+      { SHARED_CACHE_SECONDS: "1d" },
+      'SHARED_CACHE_SECONDS must be a whole number from 0 to 3600; it is "1d".',
+    ],
     [
       { DATABASE_URL: "mysql://me:secret@host" },
       "DATABASE_URL must be file:PATH for SQLite or postgres://… for PostgreSQL.",

@@ -22,6 +22,12 @@ const environment = z.object({
       "DATABASE_URL must be file:PATH for SQLite or postgres://… for PostgreSQL",
     )
     .default(`file:${DATABASE}`),
+  SHARED_CACHE_SECONDS: z.coerce
+    .number({ error: "SHARED_CACHE_SECONDS must be a whole number from 0 to 3600" })
+    .int("SHARED_CACHE_SECONDS must be a whole number from 0 to 3600")
+    .min(0, "SHARED_CACHE_SECONDS must be a whole number from 0 to 3600")
+    .max(3600, "SHARED_CACHE_SECONDS must be a whole number from 0 to 3600")
+    .default(0),
   LOG_LEVEL: z
     .enum(LEVELS, { error: `LOG_LEVEL must be one of ${LEVELS.join(", ")}` })
     .default("warn"),
@@ -35,6 +41,8 @@ export interface Config {
   host: string;
   /** `file:PATH` or `postgres://…`. A relative path counts from the folder the program is started in; npm starts it in the repository's root. */
   databaseUrl: string;
+  /** Seconds that caches shared by many readers, such as a CDN, may answer without asking; 0 to be asked each time. */
+  sharedSeconds: number;
   /** Least severe level that is written. Logs go to standard error, one JSON object a line. */
   logLevel: (typeof LEVELS)[number];
 }
@@ -60,6 +68,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     });
     throw new ConfigError(sentences.join(" "));
   }
-  const { PORT, HOST, DATABASE_URL, LOG_LEVEL } = read.data;
-  return { port: PORT, host: HOST, databaseUrl: DATABASE_URL, logLevel: LOG_LEVEL };
+  const { PORT, HOST, DATABASE_URL, SHARED_CACHE_SECONDS, LOG_LEVEL } = read.data;
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    sharedSeconds: SHARED_CACHE_SECONDS,
+    logLevel: LOG_LEVEL,
+  };
 }

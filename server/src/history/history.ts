@@ -12,6 +12,7 @@ export {
   changesOfRevisions,
   countChangesOfEntities,
   lastChangeOf,
+  lastStamp,
   recordChange,
   revision,
 } from "./store.ts";

@@ -1,5 +1,6 @@
 // The log of changes: appended in the transaction of the change itself, so that history cannot lie.
 import { and, asc, count, desc, eq, gt, gte, inArray, lt, max, type SQL, sql } from "drizzle-orm";
+import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
 
 /** One recorded change. `at` is a moment, ISO 8601, UTC. */
@@ -34,6 +35,22 @@ export async function revision(tx: Tx): Promise<number> {
     .select({ revision: max(tx.tables.change.revision).mapWith(Number) })
     .from(tx.tables.change);
   return row?.revision ?? 0;
+}
+
+/**
+ * What stands for the data as it is now: number and moment of the last change. It differs after every write, and between databases that
+ * went different ways to the same number. One statement, by the primary key.
+ */
+export async function lastStamp(tx: Tx): Promise<string> {
+  const run = prepared(tx, "change.stamp", (db, { change }) =>
+    db
+      .select({ revision: change.revision, at: change.at })
+      .from(change)
+      .orderBy(desc(change.revision))
+      .limit(1),
+  );
+  const [last] = await run();
+  return last ? `${last.revision}@${last.at}` : "0";
 }
 
 /** Changes recorded at `since` or later and after revision `after`, oldest first, at most `limit`. */

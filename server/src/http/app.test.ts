@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { buildSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type World, world } from "../../test/world.ts";
 import { isCode } from "../graphql/codes.ts";
 import { MASKED } from "../graphql/format-error.ts";
 import { Refusal } from "../refusal.ts";
@@ -14,6 +15,7 @@ import { buildApp } from "./app.ts";
 import { BODY_BYTES, DEPTH, TOKENS } from "./limits.ts";
 
 let app: FastifyInstance;
+let home: World;
 let isReadable = true;
 const log: string[] = [];
 
@@ -58,12 +60,14 @@ function clientOfTest(): string {
 }
 
 beforeAll(async () => {
-  const storage = {
-    read: async (fn: () => Promise<unknown>) => {
+  home = await world("sqlite");
+  const storage: Storage = {
+    ...home.storage,
+    read: async (fn) => {
       if (!isReadable) throw new Error("disk gone");
-      return fn();
+      return home.storage.read(fn);
     },
-  } as unknown as Storage;
+  };
   app = await buildApp({
     schema: schemaOfTest(),
     storage,
@@ -75,7 +79,10 @@ beforeAll(async () => {
   await app.listen({ host: "127.0.0.1", port: 0 });
 });
 
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await home.close();
+});
 
 const post = (query: string, headers: Record<string, string> = {}) =>
   app.inject({ method: "POST", url: "/graphql", payload: { query }, headers });
@@ -215,7 +222,10 @@ describe("an error", () => {
 
   it("answers other methods with those there are", async () => {
     const response = await app.inject({ method: "PUT", url: "/graphql", payload: {} });
-    expect([response.statusCode, response.headers.allow]).toEqual([405, "GET, POST"]);
+    expect([response.statusCode, response.headers.allow]).toEqual([
+      405,
+      "GET, HEAD, POST, OPTIONS",
+    ]);
     expect(codesOf(response)).toEqual(["METHOD_NOT_ALLOWED"]);
   });
 });
@@ -364,7 +374,7 @@ describe("on the wire", () => {
   it("closes at once although a client keeps its connection", async () => {
     const other = await buildApp({
       schema: schemaOfTest(),
-      storage: {} as Storage,
+      storage: home.storage,
       config: { logLevel: "silent" },
       clientFolder: clientOfTest(),
     });

@@ -7,18 +7,20 @@ import { viewerOf as viewerOfToken } from "../access/access.ts";
 import type { Config } from "../config.ts";
 import { ANONYMOUS, type Context, type Viewer } from "../graphql/context.ts";
 import type { Storage } from "../storage/storage.ts";
+import { Answers } from "./answers.ts";
 import { readAssets } from "./assets.ts";
 import { serveClient } from "./client.ts";
+import { editions } from "./edition.ts";
 import { refuseRawly, sendError, shapeErrors } from "./errors.ts";
 import { buildApollo, serveGraphql } from "./graphql.ts";
 import { serveHealth } from "./health.ts";
-import { BODY_BYTES, DRAIN_MS, REQUEST_MS } from "./limits.ts";
+import { ANSWER_BYTES, BODY_BYTES, DRAIN_MS, REQUEST_MS } from "./limits.ts";
 
 /** What an application is made of. */
 export interface AppParts {
   schema: GraphQLSchema;
   storage: Storage;
-  config: Pick<Config, "logLevel">;
+  config: Pick<Config, "logLevel"> & Partial<Pick<Config, "sharedSeconds">>;
   /** Who sends a request, by its `Authorization` header. Looked up among the tokens when left out. */
   viewerOf?: (authorization: string) => Promise<Viewer>;
   /** The time. */
@@ -87,7 +89,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     requestId,
   });
   serveHealth(app, () => parts.storage.read(async () => undefined));
-  serveGraphql(app, { apollo, contextOf, page: files.get("/graphiql.html") });
+  serveGraphql(app, {
+    apollo,
+    contextOf,
+    edition: editions({ storage: parts.storage, schema: parts.schema, clock }),
+    answers: new Answers(ANSWER_BYTES),
+    clock,
+    sharedSeconds: parts.config.sharedSeconds ?? 0,
+    page: files.get("/graphiql.html"),
+  });
   await serveClient(app, files);
   return app;
 }

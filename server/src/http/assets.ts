@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Encoding, encode, encodingFor, isWorthEncoding } from "./encode.ts";
+import { heldTag, tagIn } from "./etag.ts";
 
 /** One file, ready to send. */
 export interface Asset {
@@ -59,15 +60,6 @@ export function readAssets(folder: string): Map<string, Asset> {
   return assets;
 }
 
-/** Whether one of the tags in an `If-None-Match` header is this one. */
-export function matchesTag(header: string | undefined, etag: string): boolean {
-  if (!header) return false;
-  return header.split(",").some((tag) => {
-    const plain = tag.trim().replace(/^W\//, "");
-    return plain === "*" || plain === etag;
-  });
-}
-
 /** Sends a file, compressed where the client takes that, or 304 when the client has it. */
 export async function sendAsset(
   request: FastifyRequest,
@@ -76,11 +68,11 @@ export async function sendAsset(
 ): Promise<FastifyReply> {
   const worth = isWorthEncoding(asset.type, asset.body.length);
   const encoding = worth ? encodingFor(request.headers["accept-encoding"]) : null;
-  // Each encoding is another sequence of bytes, so a strong tag must tell them apart.
-  const etag = encoding ? `"${asset.hash}-${encoding}"` : `"${asset.hash}"`;
+  const etag = tagIn(`"${asset.hash}"`, encoding);
   reply.header("etag", etag);
   if (worth && !reply.hasHeader("vary")) reply.header("vary", "Accept-Encoding");
-  if (matchesTag(request.headers["if-none-match"], etag)) return reply.code(304).send();
+  const held = request.headers["if-none-match"];
+  if (held?.trim() === "*" || heldTag(held, [etag])) return reply.code(304).send();
   reply.type(asset.type);
   if (!encoding) return reply.send(asset.body);
   let copy = asset.encoded.get(encoding);

@@ -3,23 +3,28 @@ import type { FastifyInstance } from "fastify";
 import { buildSchema } from "graphql";
 import { serverAudits } from "graphql-http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Storage } from "../storage/storage.ts";
+import { type World, world } from "../../test/world.ts";
 import { buildApp } from "./app.ts";
 
 let app: FastifyInstance;
+let home: World;
 let url = "";
 
 beforeAll(async () => {
+  home = await world("sqlite");
   app = await buildApp({
     schema: buildSchema("type Query { hello: String }"),
-    storage: {} as Storage,
+    storage: home.storage,
     config: { logLevel: "silent" },
   });
   await app.listen({ host: "127.0.0.1", port: 0 });
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/graphql`;
 });
 
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await home.close();
+});
 
 describe("GraphQL over HTTP", () => {
   // The address is known only once the server listens; the audits ask for it when they run.

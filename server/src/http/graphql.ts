@@ -1,17 +1,21 @@
 /** /graphql: Apollo behind plain functions. POST carries whoever asks; GET is anonymous, so that any cache may keep it. */
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { CODES, type Code, isCode } from "../graphql/codes.ts";
 import type { Context } from "../graphql/context.ts";
 import { depthRule } from "../graphql/depth.ts";
 import { formatError, isBug, thrown } from "../graphql/format-error.ts";
+import { type AnswerParts, answer } from "./answer.ts";
 import type { Asset } from "./assets.ts";
-import { encode, encodingFor, isWorthEncoding } from "./encode.ts";
 import { sendError } from "./errors.ts";
 import { sendGraphiql, wantsPage } from "./graphiql.ts";
 import { BODY_BYTES, DEPTH, ERRORS, TOKENS } from "./limits.ts";
+import { type Traced, tracing } from "./trace.ts";
+
+/** What the address answers to. */
+const METHODS = "GET, HEAD, POST, OPTIONS";
 
 const RESPONSE_JSON = "application/graphql-response+json";
 
@@ -65,8 +69,8 @@ function report(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
 }
 
 /** An Apollo server over the schema, with no plugin that is called per field and nothing fetched from elsewhere. */
-export function buildApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<Context> {
-  return new ApolloServer<Context>({
+export function buildApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<Traced> {
+  return new ApolloServer<Traced>({
     schema,
     logger: log,
     introspection: true,
@@ -79,15 +83,12 @@ export function buildApollo(schema: GraphQLSchema, log: FastifyBaseLogger): Apol
     validationOptions: { maxErrors: ERRORS },
     executionOptions: { maxCoercionErrors: ERRORS },
     formatError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), report(log)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), report(log), tracing()],
   });
 }
 
-/** What the route needs besides Apollo. */
-export interface GraphqlParts {
-  apollo: ApolloServer<Context>;
-  /** The context of a request; `authorization` is null for a GET. */
-  contextOf: (requestId: string, authorization: string | null) => Promise<Context>;
+/** What the route needs. */
+export interface GraphqlParts extends AnswerParts {
   /** GraphiQL's page; undefined when the client is not built. */
   page: Asset | undefined;
 }
@@ -107,8 +108,9 @@ export function serveGraphql(app: FastifyInstance, parts: GraphqlParts): void {
   app.options(url, (_request, reply) =>
     reply
       .headers({
+        allow: METHODS,
         "access-control-allow-origin": "*",
-        "access-control-allow-methods": "GET, POST",
+        "access-control-allow-methods": "GET, HEAD, POST",
         "access-control-allow-headers": "content-type, authorization, x-request-id",
         "access-control-max-age": "86400",
       })
@@ -120,44 +122,6 @@ export function serveGraphql(app: FastifyInstance, parts: GraphqlParts): void {
     method: ["PUT", "PATCH", "DELETE"],
     url,
     handler: (_request, reply) =>
-      sendError(reply.header("allow", "GET, POST"), "METHOD_NOT_ALLOWED", "Use GET or POST."),
+      sendError(reply.header("allow", METHODS), "METHOD_NOT_ALLOWED", "Use GET or POST."),
   });
-}
-
-async function answer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { apollo, contextOf }: GraphqlParts,
-): Promise<FastifyReply> {
-  const isPost = request.method === "POST";
-  const authorization = isPost ? (request.headers.authorization ?? null) : null;
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-  }
-  // A GET knows nobody, so another site gains nothing by sending one: it needs no preflight.
-  if (!isPost) headers.set("apollo-require-preflight", "anonymous");
-  const context = await contextOf(request.id, authorization);
-  const {
-    body,
-    status,
-    headers: answered,
-  } = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: isPost ? "POST" : "GET",
-      headers,
-      body: request.body,
-      search: new URL(request.url, "http://localhost").search,
-    },
-    context: async () => context,
-  });
-  if (body.kind !== "complete") throw new Error("Apollo answered in parts, which nothing asks for");
-  reply.code(status ?? 200).headers(Object.fromEntries(answered));
-  reply.header("access-control-allow-origin", "*").header("vary", "Accept, Accept-Encoding");
-  reply.header("cache-control", isPost ? "private, no-store" : "no-store");
-  const encoding = encodingFor(request.headers["accept-encoding"]);
-  if (!encoding || !isWorthEncoding("application/json", body.string.length)) {
-    return reply.send(body.string);
-  }
-  return reply.header("content-encoding", encoding).send(await encode(body.string, encoding));
 }

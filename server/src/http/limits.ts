@@ -12,3 +12,5 @@ export const ERRORS = 10;
 export const REQUEST_MS = 15_000;
 /** Milliseconds that requests under way are given to finish once the server is told to stop. */
 export const DRAIN_MS = 700;
+/** Bytes that answers kept in memory may take together. */
+export const ANSWER_BYTES = 64 * 1024 * 1024;

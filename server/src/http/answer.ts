@@ -1,0 +1,117 @@
+// One request to /graphql, answered.
+//
+//   question ─ edition of the data ─ tag ─┬─ the reader has it ─ 304
+//                                         ├─ given before ────── the same bytes
+//                                         └─ Apollo ─ kept, if a query without errors
+//
+// Whoever shows a token is answered anew each time, and nobody keeps that.
+import { type ApolloServer, HeaderMap } from "@apollo/server";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Context } from "../graphql/context.ts";
+import { type Answer, type Answers, packed } from "./answers.ts";
+import { askedBy } from "./asked.ts";
+import { answersUnchanged, publicFor, tagIn, tagOf } from "./etag.ts";
+import { newTrace, type Trace, type Traced } from "./trace.ts";
+
+/** What answering takes. */
+export interface AnswerParts {
+  apollo: ApolloServer<Traced>;
+  /** The context of a request; `authorization` is null for a GET. */
+  contextOf: (requestId: string, authorization: string | null) => Promise<Context>;
+  /** Tells the edition of the data. */
+  edition: () => Promise<string>;
+  /** What was answered before. */
+  answers: Answers;
+  clock: () => Date;
+  /** Seconds that caches shared by many readers may answer by themselves. */
+  sharedSeconds: number;
+}
+
+/** Answers a GET or HEAD as anybody, a POST as whoever sends it. */
+export async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: AnswerParts,
+): Promise<FastifyReply> {
+  const isPost = request.method === "POST";
+  const authorization = isPost ? (request.headers.authorization ?? null) : null;
+  const accepts = request.headers["accept-encoding"];
+  reply.headers({
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "etag, x-request-id",
+    vary: "Accept, Accept-Encoding",
+    "cache-control": isPost ? "private, no-store" : "no-store",
+  });
+
+  const tag = authorization === null ? await tagFor(request, parts) : null;
+  const control = isPost ? null : publicFor(parts.sharedSeconds, parts.clock());
+  if (tag !== null) {
+    if (control !== null && answersUnchanged(request, reply, tag, control)) return reply;
+    const before = await parts.answers.find(tag, accepts);
+    if (before) return send(reply, before, tag, control);
+  }
+
+  const trace = newTrace();
+  const { status, ...made } = await execute(request, authorization, trace, parts);
+  const given = await packed({ ...made, operation: trace.operation }, accepts);
+  reply.code(status);
+  const isGood = status === 200 && trace.kind === "query" && !trace.hasErrors;
+  if (tag === null || !isGood) return send(reply, given, null, null);
+  parts.answers.keep(tag, given);
+  return send(reply, given, tag, control);
+}
+
+/** The tag of whatever answers an anonymous request without an error; null where none can. */
+async function tagFor(request: FastifyRequest, { edition }: AnswerParts): Promise<string | null> {
+  const asked = askedBy(request);
+  if (!asked) return null;
+  const { query, variables, operationName, type } = asked;
+  return tagOf([await edition(), query, variables, operationName, type]);
+}
+
+/** Sends an answer; with `control`, as one that anybody may keep under its tag. */
+function send(
+  reply: FastifyReply,
+  { body, encoding, headers }: Answer,
+  tag: string | null,
+  control: string | null,
+): FastifyReply {
+  reply.headers(headers);
+  if (encoding) reply.header("content-encoding", encoding);
+  if (control && tag) reply.headers({ etag: tagIn(tag, encoding), "cache-control": control });
+  return reply.send(body);
+}
+
+/** Has Apollo answer, and takes notes. */
+async function execute(
+  request: FastifyRequest,
+  authorization: string | null,
+  trace: Trace,
+  { apollo, contextOf }: AnswerParts,
+): Promise<Omit<Answer, "operation"> & { status: number }> {
+  const isPost = request.method === "POST";
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  // A GET knows nobody, so another site gains nothing by sending one: it needs no preflight.
+  if (!isPost) headers.set("apollo-require-preflight", "anonymous");
+  const context = { ...(await contextOf(request.id, authorization)), trace };
+  const response = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: isPost ? "POST" : "GET",
+      headers,
+      body: request.body,
+      search: new URL(request.url, "http://localhost").search,
+    },
+    context: async () => context,
+  });
+  const { body, status = 200 } = response;
+  if (body.kind !== "complete") throw new Error("Apollo answered in parts, which nothing asks for");
+  return {
+    status,
+    body: Buffer.from(body.string),
+    encoding: null,
+    headers: Object.fromEntries(response.headers),
+  };
+}

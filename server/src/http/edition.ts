@@ -1,0 +1,22 @@
+/** Which edition of the data an answer is of: two answers to one question differ only if their editions do. */
+import { createHash } from "node:crypto";
+import { type GraphQLSchema, printSchema } from "graphql";
+import { lastStamp } from "../history/history.ts";
+import type { Storage } from "../storage/storage.ts";
+import { isoOf, today } from "../when/day.ts";
+
+/** What an edition is told by. */
+export interface EditionParts {
+  storage: Storage;
+  schema: GraphQLSchema;
+  clock: () => Date;
+}
+
+/**
+ * Makes what tells the edition of now: the schema's version, the last change of the data, by whichever program, and the civil day in UTC,
+ * since at midnight plans become overdue by themselves. One statement each time.
+ */
+export function editions({ storage, schema, clock }: EditionParts): () => Promise<string> {
+  const version = createHash("sha256").update(printSchema(schema)).digest("hex").slice(0, 16);
+  return async () => `${version} ${await storage.read(lastStamp)} ${isoOf(today(clock))}`;
+}
