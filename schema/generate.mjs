@@ -18,8 +18,11 @@ const shared = {
   emitLegacyCommonJSImports: false,
 };
 
+/** The whole in one file, as it is and as it was released last; every other file is a part. */
+const WHOLE = ["entente.graphql", "released.graphql"];
+
 const sdl = readdirSync(here)
-  .filter((name) => name.endsWith(".graphql") && name !== "entente.graphql")
+  .filter((name) => name.endsWith(".graphql") && !WHOLE.includes(name))
   .sort()
   .map((name) => readFileSync(join(here, name), "utf8"))
   .join("\n");
