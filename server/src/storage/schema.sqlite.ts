@@ -28,6 +28,8 @@ export const {
   report,
   reportParty,
   reportSource,
+  searchEntry,
+  searchStale,
   session,
   sessionSource,
   source,

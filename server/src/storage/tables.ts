@@ -8,6 +8,7 @@ import { forumTables } from "../forum/table.ts";
 import { historyTables } from "../history/table.ts";
 import { leaderTables } from "../leader/table.ts";
 import { ledgerTables } from "../ledger/table.ts";
+import { searchTables } from "../search/table.ts";
 import { sourceTables } from "../source/table.ts";
 import { storyTables } from "../story/table.ts";
 import type { Key, Kit } from "./kit.ts";
@@ -60,6 +61,7 @@ export function tables(kit: Kit) {
     report,
   });
   const stories = storyTables(kit, { source, leader });
+  const search = searchTables(kit);
 
   return {
     ...ledger,
@@ -72,6 +74,7 @@ export function tables(kit: Kit) {
     ...agreements,
     ...events,
     ...stories,
+    ...search,
   };
 }
 

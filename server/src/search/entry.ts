@@ -1,0 +1,125 @@
+// From what is known of a thing to its entries in the index: one for each stretch of days over which the same words find it.
+import { OPEN } from "../ledger/values.ts";
+import type { Day } from "../when/day.ts";
+import { type Key, keysOf } from "./key.ts";
+import type { SearchKind } from "./values.ts";
+
+/** Words that find a thing. */
+export interface Passage {
+  text: string;
+  /** A title or name of its own, rather than something said of it. */
+  isName?: boolean;
+  /** A proper name, which is also found by how it sounds and with its words run together. */
+  isProper?: boolean;
+  /** Finds it and is not shown, as it says nothing to a reader: a name in another script, a year. */
+  isSilent?: boolean;
+}
+
+/** What is known of a thing from one day to another. */
+export interface Draft {
+  kind: SearchKind;
+  id: string;
+  /** First day. */
+  knownFrom: Day;
+  /** The day after the last; `OPEN` while it is still known. */
+  knownTo: Day;
+  /** The day it is ordered by, the newest first; null for what has none, which comes before all that has. */
+  day: Day | null;
+  /** Its name comes first. */
+  passages: readonly Passage[];
+}
+
+/** An entry but for its key. */
+export interface Entry {
+  kind: SearchKind;
+  refId: string;
+  knownFrom: Day;
+  knownTo: Day;
+  names: string;
+  words: string;
+  shown: string[];
+}
+
+/** Known before all days. */
+export const EVER = -OPEN;
+
+/** Marks keys of sound. */
+export const HEARD = "_";
+/** Marks the key that says what kind of thing it is. */
+export const KIND = "__";
+
+/** Words that find nothing by themselves. */
+const SMALL = new Set("a an and at by for from in of on or the to with".split(" "));
+
+/** Whether a word is too small to ask for beside others. */
+export function isSmall(key: Key): boolean {
+  return SMALL.has(key.plain);
+}
+
+/** The entry of a draft. */
+export function entryOf(draft: Draft): Entry {
+  const { kind, id, knownFrom, knownTo, passages } = draft;
+  const names = new Set<string>();
+  const words = new Set<string>([`${KIND}${kind.toLowerCase()}`]);
+  for (const passage of passages) {
+    for (const key of indexed(passage)) (passage.isName ? names : words).add(key);
+  }
+  for (const name of names) words.delete(name);
+  return {
+    kind,
+    refId: id,
+    knownFrom,
+    knownTo,
+    names: [...names].join(" "),
+    words: [...words].join(" "),
+    shown: passages.filter(({ isSilent }) => !isSilent).map(({ text }) => text),
+  };
+}
+
+function indexed({ text, isProper }: Passage): string[] {
+  const keys = keysOf(text).filter((key) => !isSmall(key));
+  const plain = keys.map((key) => key.plain);
+  if (!isProper) return plain;
+  // 习近平 is one word; so is شی‌جین‌پینگ.
+  const pairs = plain.slice(1).map((word, index) => `${plain[index]}${word}`);
+  const together = [...pairs, ...(plain.length > 2 ? [plain.join("")] : [])];
+  const heard = [...keys, ...keysOf(together.join(" "))].flatMap((key) => key.bones || []);
+  return [...plain, ...together, ...heard.map((bones) => `${HEARD}${bones}`)];
+}
+
+/** Drafts of the same words on both sides of a day are one. Given by `knownFrom`. */
+export function merged(drafts: readonly Draft[]): Draft[] {
+  const whole: Draft[] = [];
+  for (const draft of drafts) {
+    const last = whole.at(-1);
+    const goesOn = last && last.knownTo === draft.knownFrom && sameWords(last, draft);
+    if (goesOn) whole[whole.length - 1] = { ...last, knownTo: draft.knownTo };
+    else whole.push(draft);
+  }
+  return whole;
+}
+
+function sameWords(a: Draft, b: Draft): boolean {
+  return a.day === b.day && JSON.stringify(a.passages) === JSON.stringify(b.passages);
+}
+
+/** Kinds whose entries have no date, the first before the rest. */
+const STANDING: readonly SearchKind[] = ["COUNTRY", "LEADER", "FORUM", "TOPIC", "STORY"];
+
+/** Most entries of one kind and day. */
+export const MOST_A_DAY = 2 ** 27;
+const DAYS = 2 ** 23;
+
+/**
+ * The least key of an entry; up to `MOST_A_DAY` are free from there. The largest key comes first: countries, people, forums, topics, stories,
+ * then what has no date yet, then the newest.
+ *
+ *     kind (3 bits) · day from 11,500 years before 1970 (23 bits) · number (27 bits)      together 53 bits
+ */
+export function keyFor({ kind, day }: Pick<Draft, "kind" | "day">): number {
+  const rank = STANDING.indexOf(kind);
+  const class_ = rank < 0 ? 0 : STANDING.length - rank;
+  const place = Math.max(0, Math.min(DAYS - 1, day === null ? DAYS - 1 : day + DAYS / 2));
+  return (class_ * DAYS + place) * MOST_A_DAY;
+}
+
