@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { buildApp } from "../src/http/app.ts";
 import { schema } from "../src/schema.ts";
+import { indexed } from "../src/search/search.ts";
 import { openStorage } from "../src/storage/open.ts";
 import { dayOf, isoOf } from "../src/when/day.ts";
 import { floorServer } from "./floor.ts";
@@ -42,7 +43,7 @@ const windowAt = (index: number) => {
 
 /** The process that is measured: both servers over one file, and its CPU time for whoever asks. */
 async function serve(file: string): Promise<void> {
-  const storage = await openStorage(`file:${file}`);
+  const storage = indexed(await openStorage(`file:${file}`));
   await fill(storage, EVENTS);
   const app = await buildApp({ schema, storage, config: { logLevel: "error" } });
   const ours = await app.listen({ host: "127.0.0.1", port: 0 });

@@ -4,6 +4,7 @@ import { tokenCommands } from "./access/command.ts";
 import { type Command, wordsOf } from "./command.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { isRefusal, Refusal } from "./refusal.ts";
+import { indexed } from "./search/search.ts";
 import { openStorage } from "./storage/open.ts";
 import { dataCommands } from "./transfer/command.ts";
 
@@ -52,7 +53,8 @@ async function answer(words: string[]): Promise<string> {
     databaseUrl,
     clock: () => new Date(),
     async use(fn) {
-      const storage = await openStorage(databaseUrl, { onTrouble: ({ message }) => tell(message) });
+      const onTrouble = ({ message }: Error) => tell(message);
+      const storage = indexed(await openStorage(databaseUrl, { onTrouble }));
       try {
         await storage.migrate();
         return await fn(storage);

@@ -4,6 +4,7 @@ import { type Config, ConfigError, readConfig } from "./config.ts";
 import { buildApp } from "./http/app.ts";
 import { isRefusal } from "./refusal.ts";
 import { schema } from "./schema.ts";
+import { indexed } from "./search/search.ts";
 import { openStorage } from "./storage/open.ts";
 import type { Storage } from "./storage/storage.ts";
 import { isOutdated, loadShipped } from "./transfer/load.ts";
@@ -18,7 +19,7 @@ class StartError extends Error {}
 
 async function openData(config: Config): Promise<Storage> {
   const onTrouble = (error: Error) => console.error(error.message);
-  const storage = await openStorage(config.databaseUrl, { onTrouble });
+  const storage = indexed(await openStorage(config.databaseUrl, { onTrouble }));
   try {
     await storage.migrate();
     const { version } = await loadShipped(storage, { clock });

@@ -12,6 +12,7 @@ import { sdl } from "./graphql/sdl.gen.ts";
 import { room as history } from "./history/resolvers.ts";
 import { room as leader } from "./leader/resolvers.ts";
 import { room as ledger } from "./ledger/resolvers.ts";
+import { room as search } from "./search/resolvers.ts";
 import { room as source } from "./source/resolvers.ts";
 import { room as story } from "./story/resolvers.ts";
 import { room as timeline } from "./timeline/resolvers.ts";
@@ -34,6 +35,7 @@ export const rooms: readonly Room[] = [
   changed,
   story,
   timeline,
+  search,
   transfer,
 ];
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
+import { indexed } from "../src/search/search.ts";
 import { openStorage } from "../src/storage/open.ts";
 import type { Engine, Storage } from "../src/storage/storage.ts";
 import { TEMPLATE } from "./setup.ts";
@@ -23,7 +24,7 @@ export interface World {
 /** Makes a world: empty, with all tables. With `migrated: false` there is nothing in it at all. */
 export async function world(engine: Engine, { migrated = true } = {}): Promise<World> {
   const place = await (engine === "sqlite" ? emptyFolder() : emptyDatabase(migrated));
-  const storage = await openStorage(place.url);
+  const storage = indexed(await openStorage(place.url));
   if (migrated && engine === "sqlite") await storage.migrate();
   return {
     storage,

@@ -1,4 +1,5 @@
 // The door of the room: countries and places.
+export { nameIn } from "./name.ts";
 export {
   type CountryRow,
   countriesByCode,

@@ -1,4 +1,5 @@
 // From what is known of a thing to its entries in the index: one for each stretch of days over which the same words find it.
+import { createHash } from "node:crypto";
 import { OPEN } from "../ledger/values.ts";
 import type { Day } from "../when/day.ts";
 import { type Key, keysOf } from "./key.ts";
@@ -56,13 +57,24 @@ export function isSmall(key: Key): boolean {
   return SMALL.has(key.plain);
 }
 
-/** The entry of a draft. */
-export function entryOf(draft: Draft): Entry {
+/** The entries of drafts. The same names return again and again in a batch, and their keys are made once. */
+export function entriesOf(drafts: readonly Draft[]): Entry[] {
+  const made = new Map<string, string[]>();
+  const keys = (passage: Passage) => {
+    const name = `${passage.isProper ? "proper" : "plain"} ${passage.text}`;
+    const known = made.get(name) ?? indexed(passage);
+    made.set(name, known);
+    return known;
+  };
+  return drafts.map((draft) => entryOf(draft, keys));
+}
+
+function entryOf(draft: Draft, keysIn: (passage: Passage) => string[]): Entry {
   const { kind, id, knownFrom, knownTo, passages } = draft;
   const names = new Set<string>();
   const words = new Set<string>([`${KIND}${kind.toLowerCase()}`]);
   for (const passage of passages) {
-    for (const key of indexed(passage)) (passage.isName ? names : words).add(key);
+    for (const key of keysIn(passage)) (passage.isName ? names : words).add(key);
   }
   for (const name of names) words.delete(name);
   return {
@@ -106,20 +118,33 @@ function sameWords(a: Draft, b: Draft): boolean {
 /** Kinds whose entries have no date, the first before the rest. */
 const STANDING: readonly SearchKind[] = ["COUNTRY", "LEADER", "FORUM", "TOPIC", "STORY"];
 
-/** Most entries of one kind and day. */
-export const MOST_A_DAY = 2 ** 27;
+const CLASS = 2 ** 50;
 const DAYS = 2 ** 23;
+const NUMBERS = CLASS / DAYS;
+const LETTERS = 10;
 
 /**
- * The least key of an entry; up to `MOST_A_DAY` are free from there. The largest key comes first: countries, people, forums, topics, stories,
- * then what has no date yet, then the newest.
+ * Where an entry stands: the largest key comes first. Countries, people, forums, topics and stories by the alphabet, then what has no date
+ * yet, then the newest. The same for the same draft, so that a cursor outlives a new index; rarely the same for two.
  *
- *     kind (3 bits) · day from 11,500 years before 1970 (23 bits) · number (27 bits)      together 53 bits
+ *     kind (3 bits) · ten letters of the name (50 bits)
+ *     0 (3 bits)    · day, from 11,400 years before 1970 on (23 bits) · hash (27 bits)
  */
-export function keyFor({ kind, day }: Pick<Draft, "kind" | "day">): number {
+export function keyFor({ kind, id, day, knownFrom, passages }: Draft): number {
   const rank = STANDING.indexOf(kind);
-  const class_ = rank < 0 ? 0 : STANDING.length - rank;
-  const place = Math.max(0, Math.min(DAYS - 1, day === null ? DAYS - 1 : day + DAYS / 2));
-  return (class_ * DAYS + place) * MOST_A_DAY;
+  if (rank >= 0) return (STANDING.length - rank + 1) * CLASS - 1 - alphabetical(passages[0]?.text);
+  const place = day === null ? DAYS - 1 : Math.max(0, Math.min(DAYS - 2, day + DAYS / 2));
+  const hash = createHash("sha256").update(`${kind} ${id} ${knownFrom}`).digest().readUInt32BE();
+  return place * NUMBERS + (hash % NUMBERS);
 }
 
+function alphabetical(name = ""): number {
+  const plain = keysOf(name)
+    .map((key) => key.plain)
+    .join("");
+  // Digits before letters, 32 of them in all: the end of a name before any.
+  const places = [...plain.padEnd(LETTERS).slice(0, LETTERS)].map((letter) =>
+    Math.max(0, letter.charCodeAt(0) - 96),
+  );
+  return places.reduce((sum, place) => sum * 32 + place, 0);
+}

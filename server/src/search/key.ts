@@ -62,7 +62,9 @@ function keyOf(word: string): Key | null {
 }
 
 function latin(letter: string): string {
-  return anyAscii(letter).toLowerCase().replace(/[^a-z0-9]/g, "");
+  return anyAscii(letter)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
 }
 
 /** What each sound is written for, in the order in which they are looked for. */

@@ -7,7 +7,8 @@ import type { Reading } from "../graphql/context.ts";
 import { leadersById, officesById } from "../leader/leader.ts";
 import { sourcesById } from "../source/source.ts";
 import { factsById } from "./fact.ts";
-import { storiesById, topicsById } from "./store.ts";
+import { topicsById } from "./store.ts";
+import { storiesTold } from "./told.ts";
 import type { REF_TYPES } from "./values.ts";
 
 type RefType = (typeof REF_TYPES)[number];
@@ -31,7 +32,7 @@ const READ: Record<RefType, Read> = {
   Office: ({ tx }, ids) => officesById(tx, ids),
   Agreement: ({ tx, asOf }, ids) => agreementsBySlug(tx, ids, asOf),
   Event: (reading, ids) => eventsBySlug(reading, ids),
-  Story: (reading, ids) => storiesById(reading, ids),
+  Story: storiesTold,
   Fact: (reading, ids) => factsById(reading, ids),
   Topic: ({ tx }, ids) => topicsById(tx, ids),
 };

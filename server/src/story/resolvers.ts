@@ -14,10 +14,9 @@ import {
   type StoryRow,
   sourceIdsBehind,
   sourcesOfSteps,
-  storiesById,
-  storiesKnown,
   topicsById,
 } from "./store.ts";
+import { allTold, storiesTold } from "./told.ts";
 
 const MOST = 100;
 
@@ -39,20 +38,6 @@ async function sourceCounts(reading: Reading, stories: StoryRow[]): Promise<numb
     counts.push(publication ? ids.add(publication.id).size : ids.size);
   }
   return counts;
-}
-
-/** A quotation is not there before whoever it is quoted from was. */
-async function withQuotes(reading: Reading, stories: (StoryRow | null)[]) {
-  const sources = await sourcesById(
-    reading.tx,
-    stories.map((story) => story?.sourceId ?? null),
-    reading.asOf,
-  );
-  return stories.map((story, index) => {
-    const source = sources[index] ?? null;
-    const isOut = story?.sourceId === null || source !== null;
-    return story && { ...story, source, ...(isOut ? {} : { quote: null, quoteBy: null }) };
-  });
 }
 
 const relations: Relations = {
@@ -97,14 +82,13 @@ const relations: Relations = {
 
 export const room: Room = {
   queries: {
-    story: async (reading, { slug }: { slug: string }) =>
-      (await withQuotes(reading, await storiesById(reading, [slug])))[0],
-    stories: async (reading) => withQuotes(reading, await storiesKnown(reading)),
+    story: async (reading, { slug }: { slug: string }) => (await storiesTold(reading, [slug]))[0],
+    stories: allTold,
     topics: ({ tx }) => allTopics(tx),
   },
   relations,
   nodes: {
-    Story: async (reading, slugs) => withQuotes(reading, await storiesById(reading, slugs)),
+    Story: storiesTold,
     Topic: ({ tx }, slugs) => topicsById(tx, slugs),
     Fact: (reading, slugs) => factsById(reading, slugs),
   },

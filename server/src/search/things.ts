@@ -1,0 +1,184 @@
+// What countries, people, forums, sessions, topics, sources and stories are found by.
+import { eq } from "drizzle-orm";
+import { OPEN } from "../ledger/ledger.ts";
+import { grouped } from "../storage/align.ts";
+import { inList } from "../storage/match.ts";
+import type { Tx } from "../storage/storage.ts";
+import { whenOf } from "../storage/when.ts";
+import { stepsKnown, summaryKnown } from "../story/story.ts";
+import { sortDay, wordsOfWhen } from "../when/when.ts";
+import { draftsOver, namesAbroad, ofCountry, ofForum, properNames, said, silent } from "./draft.ts";
+import { type Draft, EVER, type Passage } from "./entry.ts";
+
+/** The day from which what a step tells of today's knowledge can be told: later than every day that can be asked for. */
+const LATEST = OPEN - 1;
+
+/** What finds each country: its names in many languages, its codes, its capital. */
+export async function draftsOfCountries(tx: Tx, ids: readonly string[]): Promise<Draft[]> {
+  const { country, place } = tx.tables;
+  const rows = await tx.db
+    .select({ country, capital: place.name })
+    .from(country)
+    .leftJoin(place, eq(place.id, country.capitalId))
+    .where(inList(tx, country.id, ids));
+  return rows.flatMap(({ country: row, capital }) =>
+    draftsOver({ kind: "COUNTRY", id: row.id }, {}, [], () => ({
+      day: null,
+      passages: [
+        ...properNames([row.name, row.officialName], { isName: true }),
+        ...namesAbroad(row).map((text) => ({ text, isName: true })),
+        { text: row.code, isName: true, isSilent: true },
+        ...silent(row.alpha3),
+        ...(capital ? properNames([capital]) : []),
+      ],
+    })),
+  );
+}
+
+/** What finds each person: every spelling, the country, and the offices taken by the day. */
+export async function draftsOfLeaders(tx: Tx, ids: readonly string[]): Promise<Draft[]> {
+  const { leader, country, term, office } = tx.tables;
+  const rows = await tx.db
+    .select({ leader, country })
+    .from(leader)
+    .leftJoin(country, eq(country.id, leader.countryId))
+    .where(inList(tx, leader.id, ids));
+  const terms = await tx.db
+    .select({ leaderId: term.leaderId, from: term.fromDay, title: office.title })
+    .from(term)
+    .innerJoin(office, eq(office.id, term.officeId))
+    .where(inList(tx, term.leaderId, ids))
+    .orderBy(term.fromDay, term.id);
+  const termsOf = grouped(
+    rows.map((row) => row.leader.id),
+    terms,
+    (row) => row.leaderId,
+  );
+  return rows.flatMap(({ leader: row, country }, index) => {
+    const own = termsOf[index] ?? [];
+    const of = { kind: "LEADER", id: row.id } as const;
+    return draftsOver(
+      of,
+      {},
+      own.map(({ from }) => from),
+      (day) => ({
+        day: null,
+        passages: [
+          ...properNames([row.name, ...row.alsoKnownAs], { isName: true }),
+          ...own.flatMap(({ from, title }) => said((from ?? EVER) <= day ? title : null)),
+          ...ofCountry(country),
+        ],
+      }),
+    );
+  });
+}
+
+/** What finds each forum. */
+export async function draftsOfForums(tx: Tx, ids: readonly string[]): Promise<Draft[]> {
+  const { forum } = tx.tables;
+  const rows = await tx.db
+    .select()
+    .from(forum)
+    .where(inList(tx, forum.id, ids));
+  return rows.flatMap((row) =>
+    draftsOver({ kind: "FORUM", id: row.id }, {}, [], () => ({
+      day: null,
+      passages: properNames([row.name, row.shortName], { isName: true }),
+    })),
+  );
+}
+
+/** What finds each session of a forum, from the day it was known. */
+export async function draftsOfSessions(tx: Tx, ids: readonly string[]): Promise<Draft[]> {
+  const { session, forum, place, country } = tx.tables;
+  const rows = await tx.db
+    .select({ session, forum, place, country })
+    .from(session)
+    .innerJoin(forum, eq(forum.id, session.forumId))
+    .leftJoin(place, eq(place.id, session.placeId))
+    .leftJoin(country, eq(country.id, place.countryId))
+    .where(inList(tx, session.id, ids));
+  return rows.flatMap(({ session: row, forum, place, country }) => {
+    const when = whenOf(row);
+    return draftsOver({ kind: "SESSION", id: row.id }, { from: row.knownOn }, [], () => ({
+      day: sortDay(when),
+      passages: [
+        { text: row.name, isName: true },
+        ...said(row.theme),
+        ...(place ? properNames([place.name]) : []),
+        ...ofCountry(country),
+        ...ofForum(forum),
+        ...silent(when.edtf && wordsOfWhen(when)),
+      ],
+    }));
+  });
+}
+
+/** What finds each topic. */
+export async function draftsOfTopics(tx: Tx, ids: readonly string[]): Promise<Draft[]> {
+  const { topic } = tx.tables;
+  const rows = await tx.db
+    .select()
+    .from(topic)
+    .where(inList(tx, topic.id, ids));
+  return rows.flatMap((row) =>
+    draftsOver({ kind: "TOPIC", id: row.id }, {}, [], () => ({
+      day: null,
+      passages: [{ text: row.name, isName: true }],
+    })),
+  );
+}
+
+/** What finds each source, from the day it was out. */
+export async function draftsOfSources(tx: Tx, ids: readonly string[]): Promise<Draft[]> {
+  const { source } = tx.tables;
+  const rows = await tx.db
+    .select()
+    .from(source)
+    .where(inList(tx, source.id, ids));
+  return rows.flatMap((row) => {
+    const names = [row.title, row.publisher].flatMap((text) => text ?? []);
+    const of = { kind: "SOURCE", id: row.id } as const;
+    return draftsOver(of, { from: row.publishedDay ?? EVER }, [], () => ({
+      day: row.publishedDay ?? EVER,
+      passages: [
+        ...names.flatMap(said),
+        ...said(row.description),
+        ...silent(row.url && URL.canParse(row.url) ? new URL(row.url).hostname : null),
+      ],
+    }));
+  });
+}
+
+/** What finds each story: of its steps, those that can be told on the day. */
+export async function draftsOfStories(tx: Tx, ids: readonly string[]): Promise<Draft[]> {
+  const { story, storyStep, source } = tx.tables;
+  const rows = await tx.db
+    .select({ story, out: source.publishedDay })
+    .from(story)
+    .leftJoin(source, eq(source.id, story.sourceId))
+    .where(inList(tx, story.id, ids));
+  const steps = await tx.db
+    .select()
+    .from(storyStep)
+    .where(inList(tx, storyStep.storyId, ids))
+    .orderBy(storyStep.storyId, storyStep.position);
+  const stepsOf = grouped(
+    rows.map((row) => row.story.id),
+    steps,
+    (row) => row.storyId,
+  );
+  return rows.flatMap(({ story: row, out }, index) => {
+    const own = stepsOf[index] ?? [];
+    const days = [out, ...own.map((step) => step.knownOn ?? LATEST)];
+    return draftsOver({ kind: "STORY", id: row.id }, {}, days, (day) => {
+      const summary = summaryKnown(row, own, day, LATEST);
+      if (summary === null) return null;
+      const quote = day >= (out ?? EVER) ? [row.quote, row.quoteBy] : [];
+      const told = stepsKnown(own, day, LATEST).flatMap((step) => [step.title, step.text]);
+      const texts = [...new Set([summary, ...quote, ...told])];
+      const title: Passage = { text: row.title, isName: true };
+      return { day: null, passages: [title, ...texts.flatMap(said)] };
+    });
+  });
+}

@@ -1,0 +1,3 @@
+// The door of the room: stories, topics, and whatever a step can be about.
+export { stepsKnown, summaryKnown } from "./known.ts";
+export { nodesOf, type Ref } from "./node.ts";
