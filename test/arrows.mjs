@@ -51,6 +51,7 @@ export const server = {
     graphql: ["*"],
     ledger: ["ledger", "fold", "report", "claim", "machine", "values"],
     access: ["access", "command"],
+    search: ["search", "command"],
     transfer: ["load", "command"],
     http: ["app"],
   },

@@ -4,6 +4,7 @@ import { tokenCommands } from "./access/command.ts";
 import { type Command, wordsOf } from "./command.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { isRefusal, Refusal } from "./refusal.ts";
+import { searchCommands } from "./search/command.ts";
 import { indexed } from "./search/search.ts";
 import { openStorage } from "./storage/open.ts";
 import { dataCommands } from "./transfer/command.ts";
@@ -27,6 +28,7 @@ const COMMANDS: Record<string, Command> = {
     },
   },
   ...dataCommands,
+  ...searchCommands,
   ...tokenCommands,
 };
 

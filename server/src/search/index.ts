@@ -15,7 +15,7 @@ import {
   draftsOfStories,
   draftsOfTopics,
 } from "./things.ts";
-import type { SearchKind } from "./values.ts";
+import { SEARCH_KINDS, type SearchKind } from "./values.ts";
 
 /** Things indexed in one go. */
 const BATCH = 400;
@@ -47,6 +47,20 @@ export function indexed(storage: Storage): Storage {
       if ((await storage.read(waiting)).length > 0) await storage.write(settle);
     },
   };
+}
+
+/** Makes the whole index anew. Give it a storage that is `indexed`. Answers how many entries it holds. */
+export async function reindex(storage: Storage): Promise<number> {
+  await storage.write(async ({ db, tables }) => {
+    const { searchEntry, searchStale } = tables;
+    await db.delete(searchEntry);
+    for (const kind of SEARCH_KINDS) {
+      const things = tables[kind.toLowerCase() as "event"];
+      const all = db.select({ kind: sql`${kind}`.as("kind"), refId: things.id }).from(things);
+      await db.insert(searchStale).select(all as never);
+    }
+  });
+  return storage.read((tx) => tx.db.$count(tx.tables.searchEntry));
 }
 
 /** Indexes whatever waits for it. */

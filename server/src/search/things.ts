@@ -6,7 +6,7 @@ import { inList } from "../storage/match.ts";
 import type { Tx } from "../storage/storage.ts";
 import { whenOf } from "../storage/when.ts";
 import { stepsKnown, summaryKnown } from "../story/story.ts";
-import { sortDay, wordsOfWhen } from "../when/when.ts";
+import { parseWhen, sortDay, wordsOfWhen } from "../when/when.ts";
 import { draftsOver, namesAbroad, ofCountry, ofForum, properNames, said, silent } from "./draft.ts";
 import { type Draft, EVER, type Passage } from "./entry.ts";
 
@@ -144,6 +144,7 @@ export async function draftsOfSources(tx: Tx, ids: readonly string[]): Promise<D
       passages: [
         ...names.flatMap(said),
         ...said(row.description),
+        ...silent(row.publishedOn && wordsOfWhen(parseWhen(row.publishedOn))),
         ...silent(row.url && URL.canParse(row.url) ? new URL(row.url).hostname : null),
       ],
     }));
