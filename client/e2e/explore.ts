@@ -36,6 +36,22 @@ export async function openExplore(page: Page, parts: Record<string, string> = {}
 /** What the address says of one key; null when it is silent. */
 export const said = (page: Page, key: string) => new URL(page.url()).searchParams.get(key);
 
+/** The address once the plot has come to rest: on a busy machine it is told more than once on the way. */
+export async function settledUrl(page: Page): Promise<string> {
+  let url = "";
+  await expect
+    .poll(
+      async () => {
+        const before = url;
+        url = page.url();
+        return before === url;
+      },
+      { intervals: [400] },
+    )
+    .toBe(true);
+  return url;
+}
+
 /** Waits until the address says something of a key; null: nothing. */
 export async function expectSaid(page: Page, key: string, value: string | null) {
   await expect.poll(() => said(page, key), { message: `${key} in the address` }).toBe(value);

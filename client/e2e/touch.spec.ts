@@ -7,6 +7,7 @@ import {
   openExplore,
   plot,
   said,
+  settledUrl,
   slider,
   spotOf,
   stops,
@@ -188,14 +189,18 @@ test.describe("on a tablet", () => {
     await expect.poll(() => windowOf(page).from).toBeGreaterThan(from + 60);
     const panned = windowOf(page).from;
     const whole = span(page);
-    await slide(page, [
-      { from: { x: x - 60, y }, to: { x: x + 140, y } },
-      { from: { x: x + 60, y }, to: { x: x + 260, y } },
-    ]);
+    await slide(
+      page,
+      [
+        { from: { x: x - 60, y }, to: { x: x + 140, y } },
+        { from: { x: x + 60, y }, to: { x: x + 260, y } },
+      ],
+      { restMs: 120 },
+    );
     await expect.poll(() => windowOf(page).from).toBeLessThan(panned - 60);
     expect(Math.abs(span(page) / whole - 1)).toBeLessThan(0.05);
 
-    const url = page.url();
+    const url = await settledUrl(page);
     const lanes = page.locator(".timeline-body");
     await slide(page, [{ from: { x, y }, to: { x, y: y - 160 } }], { restMs: 120 });
     await expect.poll(() => lanes.evaluate((box) => box.scrollTop)).toBeGreaterThan(60);

@@ -3,7 +3,8 @@ import { say } from "../page/say.ts";
 
 /**
  * The panel's heading. It takes focus when it appears, so that a screen reader begins there; not from the buttons that lead on to the
- * next fact, which would be lost at every step: there it is read out instead. Nor from a plot where facts are only marked.
+ * next fact, which would be lost at every step: there it is read out instead. Nor from a plot where facts are only marked, or from
+ * the rail, where the reader has gone on to meanwhile.
  */
 export function PanelHeading({ children }: { children: string | string[] }) {
   const heading = useRef<HTMLHeadingElement>(null);

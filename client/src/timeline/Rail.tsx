@@ -130,7 +130,8 @@ export function Rail({
   };
 
   return (
-    <div className="rail" data-past={known !== null} data-low={isLow}>
+    // Who has come here while a panel loads stays here: it does not take the focus from the rail.
+    <div className="rail" data-keeps-focus="true" data-past={known !== null} data-low={isLow}>
       <div className="rail-label">
         <span className="rail-title">
           {known === null ? (
