@@ -9,6 +9,7 @@ describe("the environment", () => {
       host: "127.0.0.1",
       databaseUrl: `file:${resolve(import.meta.dirname, "../../data/entente.db")}`,
       sharedSeconds: 0,
+      statuses: "compatible",
       logLevel: "warn",
     });
   });
@@ -28,6 +29,7 @@ describe("the environment", () => {
     [{ PORT: "abc" }, 'PORT must be a whole number from 0 to 65535; it is "abc".'],
     [{ PORT: "70000" }, 'PORT must be a whole number from 0 to 65535; it is "70000".'],
     [{ PORT: "40.5" }, 'PORT must be a whole number from 0 to 65535; it is "40.5".'],
+    [{ ERROR_STATUSES: "new" }, 'ERROR_STATUSES must be one of compatible, draft; it is "new".'],
     [
       { SHARED_CACHE_SECONDS: "1d" },
       'SHARED_CACHE_SECONDS must be a whole number from 0 to 3600; it is "1d".',

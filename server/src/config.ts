@@ -7,6 +7,8 @@ const DATABASE = fileURLToPath(new URL("../../data/entente.db", import.meta.url)
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
+const STATUSES = ["compatible", "draft"] as const;
+
 const environment = z.object({
   PORT: z.coerce
     .number({ error: "PORT must be a whole number from 0 to 65535" })
@@ -28,6 +30,9 @@ const environment = z.object({
     .min(0, "SHARED_CACHE_SECONDS must be a whole number from 0 to 3600")
     .max(3600, "SHARED_CACHE_SECONDS must be a whole number from 0 to 3600")
     .default(0),
+  ERROR_STATUSES: z
+    .enum(STATUSES, { error: `ERROR_STATUSES must be one of ${STATUSES.join(", ")}` })
+    .default("compatible"),
   LOG_LEVEL: z
     .enum(LEVELS, { error: `LOG_LEVEL must be one of ${LEVELS.join(", ")}` })
     .default("warn"),
@@ -43,6 +48,8 @@ export interface Config {
   databaseUrl: string;
   /** Seconds that caches shared by many readers, such as a CDN, may answer without asking; 0 to be asked each time. */
   sharedSeconds: number;
+  /** Which HTTP statuses mistakes in a query have: those that older clients rely on, or those of the draft of 2026. */
+  statuses: (typeof STATUSES)[number];
   /** Least severe level that is written. Logs go to standard error, one JSON object a line. */
   logLevel: (typeof LEVELS)[number];
 }
@@ -68,12 +75,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     });
     throw new ConfigError(sentences.join(" "));
   }
-  const { PORT, HOST, DATABASE_URL, SHARED_CACHE_SECONDS, LOG_LEVEL } = read.data;
+  const { PORT, HOST, DATABASE_URL, SHARED_CACHE_SECONDS, ERROR_STATUSES, LOG_LEVEL } = read.data;
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
     sharedSeconds: SHARED_CACHE_SECONDS,
+    statuses: ERROR_STATUSES,
     logLevel: LOG_LEVEL,
   };
 }

@@ -7,6 +7,7 @@
 // Whoever shows a token is answered anew each time, and nobody keeps that.
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { codeOfStatus } from "../graphql/codes.ts";
 import type { Context } from "../graphql/context.ts";
 import { type Answer, type Answers, packed } from "./answers.ts";
 import { askedBy } from "./asked.ts";
@@ -110,8 +111,25 @@ async function execute(
   if (body.kind !== "complete") throw new Error("Apollo answered in parts, which nothing asks for");
   return {
     status,
-    body: Buffer.from(body.string),
+    body: Buffer.from(status < 400 ? body.string : identified(body.string, status, request.id)),
     encoding: null,
     headers: Object.fromEntries(response.headers),
   };
+}
+
+/**
+ * An answer of errors, each with the request id, and with the code of the status where Apollo has but one for all: those that it finds in the
+ * request itself pass none of its plugins.
+ */
+function identified(body: string, status: number, requestId: string): string {
+  const { errors, ...rest } = JSON.parse(body) as GraphQLAnswer;
+  const named = errors.map(({ extensions, ...error }) => {
+    const code = extensions?.code === "BAD_REQUEST" ? codeOfStatus(status) : extensions?.code;
+    return { ...error, extensions: { ...extensions, code, requestId } };
+  });
+  return JSON.stringify({ errors: named, ...rest });
+}
+
+interface GraphQLAnswer {
+  errors: { extensions?: { code?: string } }[];
 }

@@ -5,9 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { buildSchema } from "graphql";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type World, world } from "../../test/world.ts";
-import { isCode } from "../graphql/codes.ts";
 import { MASKED } from "../graphql/format-error.ts";
 import { Refusal } from "../refusal.ts";
 import type { Storage } from "../storage/storage.ts";
@@ -118,7 +117,7 @@ describe("/graphql", () => {
 
   it("refuses to write by GET", async () => {
     const response = await get("/graphql?query=mutation%7Btouch%7D");
-    expect([response.statusCode, codesOf(response)]).toEqual([405, ["BAD_REQUEST"]]);
+    expect([response.statusCode, codesOf(response)]).toEqual([405, ["METHOD_NOT_ALLOWED"]]);
   });
 
   it("shows GraphiQL to a browser and the API to a program", async () => {
@@ -177,6 +176,74 @@ describe("an error", () => {
     expect([unknown.statusCode, codesOf(unknown)]).toEqual([400, ["GRAPHQL_VALIDATION_FAILED"]]);
     const legacy = await post("{ nothing }", { accept: "application/json" });
     expect(legacy.statusCode).toBe(200);
+  });
+
+  it.each(["production", "development"])("never shows a stack in %s", async (mode) => {
+    vi.stubEnv("NODE_ENV", mode);
+    const other = await buildApp({
+      schema: schemaOfTest(),
+      storage: home.storage,
+      config: { logLevel: "silent" },
+      clientFolder: clientOfTest(),
+    });
+    for (const payload of [
+      ...["{ broken }", "{ refused }", "{ nothing }", "{", ""].map((query) => ({ query })),
+      { query: "query($a: Int!) { hello }", variables: { a: "x" } },
+      "{",
+      null,
+    ]) {
+      const response = await other.inject({
+        method: "POST",
+        url: "/graphql",
+        headers: { "content-type": "application/json" },
+        payload: typeof payload === "string" ? payload : JSON.stringify(payload),
+      });
+      const { errors } = response.json();
+      expect(errors[0].extensions.requestId).toBe(response.headers["x-request-id"]);
+      expect(response.body).not.toMatch(/stack|node_modules|\.[cm]?[jt]s\b|secret_table/);
+    }
+    vi.unstubAllEnvs();
+    await other.close();
+  });
+
+  it("says in which types there are answers", async () => {
+    const response = await get("/graphql?query=%7Bhello%7D", { accept: "image/png" });
+    expect([response.statusCode, codesOf(response)]).toEqual([406, ["NOT_ACCEPTABLE"]]);
+    expect(response.json().errors[0].extensions.requestId).toBe(response.headers["x-request-id"]);
+    expect(response.headers["cache-control"]).toBe("no-store");
+  });
+
+  it("has the statuses of the new draft where that is set, for every client", async () => {
+    const other = await buildApp({
+      schema: schemaOfTest(),
+      storage: home.storage,
+      config: { logLevel: "silent", statuses: "draft" },
+      clientFolder: clientOfTest(),
+    });
+    const statuses = async (payload: object) =>
+      Promise.all(
+        ["application/json", "application/graphql-response+json"].flatMap((accept) =>
+          [other, app].map(
+            async (each) =>
+              (
+                await each.inject({
+                  method: "POST",
+                  url: "/graphql",
+                  payload,
+                  headers: { accept },
+                })
+              ).statusCode,
+          ),
+        ),
+      );
+    expect(await statuses({ query: "{ hello }" })).toEqual([200, 200, 200, 200]);
+    expect(await statuses({ query: "{ broken }" })).toEqual([200, 200, 200, 200]);
+    expect(await statuses({ query: "{" })).toEqual([400, 200, 400, 400]);
+    expect(await statuses({ query: "{ nothing }" })).toEqual([422, 200, 422, 400]);
+    const coerced = { query: "query($a: Int!) { hello(a: $a) }", variables: { a: "x" } };
+    expect(await statuses(coerced)).toEqual([422, 200, 422, 400]);
+    expect(await statuses({ qeury: "" })).toEqual([400, 400, 400, 400]);
+    await other.close();
   });
 
   it.each([
@@ -352,23 +419,60 @@ function raw(bytes: string): Promise<string> {
 }
 
 describe("on the wire", () => {
+  const close = "Host: a\r\nConnection: close\r\n\r\n";
+
   it.each([
     [
       "a malformed Host",
       "GET /health/live HTTP/1.1\r\nHost: a b[\r\nConnection: close\r\n\r\n",
       400,
+      "BAD_REQUEST",
     ],
+    ["no Host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 400, "BAD_REQUEST"],
     [
       "headers beyond measure",
       `GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(20_000)}\r\n\r\n`,
       431,
+      "HEADERS_TOO_LARGE",
     ],
-    ["what is not HTTP", "hello\r\n\r\n", 400],
-  ])("answers %s with a status, never a crash", async (_, bytes, status) => {
+    [
+      "an address of 17 KB",
+      `GET /graphql?query=${"x".repeat(17_000)} HTTP/1.1\r\n${close}`,
+      431,
+      "HEADERS_TOO_LARGE",
+    ],
+    ["what is not HTTP", "hello\r\n\r\n", 400, "BAD_REQUEST"],
+    ["another version of HTTP", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400, "BAD_REQUEST"],
+    ["an unknown method", `SING / HTTP/1.1\r\n${close}`, 400, "BAD_REQUEST"],
+    [
+      "two lengths",
+      `POST /graphql HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n${close}`,
+      400,
+      "BAD_REQUEST",
+    ],
+    [
+      "an expectation we do not meet",
+      `GET /health/live HTTP/1.1\r\nExpect: wonders\r\n${close}`,
+      417,
+      "BAD_REQUEST",
+    ],
+  ])("answers %s with an error in the one shape, and its id", async (_, bytes, status, code) => {
     const answer = await raw(bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    const body = answer.split("\r\n\r\n")[1] ?? "";
-    if (body) expect(isCode(JSON.parse(body).errors[0].extensions.code)).toBe(true);
+    const [head = "", body = ""] = answer.split("\r\n\r\n");
+    const [error] = JSON.parse(body).errors;
+    expect(error.extensions.code).toBe(code);
+    expect(head.toLowerCase()).toContain(`x-request-id: ${error.extensions.requestId}\r\n`);
+    expect(head).toMatch(/cache-control: no-store/i);
+  });
+
+  it("answers an address of 15 KB, and HTTP/1.0 without a Host", async () => {
+    const query = `{hello}#${"x".repeat(15_000)}`;
+    const answer = await raw(
+      `GET /graphql?query=${encodeURIComponent(query)} HTTP/1.1\r\n${close}`,
+    );
+    expect(answer).toMatch(/^HTTP\/1.1 200 .*"hello":"hello"/s);
+    expect(await raw("GET /health/live HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1.1 200 /);
   });
 
   it("closes at once although a client keeps its connection", async () => {

@@ -11,7 +11,7 @@ import { Answers } from "./answers.ts";
 import { readAssets } from "./assets.ts";
 import { serveClient } from "./client.ts";
 import { editions } from "./edition.ts";
-import { refuseRawly, sendError, shapeErrors } from "./errors.ts";
+import { refuseExpectation, refuseRawly, sendError, shapeErrors } from "./errors.ts";
 import { buildApollo, serveGraphql } from "./graphql.ts";
 import { serveHealth } from "./health.ts";
 import { ANSWER_BYTES, BODY_BYTES, DRAIN_MS, REQUEST_MS } from "./limits.ts";
@@ -20,7 +20,7 @@ import { ANSWER_BYTES, BODY_BYTES, DRAIN_MS, REQUEST_MS } from "./limits.ts";
 export interface AppParts {
   schema: GraphQLSchema;
   storage: Storage;
-  config: Pick<Config, "logLevel"> & Partial<Pick<Config, "sharedSeconds">>;
+  config: Pick<Config, "logLevel"> & Partial<Pick<Config, "sharedSeconds" | "statuses">>;
   /** Who sends a request, by its `Authorization` header. Looked up among the tokens when left out. */
   viewerOf?: (authorization: string) => Promise<Viewer>;
   /** The time. */
@@ -55,6 +55,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     forceCloseConnections: "idle",
     routerOptions: { ignoreTrailingSlash: false },
     clientErrorHandler: refuseRawly,
+    // Node would refuse a request without a Host with no body; the hook below says what is wrong.
+    http: { requireHostHeader: false },
     requestIdHeader: false,
     genReqId: (request) => {
       const given = request.headers["x-request-id"];
@@ -65,15 +67,20 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   // Only JSON is read, so a page of another site cannot post here without asking first.
   app.removeContentTypeParser("text/plain");
   shapeErrors(app);
+  app.server.on("checkExpectation", refuseExpectation);
 
   app.addHook("onRequest", async (request, reply) => {
     reply.headers(HEADERS).header("x-request-id", request.id);
-    if (!URL.canParse(`http://${request.headers.host ?? "localhost"}`)) {
+    const { host } = request.headers;
+    if (host === undefined && request.raw.httpVersion === "1.1") {
+      return sendError(reply, "BAD_REQUEST", "HTTP/1.1 needs a Host header.");
+    }
+    if (!URL.canParse(`http://${host ?? "localhost"}`)) {
       return sendError(reply, "BAD_REQUEST", "The Host header is malformed.");
     }
   });
 
-  const apollo = buildApollo(parts.schema, app.log);
+  const apollo = buildApollo(parts.schema, app.log, parts.config.statuses ?? "compatible");
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
   // Requests under way may finish; those that do not by then would hold the whole stop up.

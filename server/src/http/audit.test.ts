@@ -30,6 +30,10 @@ describe("GraphQL over HTTP", () => {
   // The address is known only once the server listens; the audits ask for it when they run.
   const audits = serverAudits({ url: () => url, fetchFn: fetch });
 
+  it("is asked after in all the ways there are", () => {
+    expect(new Set(audits.map((audit) => audit.id)).size).toBe(61);
+  });
+
   it.each(audits.map((audit) => [audit.id, audit.name, audit] as const))(
     "%s: %s",
     async (_id, _name, audit) => {

@@ -1,4 +1,6 @@
 /** Every error that HTTP itself answers with: shaped like GraphQL's, with a code from the closed list and the request id. */
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import { CODES, type Code, codeOfRefusal, codeOfStatus } from "../graphql/codes.ts";
@@ -21,6 +23,7 @@ export function sendError(
   return reply
     .code(status)
     .header("cache-control", "no-store")
+    .header("x-request-id", reply.request.id)
     .type("application/json; charset=utf-8")
     .send(errorBody(code, message, reply.request.id));
 }
@@ -57,16 +60,40 @@ export function shapeErrors(app: FastifyInstance): void {
 /** Answers what Node could not read as HTTP: it never becomes a request, so no handler sees it. */
 export function refuseRawly(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === "ECONNRESET" || socket.destroyed) return;
-  const [status, text, code]: [number, string, Code] =
+  const [status, text, code, message]: [number, string, Code, string] =
     error.code === "HPE_HEADER_OVERFLOW"
-      ? [431, "Request Header Fields Too Large", "HEADERS_TOO_LARGE"]
+      ? [
+          431,
+          "Request Header Fields Too Large",
+          "HEADERS_TOO_LARGE",
+          "The address and the headers are larger than 16 KiB together. Send a long query by POST.",
+        ]
       : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
-        ? [408, "Request Timeout", "REQUEST_TIMEOUT"]
-        : [400, "Bad Request", "BAD_REQUEST"];
-  const body = JSON.stringify(errorBody(code, `${text}.`));
+        ? [408, "Request Timeout", "REQUEST_TIMEOUT", "The request took too long to arrive."]
+        : [400, "Bad Request", "BAD_REQUEST", "This is not HTTP/1.1 that can be read."];
+  const id = randomUUID();
+  const body = JSON.stringify(errorBody(code, message, id));
   if (!socket.writable) return void socket.destroy();
+  const headers = Object.entries({ ...rawHeaders(id, body), Connection: "close" });
   socket.end(
-    `HTTP/1.1 ${status} ${text}\r\nContent-Type: application/json; charset=utf-8\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    `HTTP/1.1 ${status} ${text}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`,
   );
+}
+
+/** Answers an `Expect` header with anything but `100-continue`, which Node would refuse without a body. */
+export function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  const id = randomUUID();
+  const body = JSON.stringify(
+    errorBody("BAD_REQUEST", "The Expect header may only say 100-continue.", id),
+  );
+  response.writeHead(417, rawHeaders(id, body)).end(body);
+}
+
+function rawHeaders(requestId: string, body: string): Record<string, string> {
+  return {
+    "Content-Type": "application/json; charset=utf-8",
+    "Content-Length": String(Buffer.byteLength(body)),
+    "Cache-Control": "no-store",
+    "X-Request-Id": requestId,
+  };
 }

@@ -3,6 +3,7 @@ import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import type { Config } from "../config.ts";
 import { CODES, type Code, isCode } from "../graphql/codes.ts";
 import type { Context } from "../graphql/context.ts";
 import { depthRule } from "../graphql/depth.ts";
@@ -26,6 +27,12 @@ const LEGACY: ReadonlySet<unknown> = new Set<Code>([
   "BAD_USER_INPUT",
 ]);
 
+/** Mistakes in a document that could be read, or in its variables: the draft has a status of its own for them. */
+const MISTAKEN: ReadonlySet<unknown> = new Set<Code>([
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+]);
+
 /** Codes that decide the status of an answer without data. */
 const DECIDING: ReadonlySet<unknown> = new Set<Code>([
   "UNAUTHENTICATED",
@@ -34,8 +41,15 @@ const DECIDING: ReadonlySet<unknown> = new Set<Code>([
   "INTERNAL_SERVER_ERROR",
 ]);
 
+/**
+ * Which statuses mistakes of the caller's have. `compatible`: what the audits of graphql-http ask for, 200 for clients that accept
+ * `application/json` alone, 400 for others. `draft`: what the draft of GraphQL over HTTP says since 2026, to everybody: 400 for what cannot be
+ * read, 422 for what does not fit the schema.
+ */
+type Statuses = Config["statuses"];
+
 /** Gives errors the request id, answers the status they call for, and logs bugs once, with their stack. */
-function report(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
+function report(log: FastifyBaseLogger, statuses: Statuses): ApolloServerPlugin<Context> {
   return {
     async requestDidStart({ contextValue: { requestId } }) {
       return {
@@ -59,6 +73,8 @@ function report(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
           const isNew = request.http?.headers.get("accept")?.includes(RESPONSE_JSON);
           if (isCode(first) && codes.every((code) => code === first) && DECIDING.has(first)) {
             response.http.status = CODES[first];
+          } else if (statuses === "draft") {
+            if (codes.every((code) => MISTAKEN.has(code))) response.http.status = 422;
           } else if (!isNew && codes.every((code) => LEGACY.has(code))) {
             response.http.status = 200;
           }
@@ -69,7 +85,11 @@ function report(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
 }
 
 /** An Apollo server over the schema, with no plugin that is called per field and nothing fetched from elsewhere. */
-export function buildApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<Traced> {
+export function buildApollo(
+  schema: GraphQLSchema,
+  log: FastifyBaseLogger,
+  statuses: Statuses,
+): ApolloServer<Traced> {
   return new ApolloServer<Traced>({
     schema,
     logger: log,
@@ -83,7 +103,7 @@ export function buildApollo(schema: GraphQLSchema, log: FastifyBaseLogger): Apol
     validationOptions: { maxErrors: ERRORS },
     executionOptions: { maxCoercionErrors: ERRORS },
     formatError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), report(log), tracing()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), report(log, statuses), tracing()],
   });
 }
 
