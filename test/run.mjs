@@ -100,7 +100,7 @@ async function playwright() {
     },
   );
   const { expected = 0, flaky = 0, unexpected = 0 } = reportOf(file)?.stats ?? {};
-  return tally(expected + flaky, unexpected, ok);
+  return { ...tally(expected + flaky, unexpected, ok), again: flaky };
 }
 
 async function house() {
@@ -211,8 +211,9 @@ for (const [name, stage] of Object.entries(stages)) {
 rmSync(reports, { recursive: true, force: true });
 
 console.log("");
-for (const { name, seconds, passed, failed } of rows) {
-  const verdict = failed === 0 ? "good" : "FAILED";
+for (const { name, seconds, passed, failed, again = 0 } of rows) {
+  const good = again === 0 ? "good" : `good, ${again} at the second try`;
+  const verdict = failed === 0 ? good : "FAILED";
   console.log(
     `${name.padEnd(20)} ${String(passed).padStart(5)} of ${passed + failed}  ${seconds.toFixed(1).padStart(6)} s  ${verdict}`,
   );
