@@ -5,6 +5,7 @@ export const server = {
   /** A room imports only from those before it. A top-level file is a room of its own. */
   order: [
     "refusal",
+    "limits",
     "config",
     "when",
     "storage",

@@ -214,9 +214,12 @@ test("on paper the view is one drawing in ink, then its facts and sources by num
 }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await openExplore(page);
-  const asked = page.waitForResponse(/PrintedSources/);
-  await asked;
-  await asked.then((answer) => answer.finished());
+  const last = (list: string) =>
+    page.waitForResponse(async (answer) => {
+      if (!new RegExp(`Printed.*${list}\\(`).test(decodeURIComponent(answer.url()))) return false;
+      return !(await answer.json()).data[list].pageInfo.hasNextPage;
+    });
+  await Promise.all(["events", "agreements", "forums"].map(last));
   await page.waitForTimeout(300);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });

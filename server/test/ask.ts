@@ -1,6 +1,6 @@
 // Asks the API as a reader would, without HTTP.
 import { graphql } from "graphql";
-import { ANONYMOUS } from "../src/graphql/context.ts";
+import { ANONYMOUS, type Context } from "../src/graphql/context.ts";
 import { schema } from "../src/schema.ts";
 import type { Storage } from "../src/storage/storage.ts";
 import { loadShipped } from "../src/transfer/load.ts";
@@ -11,14 +11,20 @@ export { engines };
 /** The moment that tests take place at, unless they say another. */
 export const NOW = "2026-01-05T08:00:00.000Z";
 
-/** The data of an answer. Throws what the API answers with instead of data. */
-// biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
-export async function ask(storage: Storage, source: string, now = NOW): Promise<any> {
+/** The data of an answer. Throws what the API answers with instead of data. `set` changes what resolvers are given. */
+export async function ask(
+  storage: Storage,
+  source: string,
+  now = NOW,
+  set?: Partial<Context>,
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
+): Promise<any> {
   const contextValue = {
     storage,
     viewer: ANONYMOUS,
     clock: () => new Date(now),
     requestId: "test",
+    ...set,
   };
   const { data, errors } = await graphql({ schema, source, contextValue });
   if (errors?.[0]) throw errors[0].originalError ?? errors[0];

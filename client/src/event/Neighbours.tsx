@@ -3,51 +3,56 @@ import { Icon } from "../page/Icon.tsx";
 import { Link } from "../page/Link.tsx";
 import { useKnown } from "../page/route.ts";
 import { useRead } from "../page/useRead.ts";
-import { dayOf, isoOf } from "../when/day.ts";
-
-/** How far around an event its neighbours are looked for, in days. */
-const AROUND = 400;
 
 /** The links to the events before and after one, of those with the same countries or else the same forums. Nothing without a date. */
 export function Neighbours({ event }: { event: EventWholeFragment }) {
-  const day = event.when.earliest ?? event.when.latest;
+  const { earliest, latest } = event.when;
+  const [first, last] = [earliest ?? latest, latest ?? earliest];
   return (
     <nav className="neighbours" aria-label="Around it in time">
-      {day && <Links event={event} day={dayOf(day)} />}
+      {first && last && <Links event={event} first={first} last={last} />}
     </nav>
   );
 }
 
-function Links({ event, day }: { event: EventWholeFragment; day: number }) {
+interface Between {
+  event: EventWholeFragment;
+  /** First and last day that its date allows. */
+  first: string;
+  last: string;
+}
+
+function Links({ event, first, last }: Between) {
   const known = useKnown();
   const countries = event.participants.flatMap(({ country }) => country?.code ?? []);
   const forums = event.participants.flatMap(({ forum }) => forum?.slug ?? []);
+  const among = countries.length > 0 ? { countries: [...new Set(countries)] } : { forums };
   const { data } = useRead(EventNeighboursDocument, {
-    filter: {
-      ...(countries.length > 0 ? { countries: [...new Set(countries)] } : { forums }),
-      between: { from: isoOf(day - AROUND), to: isoOf(day + AROUND) },
-    },
+    // A list is ordered by one of the days that a date allows, so what comes earlier in it touches the days up to the last of them.
+    before: { ...among, between: { to: last } },
+    after: { ...among, between: { from: first } },
     asOf: known ?? null,
   });
-  const nodes = data?.events.nodes ?? [];
-  const at = nodes.findIndex((one) => one.slug === event.slug);
+  const following = (nodes: Named[] | undefined) => {
+    const at = nodes?.findIndex((one) => one.slug === event.slug) ?? -1;
+    return at === -1 ? undefined : nodes?.[at + 1];
+  };
   return (
-    at !== -1 && (
+    data && (
       <>
-        <To word="Previous" to={nodes[at - 1]} />
-        <To word="Next" to={nodes[at + 1]} />
+        <To word="Previous" to={following(data.before.nodes)} />
+        <To word="Next" to={following(data.after.nodes)} />
       </>
     )
   );
 }
 
-function To({
-  word,
-  to,
-}: {
-  word: "Previous" | "Next";
-  to: { slug: string; title: string } | undefined;
-}) {
+interface Named {
+  slug: string;
+  title: string;
+}
+
+function To({ word, to }: { word: "Previous" | "Next"; to: Named | undefined }) {
   if (!to) return <span className="icon-button" />;
   const name = `${word} event: ${to.title}`;
   return (

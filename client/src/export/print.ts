@@ -1,15 +1,16 @@
 import { createElement } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
-import type { PrintedSourcesQuery, PrintedSourcesQueryVariables } from "../app/operations.gen.ts";
 import { ask } from "../page/ask.ts";
 import type { Row } from "../timeline/rows.ts";
 import { longDay } from "../when/words.ts";
+import agreements from "./agreements.graphql?raw";
+import events from "./events.graphql?raw";
 import { type Exported, pictureOf, rowsShown } from "./make.ts";
 import { PrintSheet } from "./PrintSheet.tsx";
 import { drawForPrint, fontsCome } from "./picture.ts";
-import sourcesQuery from "./sources.graphql?raw";
-import { type Backings, backingsOf, numbered } from "./sources.ts";
+import sessions from "./sessions.graphql?raw";
+import { type Backings, backingsOf, type Cases, type Forums, numbered } from "./sources.ts";
 import "./printsheet.css";
 
 let backings: Backings | null = null;
@@ -17,9 +18,13 @@ let asking: Promise<unknown> | null = null;
 
 /** Asks for what the facts rest on, once; without an answer the list says where it is. */
 function askSources(): Promise<unknown> {
-  asking ??= pagesOf()
-    .then((pages) => {
-      backings = backingsOf(pages);
+  asking ??= Promise.all([
+    nodesOf<Cases[number]>(events, "events"),
+    nodesOf<Cases[number]>(agreements, "agreements"),
+    nodesOf<Forums[number]>(sessions, "forums"),
+  ])
+    .then((lists) => {
+      backings = backingsOf(...lists);
     })
     .catch(() => {
       asking = null;
@@ -27,18 +32,21 @@ function askSources(): Promise<unknown> {
   return asking;
 }
 
-async function pagesOf(): Promise<PrintedSourcesQuery[]> {
-  const pages: PrintedSourcesQuery[] = [];
+interface Page {
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** All nodes of a list, page after page: together they are more than one answer may hold. */
+async function nodesOf<Node>(query: string, list: string): Promise<Node[]> {
+  const nodes: Node[] = [];
   for (let after: string | null = null, more = true; more; ) {
-    const page: PrintedSourcesQuery = await ask<PrintedSourcesQuery, PrintedSourcesQueryVariables>(
-      sourcesQuery,
-      { after, first: after === null },
-    );
-    pages.push(page);
-    more = page.events.pageInfo.hasNextPage;
-    after = page.events.pageInfo.endCursor;
+    const answer: Record<string, Page & { nodes: Node[] }> = await ask(query, { after });
+    const page = answer[list];
+    nodes.push(...(page?.nodes ?? []));
+    more = page?.pageInfo.hasNextPage ?? false;
+    after = page?.pageInfo.endCursor ?? null;
   }
-  return pages;
+  return nodes;
 }
 
 /**

@@ -1,9 +1,12 @@
-import type { PrintedSourcesQuery } from "../app/operations.gen.ts";
+import type { PrintedEventsQuery, PrintedSessionsQuery } from "../app/operations.gen.ts";
 import type { Row } from "../timeline/rows.ts";
 import { type Day, isoOf } from "../when/day.ts";
 
-type Events = PrintedSourcesQuery["events"]["nodes"];
-type Reports = Events[number]["reports"]["nodes"];
+/** Events or agreements, with their reports. */
+export type Cases = PrintedEventsQuery["events"]["nodes"];
+/** Forums, with their sessions. */
+export type Forums = PrintedSessionsQuery["forums"]["nodes"];
+type Reports = Cases[number]["reports"]["nodes"];
 /** A publication that facts rest on. */
 export type Cited = Reports[number]["sources"][number];
 
@@ -18,8 +21,8 @@ interface Backing {
 /** What every fact rests on, by `event:slug`, `session:slug` or `agreement:slug`. */
 export type Backings = ReadonlyMap<string, Backing[]>;
 
-/** All pages of the answer as one. */
-export function backingsOf(pages: PrintedSourcesQuery[]): Backings {
+/** The three lists as one. */
+export function backingsOf(events: Cases, agreements: Cases, forums: Forums): Backings {
   const backings = new Map<string, Backing[]>();
   const add = (id: string, reports: Reports) => {
     const told = reports
@@ -29,17 +32,13 @@ export function backingsOf(pages: PrintedSourcesQuery[]): Backings {
       );
     backings.set(id, told);
   };
-  for (const { events, agreements, forums } of pages) {
-    for (const { slug, reports } of events.nodes) add(`event:${slug}`, reports.nodes);
-    for (const { slug, reports } of agreements?.nodes ?? [])
-      add(`agreement:${slug}`, reports.nodes);
-    for (const { sessions } of forums?.nodes ?? [])
-      for (const { slug, sources } of sessions.nodes)
-        backings.set(
-          `session:${slug}`,
-          sources.map((source) => ({ source, status: null, knownOn: dayOf(source) })),
-        );
-  }
+  for (const { slug, reports } of events) add(`event:${slug}`, reports.nodes);
+  for (const { slug, reports } of agreements) add(`agreement:${slug}`, reports.nodes);
+  for (const { slug, sources } of forums.flatMap(({ sessions }) => sessions.nodes))
+    backings.set(
+      `session:${slug}`,
+      sources.map((source) => ({ source, status: null, knownOn: dayOf(source) })),
+    );
   return backings;
 }
 

@@ -1,6 +1,6 @@
 // What a page of events asks of the database: how many statements, and by which indexes.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask } from "../../test/ask.ts";
+import { ask, NOW } from "../../test/ask.ts";
 import { cast } from "../../test/cast.ts";
 import { report } from "../../test/reports.ts";
 import { engines, type World, world } from "../../test/world.ts";
@@ -98,7 +98,7 @@ describe.each(engines)("a page of nested events on %s", (engine) => {
       count += 1;
     });
     try {
-      return { data: (await ask(home.storage, query)) as never, count };
+      return { data: (await ask(home.storage, query, NOW, { pageSize: EVENTS })) as never, count };
     } finally {
       end();
     }

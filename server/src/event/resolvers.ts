@@ -1,5 +1,5 @@
 import { forumsById, sessionsById } from "../forum/forum.ts";
-import type { Reading } from "../graphql/context.ts";
+import type { Context, Reading } from "../graphql/context.ts";
 import { hindsight } from "../graphql/hindsight.ts";
 import type { Relation, Relations, Row } from "../graphql/load.ts";
 import { type Connection, connectionOf, pageRequest, type SortKey } from "../graphql/page.ts";
@@ -16,7 +16,6 @@ import { type EventRow, eventsBySlug } from "./rows.ts";
 import { legalMoves } from "./status.ts";
 import { countUpcoming, upcomingKey, upcomingPage } from "./upcoming.ts";
 
-const MOST_EVENTS = 500;
 const MOST = 100;
 const EARLIEST_FIRST: EventOrder = { field: "WHEN", direction: "ASC" };
 
@@ -37,8 +36,9 @@ async function events(
   reading: Reading,
   args: Listing,
   below: Selection,
+  context: Context,
 ): Promise<Connection<EventRow>> {
-  const request = pageRequest(args, 2, MOST_EVENTS);
+  const request = pageRequest(args, 2, context.pageSize);
   const filter = args.filter ?? {};
   const order = args.orderBy ?? EARLIEST_FIRST;
   const rows = await eventsPage(reading, filter, order, request, isBriefPage(below));

@@ -8,6 +8,7 @@ import {
   isObjectType,
   isScalarType,
 } from "graphql";
+import { LIMITS } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 import { today } from "../when/day.ts";
 import type { Context, Reading } from "./context.ts";
@@ -16,7 +17,7 @@ import { answer, type Relations, type Row, readAttached, rootReader } from "./lo
 import type { Room } from "./room.ts";
 import { scalars } from "./scalars.ts";
 
-const MOST_NODES = 100;
+const MOST_NODES = LIMITS.pageSize.anonymous;
 
 /** The executable schema of an SDL text and its rooms. Throws when a room names a type or field that the SDL lacks. */
 export function build(sdl: string, rooms: readonly Room[]): GraphQLSchema {

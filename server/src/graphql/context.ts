@@ -21,6 +21,8 @@ export interface Context {
   viewer: Viewer;
   clock: () => Date;
   requestId: string;
+  /** Most nodes of one page of events; `pageSize` of the limits when left out. The benchmark reads larger pages than anybody may. */
+  pageSize?: number;
 }
 
 export const ANONYMOUS: Viewer = {

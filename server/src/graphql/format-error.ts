@@ -1,12 +1,16 @@
 /** What a caller may read of an error: a refusal whole, a mistake of their own as GraphQL words it, a bug not at all. */
 import type { GraphQLFormattedError } from "graphql";
 import { GraphQLError } from "graphql";
+import { LIMITS } from "../limits.ts";
 import { isRefusal } from "../refusal.ts";
 import { codeOfRefusal, isCode } from "./codes.ts";
 
 /** What stands in the place of a bug. The details are in the log, under the request id. */
 export const MASKED =
   "Something went wrong on our side. It has been logged; give the request id if you report it.";
+
+/** How GraphQL says that it stopped reading. */
+const TOO_MANY_TOKENS = /Document contains more tha[tn] (\d+) tokens/;
 
 /** The error that was thrown, without GraphQL's wrapping. */
 export function thrown(error: unknown): unknown {
@@ -39,5 +43,11 @@ export function formatError(
   // Apollo gives every broken rule one code; a rule of ours that chose its own keeps it.
   const own = cause instanceof GraphQLError ? cause.extensions.code : undefined;
   const code = isCode(own) ? own : formatted.extensions?.code;
-  return { message: formatted.message, ...where, extensions: { code } };
+  const [, tokens] = TOO_MANY_TOKENS.exec(formatted.message) ?? [];
+  if (tokens) {
+    const facts = { code: "TOO_COSTLY", limit: "tokens", most: Number(tokens) };
+    const message = `The document has more than ${tokens} tokens, which is the most there is. ${LIMITS.tokens.instead}`;
+    return { message, ...where, extensions: facts };
+  }
+  return { message: formatted.message, ...where, extensions: { ...formatted.extensions, code } };
 }

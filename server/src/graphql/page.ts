@@ -1,4 +1,5 @@
 // Keyset pages: a cursor is the sort key of its row, so that a page costs the same wherever it stands and never skips.
+import { LIMITS } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 
 /** A sort key: the values a list is ordered by, the last of them unique. */
@@ -54,13 +55,13 @@ function isKeyPart(value: unknown): value is string | number | null {
 export function pageRequest(
   args: { first?: number | null; after?: string | null },
   keyLength: number,
-  most = 100,
+  most: number = LIMITS.pageSize.anonymous,
 ): PageRequest {
   const first = args.first ?? Math.min(20, most);
   if (!Number.isInteger(first) || first < 1 || first > most) {
     throw new Refusal(
       "INVALID_INPUT",
-      `\`first\` must be from 1 to ${most}, not ${first}. Ask for the rest with \`after\`.`,
+      `\`first\` must be from 1 to ${most}, not ${first}. ${LIMITS.pageSize.instead}`,
       { facts: { first, most }, path: ["first"] },
     );
   }

@@ -16,7 +16,8 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
-interface Query {
+/** What a selection is read against. The variables' values are coerced. */
+export interface Query {
   schema: GraphQLSchema;
   fragments: Record<string, FragmentDefinitionNode>;
   variableValues: Record<string, unknown>;
@@ -60,7 +61,8 @@ export class Selection {
     const type = this.#query.schema.getType(typeName);
     if (!isObjectType(type)) throw new TypeError(`${typeName} is not an object type`);
     const nodes = new Map<string, FieldNode[]>();
-    for (const set of this.#sets) this.#collect(type, set, nodes);
+    const spread = new Set<string>();
+    for (const set of this.#sets) this.#collect(type, set, nodes, spread);
     const fields = [...nodes].flatMap(([key, group]) => this.#selected(type, key, group));
     this.#known.set(typeName, fields);
     return fields;
@@ -100,7 +102,12 @@ export class Selection {
     ];
   }
 
-  #collect(type: GraphQLObjectType, set: SelectionSetNode, into: Map<string, FieldNode[]>): void {
+  #collect(
+    type: GraphQLObjectType,
+    set: SelectionSetNode,
+    into: Map<string, FieldNode[]>,
+    spread: Set<string>,
+  ): void {
     const { fragments, variableValues } = this.#query;
     for (const node of set.selections) {
       if (getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if === true) continue;
@@ -112,9 +119,12 @@ export class Selection {
         else into.set(key, [node]);
         continue;
       }
+      // Spread a second time, a fragment adds nothing; followed each time, a few that spread each other twice would never end.
+      if (node.kind === "FragmentSpread" && spread.has(node.name.value)) continue;
+      if (node.kind === "FragmentSpread") spread.add(node.name.value);
       const fragment = node.kind === "FragmentSpread" ? fragments[node.name.value] : node;
       if (fragment && this.#applies(type, fragment.typeCondition?.name.value)) {
-        this.#collect(type, fragment.selectionSet, into);
+        this.#collect(type, fragment.selectionSet, into, spread);
       }
     }
   }

@@ -9,6 +9,7 @@ import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { codeOfStatus } from "../graphql/codes.ts";
 import type { Context } from "../graphql/context.ts";
+import { DEBUG_COST } from "./admission.ts";
 import { type Answer, type Answers, packed } from "./answers.ts";
 import { askedBy } from "./asked.ts";
 import { answersUnchanged, publicFor, tagIn, tagOf } from "./etag.ts";
@@ -39,7 +40,7 @@ export async function answer(
   const accepts = request.headers["accept-encoding"];
   reply.headers({
     "access-control-allow-origin": "*",
-    "access-control-expose-headers": "etag, x-request-id",
+    "access-control-expose-headers": "etag, x-query-cost, x-request-id",
     vary: "Accept, Accept-Encoding",
     "cache-control": isPost ? "private, no-store" : "no-store",
   });
@@ -64,6 +65,8 @@ export async function answer(
 
 /** The tag of whatever answers an anonymous request without an error; null where none can. */
 async function tagFor(request: FastifyRequest, { edition }: AnswerParts): Promise<string | null> {
+  // Whoever asks for the cost is told what is left of their own budget, which is nobody else's answer.
+  if (request.headers[DEBUG_COST] !== undefined) return null;
   const asked = askedBy(request);
   if (!asked) return null;
   const { query, variables, operationName, type } = asked;

@@ -6,6 +6,7 @@ import type { GraphQLSchema } from "graphql";
 import { viewerOf as viewerOfToken } from "../access/access.ts";
 import type { Config } from "../config.ts";
 import { ANONYMOUS, type Context, type Viewer } from "../graphql/context.ts";
+import { ANSWER_BYTES, DRAIN_MS, LIMITS, type Limits, most } from "../limits.ts";
 import type { Storage } from "../storage/storage.ts";
 import { Answers } from "./answers.ts";
 import { readAssets } from "./assets.ts";
@@ -14,7 +15,6 @@ import { editions } from "./edition.ts";
 import { refuseExpectation, refuseRawly, sendError, shapeErrors } from "./errors.ts";
 import { buildApollo, serveGraphql } from "./graphql.ts";
 import { serveHealth } from "./health.ts";
-import { ANSWER_BYTES, BODY_BYTES, DRAIN_MS, REQUEST_MS } from "./limits.ts";
 
 /** What an application is made of. */
 export interface AppParts {
@@ -23,6 +23,8 @@ export interface AppParts {
   config: Pick<Config, "logLevel"> & Partial<Pick<Config, "sharedSeconds" | "statuses">>;
   /** Who sends a request, by its `Authorization` header. Looked up among the tokens when left out. */
   viewerOf?: (authorization: string) => Promise<Viewer>;
+  /** What requests are held to: those of every reader when left out. */
+  limits?: Limits;
   /** The time. */
   clock?: () => Date;
   /** Folder of the built client. */
@@ -45,13 +47,14 @@ const HEADERS = {
 
 /** Builds the application. It listens to nothing yet: call `listen`, or `inject` in a test. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const limits = parts.limits ?? LIMITS;
   const clock = parts.clock ?? (() => new Date());
   const viewerOf =
     parts.viewerOf ?? ((header: string) => viewerOfToken(parts.storage, header, clock()));
   const app = fastify({
     logger: { level: parts.config.logLevel, stream: parts.logTo ?? process.stderr },
-    bodyLimit: BODY_BYTES,
-    requestTimeout: REQUEST_MS,
+    bodyLimit: most(limits, "bodyBytes", false),
+    requestTimeout: most(limits, "arrivalMs", false),
     forceCloseConnections: "idle",
     routerOptions: { ignoreTrailingSlash: false },
     clientErrorHandler: refuseRawly,
@@ -80,7 +83,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     }
   });
 
-  const apollo = buildApollo(parts.schema, app.log, parts.config.statuses ?? "compatible");
+  const apollo = buildApollo({
+    schema: parts.schema,
+    log: app.log,
+    statuses: parts.config.statuses ?? "compatible",
+    limits,
+  });
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
   // Requests under way may finish; those that do not by then would hold the whole stop up.
@@ -94,6 +102,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     viewer: authorization === null ? ANONYMOUS : await viewerOf(authorization),
     clock,
     requestId,
+    pageSize: most(limits, "pageSize", false),
   });
   serveHealth(app, () => parts.storage.read(async () => undefined));
   serveGraphql(app, {
@@ -104,6 +113,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     clock,
     sharedSeconds: parts.config.sharedSeconds ?? 0,
     page: files.get("/graphiql.html"),
+    limits,
   });
   await serveClient(app, files);
   return app;

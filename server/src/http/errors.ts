@@ -5,8 +5,8 @@ import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import { CODES, type Code, codeOfRefusal, codeOfStatus } from "../graphql/codes.ts";
 import { MASKED } from "../graphql/format-error.ts";
+import { LIMITS } from "../limits.ts";
 import { isRefusal } from "../refusal.ts";
-import { BODY_BYTES } from "./limits.ts";
 
 /** The body of an error, as GraphQL clients read it. */
 export function errorBody(code: Code, message: string, requestId?: string) {
@@ -32,7 +32,7 @@ export function sendError(
 function words(code: Code, error: FastifyError): string {
   switch (code) {
     case "PAYLOAD_TOO_LARGE":
-      return `The body is larger than ${BODY_BYTES} bytes.`;
+      return `The body is larger than ${LIMITS.bodyBytes.anonymous} bytes. ${LIMITS.bodyBytes.instead}`;
     case "UNSUPPORTED_MEDIA_TYPE":
       return "Send the body as application/json.";
     default:

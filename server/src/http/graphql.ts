@@ -6,13 +6,13 @@ import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.ts";
 import { CODES, type Code, isCode } from "../graphql/codes.ts";
 import type { Context } from "../graphql/context.ts";
-import { depthRule } from "../graphql/depth.ts";
 import { formatError, isBug, thrown } from "../graphql/format-error.ts";
+import { type Limits, MOST_ERRORS, most } from "../limits.ts";
+import { admission } from "./admission.ts";
 import { type AnswerParts, answer } from "./answer.ts";
 import type { Asset } from "./assets.ts";
 import { sendError } from "./errors.ts";
 import { sendGraphiql, wantsPage } from "./graphiql.ts";
-import { BODY_BYTES, DEPTH, ERRORS, TOKENS } from "./limits.ts";
 import { type Traced, tracing } from "./trace.ts";
 
 /** What the address answers to. */
@@ -84,12 +84,16 @@ function report(log: FastifyBaseLogger, statuses: Statuses): ApolloServerPlugin<
   };
 }
 
+/** What Apollo is made of. */
+interface ApolloParts {
+  schema: GraphQLSchema;
+  log: FastifyBaseLogger;
+  statuses: Statuses;
+  limits: Limits;
+}
+
 /** An Apollo server over the schema, with no plugin that is called per field and nothing fetched from elsewhere. */
-export function buildApollo(
-  schema: GraphQLSchema,
-  log: FastifyBaseLogger,
-  statuses: Statuses,
-): ApolloServer<Traced> {
+export function buildApollo({ schema, log, statuses, limits }: ApolloParts): ApolloServer<Traced> {
   return new ApolloServer<Traced>({
     schema,
     logger: log,
@@ -98,12 +102,16 @@ export function buildApollo(
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    parseOptions: { maxTokens: TOKENS },
-    validationRules: [depthRule(DEPTH)],
-    validationOptions: { maxErrors: ERRORS },
-    executionOptions: { maxCoercionErrors: ERRORS },
+    parseOptions: { maxTokens: most(limits, "tokens", true) },
+    validationOptions: { maxErrors: MOST_ERRORS },
+    executionOptions: { maxCoercionErrors: MOST_ERRORS },
     formatError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), report(log, statuses), tracing()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      admission(limits),
+      report(log, statuses),
+      tracing(),
+    ],
   });
 }
 
@@ -111,13 +119,16 @@ export function buildApollo(
 export interface GraphqlParts extends AnswerParts {
   /** GraphiQL's page; undefined when the client is not built. */
   page: Asset | undefined;
+  limits: Limits;
 }
 
 /** Adds the routes: POST, GET and HEAD answer queries, GET from a browser is GraphiQL, OPTIONS allows any origin without cookies. */
 export function serveGraphql(app: FastifyInstance, parts: GraphqlParts): void {
   const url = "/graphql";
 
-  app.post(url, { bodyLimit: BODY_BYTES }, (request, reply) => answer(request, reply, parts));
+  app.post(url, { bodyLimit: most(parts.limits, "bodyBytes", false) }, (request, reply) =>
+    answer(request, reply, parts),
+  );
 
   app.get(url, (request, reply) => {
     reply.header("vary", "Accept, Accept-Encoding");
@@ -131,7 +142,7 @@ export function serveGraphql(app: FastifyInstance, parts: GraphqlParts): void {
         allow: METHODS,
         "access-control-allow-origin": "*",
         "access-control-allow-methods": "GET, HEAD, POST",
-        "access-control-allow-headers": "content-type, authorization, x-request-id",
+        "access-control-allow-headers": "content-type, authorization, x-debug-cost, x-request-id",
         "access-control-max-age": "86400",
       })
       .code(204)

@@ -1,0 +1,140 @@
+/** What one request may ask at most, and one address in a minute: the whole list, as data. Larger asks are refused before they cost anything. */
+
+/** One limit. */
+export interface Limit {
+  /** What is counted, for people. */
+  counts: string;
+  /** The most that is allowed without a token. */
+  anonymous: number;
+  /** The most that is allowed with a valid token. */
+  token: number;
+  /** `extensions.code` of the refusal. */
+  code: string;
+  /** What to do instead. */
+  instead: string;
+}
+
+const everybody = (most: number) => ({ anonymous: most, token: most });
+
+/** Every limit by name. A token never has less. */
+export const LIMITS = {
+  bodyBytes: {
+    counts: "Bytes of a request's body",
+    ...everybody(100 * 1024),
+    code: "PAYLOAD_TOO_LARGE",
+    instead: "Ask in several requests.",
+  },
+  headerBytes: {
+    counts: "Bytes of a request's address and headers",
+    ...everybody(16 * 1024),
+    code: "HEADERS_TOO_LARGE",
+    instead: "Send the query by POST.",
+  },
+  tokens: {
+    counts: "Lexical tokens of a document: names, numbers, brackets",
+    anonymous: 1000,
+    token: 2000,
+    code: "TOO_COSTLY",
+    instead: "Ask in several requests, or share what repeats in a fragment.",
+  },
+  depth: {
+    counts: "Fields one inside the other",
+    ...everybody(10),
+    code: "TOO_COSTLY",
+    instead: "Ask for the inner part in a request of its own, by slug or `node(id:)`.",
+  },
+  selections: {
+    counts: "Fields of an operation, each fragment counted wherever it is spread",
+    ...everybody(2000),
+    code: "TOO_COSTLY",
+    instead: "Ask in several requests.",
+  },
+  aliases: {
+    counts: "Aliases of an operation, each fragment counted wherever it is spread",
+    ...everybody(30),
+    code: "TOO_COSTLY",
+    instead: "Ask for a list with a filter, or for `nodes(ids:)`.",
+  },
+  rootFields: {
+    counts: "Fields of a query's first level",
+    ...everybody(20),
+    code: "TOO_COSTLY",
+    instead: "Ask for a list with a filter, or for `nodes(ids:)`.",
+  },
+  mutations: {
+    counts: "Mutations of one request",
+    ...everybody(4),
+    code: "TOO_COSTLY",
+    instead: "Send the rest in another request.",
+  },
+  directives: {
+    counts: "Directives of an operation, each fragment counted wherever it is spread",
+    ...everybody(50),
+    code: "TOO_COSTLY",
+    instead: "Put what is left out together into one fragment.",
+  },
+  pageSize: {
+    counts: "Nodes of one page: `first`, or the ids of `nodes`",
+    ...everybody(100),
+    code: "BAD_USER_INPUT",
+    instead: "Ask for the rest with `after`.",
+  },
+  columns: {
+    counts: "Marks of one timeline, which come as columns",
+    ...everybody(10_000),
+    code: "BAD_USER_INPUT",
+    instead: "Narrow the window, the lanes or the filter.",
+  },
+  cost: {
+    counts: "Cost of a request: the objects its answer can hold",
+    anonymous: 5000,
+    token: 20_000,
+    code: "TOO_COSTLY",
+    instead: "Ask for smaller pages.",
+  },
+  executionMs: {
+    counts: "Milliseconds that answering may take",
+    ...everybody(5000),
+    code: "EXECUTION_TIMEOUT",
+    instead: "Ask for less at once.",
+  },
+  headersMs: {
+    counts: "Milliseconds in which a request's headers must arrive",
+    ...everybody(10_000),
+    code: "REQUEST_TIMEOUT",
+    instead: "Try again over a better connection.",
+  },
+  arrivalMs: {
+    counts: "Milliseconds in which a whole request must arrive",
+    ...everybody(15_000),
+    code: "REQUEST_TIMEOUT",
+    instead: "Try again over a better connection.",
+  },
+} as const satisfies Record<string, Limit>;
+
+/** The name of a limit. */
+export type LimitName = keyof typeof LIMITS;
+
+/** What a server holds its readers to: the limits above, or others. */
+export type Limits = Readonly<Record<LimitName, Limit>>;
+
+/** The most that is allowed of something. */
+export function most(limits: Limits, name: LimitName, hasToken: boolean): number {
+  return hasToken ? limits[name].token : limits[name].anonymous;
+}
+
+/** The limits, some of them set to other numbers for everybody. */
+export function limitsWith(set: Partial<Record<LimitName, number>>): Limits {
+  const changed = Object.entries(set).map(([name, value]) => [
+    name,
+    { ...LIMITS[name as LimitName], ...everybody(value) },
+  ]);
+  return { ...LIMITS, ...Object.fromEntries(changed) };
+}
+
+/** Errors that are collected before validation gives up. */
+export const MOST_ERRORS = 10;
+/** Milliseconds that requests under way are given to finish once the server is told to stop. */
+export const DRAIN_MS = 700;
+/** Bytes that answers kept in memory may take together. */
+export const ANSWER_BYTES = 64 * 1024 * 1024;
