@@ -19,6 +19,11 @@ export function properNames(names: readonly string[], more: Partial<Passage> = {
   return names.map((text) => ({ text, isProper: true, ...more }));
 }
 
+/** Titles, or names in languages whose sounds are not written in Latin letters here. */
+export function called(names: readonly string[], as: "name" | "head" = "name"): Passage[] {
+  return names.map((text) => ({ text, as }));
+}
+
 /** What a country is called in other languages, each once. */
 export function namesAbroad(country: Stored<"country">, languages = LANGUAGES): string[] {
   const names = languages.map((language) => nameIn(country, language));
@@ -29,12 +34,21 @@ export function namesAbroad(country: Stored<"country">, languages = LANGUAGES): 
 export function ofCountry(country: Stored<"country"> | null | undefined): Passage[] {
   if (!country) return [];
   const abroad = namesAbroad(country, LANGUAGES_OF_PARTIES);
-  return [...properNames([country.name], { isSilent: true }), ...abroad.flatMap(silent)];
+  return [
+    ...properNames([country.name], { as: "head", isSilent: true }),
+    ...called(abroad, "head").map((name) => ({ ...name, isSilent: true })),
+  ];
 }
 
 /** A forum that takes part in something. */
 export function ofForum(forum: Stored<"forum"> | null | undefined): Passage[] {
-  return forum ? properNames([forum.shortName, forum.name], { isSilent: true }) : [];
+  const names = forum ? [forum.shortName, forum.name] : [];
+  return properNames(names, { as: "head", isSilent: true });
+}
+
+/** Where something is. */
+export function ofPlace(name: string | null | undefined): Passage[] {
+  return name ? properNames([name], { as: "head" }) : [];
 }
 
 /** Words that find a thing and tell a reader nothing. */

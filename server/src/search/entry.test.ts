@@ -11,7 +11,7 @@ const draft = (more: Partial<Draft>): Draft => ({
   knownFrom: 0,
   knownTo: OPEN,
   day: 0,
-  passages: [{ text: "A", isName: true }],
+  passages: [{ text: "A", as: "name" }],
   ...more,
 });
 
@@ -27,7 +27,7 @@ describe("where an entry stands", () => {
     });
     fc.assert(
       fc.property(any, ({ name, ...more }) => {
-        const key = keyFor(draft({ ...more, passages: [{ text: name, isName: true }] }));
+        const key = keyFor(draft({ ...more, passages: [{ text: name, as: "name" }] }));
         expect(Number.isSafeInteger(key) && key >= 0).toBe(true);
       }),
     );
@@ -61,7 +61,7 @@ describe("where an entry stands", () => {
         ["STORY", "A story"],
         ["EVENT", "Armenia"],
       ] as const
-    ).map(([kind, text]) => keyFor(draft({ kind, day: null, passages: [{ text, isName: true }] })));
+    ).map(([kind, text]) => keyFor(draft({ kind, day: null, passages: [{ text, as: "name" }] })));
     expect(keys).toEqual(keys.toSorted((a, b) => b - a));
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -72,7 +72,8 @@ describe("the words of an entry", () => {
     const [entry] = entriesOf([
       draft({
         passages: [
-          { text: "Xi Jinping", isName: true, isProper: true },
+          { text: "Xi Jinping", as: "name", isProper: true },
+          { text: "Iran Xi", as: "head" },
           { text: "The visit of Xi to Iran" },
         ],
       }),
@@ -85,8 +86,9 @@ describe("the words of an entry", () => {
       "xi",
       "xijinping",
     ]);
-    expect(entry?.words.split(" ").sort()).toEqual(["__event", "iran", "visit"]);
-    expect(entry?.shown).toEqual(["Xi Jinping", "The visit of Xi to Iran"]);
+    expect(entry?.heads).toBe("iran");
+    expect(entry?.words.split(" ").sort()).toEqual(["__event", "visit"]);
+    expect(entry?.shown).toEqual(["Xi Jinping", "Iran Xi", "The visit of Xi to Iran"]);
   });
 });
 

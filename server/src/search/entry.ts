@@ -8,8 +8,8 @@ import type { SearchKind } from "./values.ts";
 /** Words that find a thing. */
 export interface Passage {
   text: string;
-  /** A title or name of its own, rather than something said of it. */
-  isName?: boolean;
+  /** A `name` or title of its own; who and where it is about, its `head`; left out for what is said of it. */
+  as?: "name" | "head";
   /** A proper name, which is also found by how it sounds and with its words run together. */
   isProper?: boolean;
   /** Finds it and is not shown, as it says nothing to a reader: a name in another script, a year. */
@@ -37,6 +37,7 @@ export interface Entry {
   knownFrom: Day;
   knownTo: Day;
   names: string;
+  heads: string;
   words: string;
   shown: string[];
 }
@@ -71,19 +72,21 @@ export function entriesOf(drafts: readonly Draft[]): Entry[] {
 
 function entryOf(draft: Draft, keysIn: (passage: Passage) => string[]): Entry {
   const { kind, id, knownFrom, knownTo, passages } = draft;
-  const names = new Set<string>();
-  const words = new Set<string>([`${KIND}${kind.toLowerCase()}`]);
+  const found = { name: new Set<string>(), head: new Set<string>(), said: new Set<string>() };
   for (const passage of passages) {
-    for (const key of keysIn(passage)) (passage.isName ? names : words).add(key);
+    for (const key of keysIn(passage)) found[passage.as ?? "said"].add(key);
   }
-  for (const name of names) words.delete(name);
+  found.said.add(`${KIND}${kind.toLowerCase()}`);
+  const listed = (keys: Set<string>, ...but: Set<string>[]) =>
+    [...keys].filter((key) => !but.some((others) => others.has(key))).join(" ");
   return {
     kind,
     refId: id,
     knownFrom,
     knownTo,
-    names: [...names].join(" "),
-    words: [...words].join(" "),
+    names: listed(found.name),
+    heads: listed(found.head, found.name),
+    words: listed(found.said, found.name, found.head),
     shown: passages.filter(({ isSilent }) => !isSilent).map(({ text }) => text),
   };
 }

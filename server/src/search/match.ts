@@ -24,8 +24,8 @@ export interface Lookup {
   asOf: Day | null;
 }
 
-/** Where the words stand: all of them in the thing's names, or not all. */
-export type Where = "names" | "elsewhere";
+/** Where the words stand: all of them in the thing's names; in its names and heads, but not all in names; or further afield. */
+export type Where = "names" | "heads" | "elsewhere";
 
 /** PostgreSQL sorts at most so many hits; where there are more, they are close together and read in order. */
 const MOST_SORTED = 2_000;
@@ -116,23 +116,28 @@ function knownOn(asOf: Day | null): SQL {
 
 /** The condition of PostgreSQL. Kinds are keys, too, so that a rare kind among many hits is looked up rather than waited for. */
 function matches(where: Where): SQL {
-  const names = sql`e."names_terms" @@ ${sql.placeholder("names")}::tsquery`;
-  const all = sql`e."all_terms" @@ ${sql.placeholder("all")}::tsquery`;
-  return where === "names" ? sql`${names} and ${all}` : sql`${all} and not ${names}`;
+  const has = (column: string) =>
+    sql`e.${sql.identifier(column)} @@ ${sql.placeholder("words")}::tsquery`;
+  const ofKind = sql`e."all_terms" @@ ${sql.placeholder("all")}::tsquery`;
+  if (where === "names") return sql`${has("names_terms")} and ${ofKind}`;
+  if (where === "heads")
+    return sql`${has("head_terms")} and ${ofKind} and not ${has("names_terms")}`;
+  return sql`${ofKind} and not ${has("head_terms")}`;
 }
 
 function valuesOf(tx: Tx, where: Where | "anywhere", { query, kinds, asOf }: Lookup) {
   const kindKeys = kinds?.map((kind) => ({ key: `${KIND}${kind.toLowerCase()}`, isPrefix: false }));
   if (tx.engine === "postgres") {
-    const names = tsquery(query);
-    return { names, all: kindKeys ? tsquery([...query, kindKeys]) : names, asOf };
+    const words = tsquery(query);
+    return { words, all: kindKeys ? tsquery([...query, kindKeys]) : words, asOf };
   }
   const words = fts(query);
   const ofKind = kindKeys ? ` AND words : (${fts([kindKeys])})` : "";
   const match = {
     anywhere: `(${words})`,
     names: `names : (${words})`,
-    elsewhere: `((${words}) NOT names : (${words}))`,
+    heads: `({names heads} : (${words}) NOT names : (${words}))`,
+    elsewhere: `((${words}) NOT {names heads} : (${words}))`,
   }[where];
   return { match: match + ofKind, asOf };
 }

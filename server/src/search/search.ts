@@ -21,12 +21,12 @@ export interface Found {
   count(): Promise<number>;
 }
 
-const PLACES: readonly Where[] = ["names", "elsewhere"];
+const PLACES: readonly Where[] = ["names", "heads", "elsewhere"];
 
 /**
- * Finds things whose names or words have every word of the text, the last of which may be the beginning of one. First those named so, then
- * the others; in each, countries, people and forums before what has a date, and then the newest first. Only when nothing of any kind is
- * spelled so, words count that sound alike.
+ * Finds things that have every word of the text, the last of which may be the beginning of one. First those named so, then those whose people,
+ * countries and places add to it, then those of which it is said; in each, countries, people and forums before what has a date, and then the
+ * newest first. Only when nothing of any kind is spelled so, words count that sound alike.
  */
 export async function find(reading: Reading, search: Search, page: PageRequest): Promise<Found> {
   const { tx, asOf } = reading;

@@ -1,4 +1,4 @@
-// What events and agreements are found by. Who meets where, and in what way, names an event as well as its title does: “Moscow visit”.
+// What events and agreements are found by: their titles; who is in them, where and in what way; and what had been said of them by the day.
 import { eq } from "drizzle-orm";
 import { liveOn, type Report, reportsOfSubjects } from "../ledger/ledger.ts";
 import { grouped } from "../storage/align.ts";
@@ -8,7 +8,16 @@ import type { Tx } from "../storage/storage.ts";
 import { whenOf } from "../storage/when.ts";
 import type { Day } from "../when/day.ts";
 import { type When, wordsOfWhen } from "../when/when.ts";
-import { draftsOver, ofCountry, ofForum, properNames, said, silent } from "./draft.ts";
+import {
+  called,
+  draftsOver,
+  ofCountry,
+  ofForum,
+  ofPlace,
+  properNames,
+  said,
+  silent,
+} from "./draft.ts";
 import type { Draft, Passage } from "./entry.ts";
 
 /** What finds each event. */
@@ -36,11 +45,11 @@ export async function draftsOfEvents(tx: Tx, ids: readonly string[]): Promise<Dr
       draftsOver({ kind: "EVENT", id: row.id }, known(state), days, (day) => ({
         day: state.sortDay,
         passages: [
-          { text: row.title, isName: true },
-          { text: inWords(row.kind), isName: true, isSilent: true },
+          ...called([row.title]),
+          ...ofKind(row.kind),
           ...said((row.summaryKnownOn ?? Infinity) <= day ? row.summary : null),
           ...notes(reports[index] ?? [], day),
-          ...(place ? properNames([place.name], { isName: true }) : []),
+          ...ofPlace(place?.name),
           ...ofCountry(country),
           ...dateWords(whenOf(state)),
           ...lasting,
@@ -68,17 +77,13 @@ export async function draftsOfAgreements(tx: Tx, ids: readonly string[]): Promis
   const reports = await reportsOfSubjects(tx, "AGREEMENT", own);
   return agreements.flatMap((row, index) => {
     const names = [row.title, row.shortTitle, ...row.aliases];
-    const lasting = [
-      ...(parties[index] ?? []),
-      ...(topics[index] ?? []),
-      ...silent(inWords(row.kind)),
-    ];
+    const lasting = [...(parties[index] ?? []), ...(topics[index] ?? []), ...ofKind(row.kind)];
     const days = (reports[index] ?? []).map((report) => report.knownOn);
     return (statesOf[index] ?? []).flatMap((state) =>
       draftsOver({ kind: "AGREEMENT", id: row.id }, known(state), days, (day) => ({
         day: state.sortDay,
         passages: [
-          ...names.map((text) => ({ text, isName: true })),
+          ...called(names),
           ...notes(reports[index] ?? [], day),
           ...silent(row.subject),
           ...dateWords(whenOf(state)),
@@ -103,8 +108,8 @@ function dateWords(when: When): Passage[] {
 }
 
 /** `PLAN_OF_ACTION` as it is typed. */
-function inWords(value: string): string {
-  return value.toLowerCase().replaceAll("_", " ");
+function ofKind(kind: string): Passage[] {
+  return [{ text: kind.toLowerCase().replaceAll("_", " "), as: "head", isSilent: true }];
 }
 
 async function participants(tx: Tx, ids: readonly string[]): Promise<Passage[][]> {
@@ -126,8 +131,8 @@ async function participants(tx: Tx, ids: readonly string[]): Promise<Passage[][]
 function nameOf(leader: Stored<"leader"> | null): Passage[] {
   if (!leader) return [];
   return [
-    ...properNames([leader.name], { isName: true }),
-    ...properNames(leader.alsoKnownAs, { isName: true, isSilent: true }),
+    ...properNames([leader.name], { as: "head" }),
+    ...properNames(leader.alsoKnownAs, { as: "head", isSilent: true }),
   ];
 }
 

@@ -14,7 +14,9 @@ export function searchTables(kit: Kit) {
       knownTo: kit.int("known_to").notNull(),
       /** Search keys of its names, between spaces. */
       names: kit.text("names").notNull(),
-      /** Search keys of all else that finds it. */
+      /** Of who and where it is about, but for those. */
+      heads: kit.text("heads").notNull().default(""),
+      /** Of all else that finds it. */
       words: kit.text("words").notNull(),
       /** What a reader is shown: its name, then other names and passages. */
       shown: kit.json("shown").$type<string[]>().notNull(),

@@ -7,8 +7,18 @@ import type { Tx } from "../storage/storage.ts";
 import { whenOf } from "../storage/when.ts";
 import { stepsKnown, summaryKnown } from "../story/story.ts";
 import { parseWhen, sortDay, wordsOfWhen } from "../when/when.ts";
-import { draftsOver, namesAbroad, ofCountry, ofForum, properNames, said, silent } from "./draft.ts";
-import { type Draft, EVER, type Passage } from "./entry.ts";
+import {
+  called,
+  draftsOver,
+  namesAbroad,
+  ofCountry,
+  ofForum,
+  ofPlace,
+  properNames,
+  said,
+  silent,
+} from "./draft.ts";
+import { type Draft, EVER } from "./entry.ts";
 
 /** The day from which what a step tells of today's knowledge can be told: later than every day that can be asked for. */
 const LATEST = OPEN - 1;
@@ -25,11 +35,11 @@ export async function draftsOfCountries(tx: Tx, ids: readonly string[]): Promise
     draftsOver({ kind: "COUNTRY", id: row.id }, {}, [], () => ({
       day: null,
       passages: [
-        ...properNames([row.name, row.officialName], { isName: true }),
-        ...namesAbroad(row).map((text) => ({ text, isName: true })),
-        { text: row.code, isName: true, isSilent: true },
+        ...properNames([row.name, row.officialName], { as: "name" }),
+        ...called(namesAbroad(row)),
+        { text: row.code, as: "name", isSilent: true },
         ...silent(row.alpha3),
-        ...(capital ? properNames([capital]) : []),
+        ...ofPlace(capital),
       ],
     })),
   );
@@ -64,8 +74,10 @@ export async function draftsOfLeaders(tx: Tx, ids: readonly string[]): Promise<D
       (day) => ({
         day: null,
         passages: [
-          ...properNames([row.name, ...row.alsoKnownAs], { isName: true }),
-          ...own.flatMap(({ from, title }) => said((from ?? EVER) <= day ? title : null)),
+          ...properNames([row.name, ...row.alsoKnownAs], { as: "name" }),
+          ...own
+            .filter(({ from }) => (from ?? EVER) <= day)
+            .map(({ title }): Passage => ({ text: title, as: "head" })),
           ...ofCountry(country),
         ],
       }),
@@ -83,7 +95,7 @@ export async function draftsOfForums(tx: Tx, ids: readonly string[]): Promise<Dr
   return rows.flatMap((row) =>
     draftsOver({ kind: "FORUM", id: row.id }, {}, [], () => ({
       day: null,
-      passages: properNames([row.name, row.shortName], { isName: true }),
+      passages: properNames([row.name, row.shortName], { as: "name" }),
     })),
   );
 }
@@ -103,9 +115,9 @@ export async function draftsOfSessions(tx: Tx, ids: readonly string[]): Promise<
     return draftsOver({ kind: "SESSION", id: row.id }, { from: row.knownOn }, [], () => ({
       day: sortDay(when),
       passages: [
-        { text: row.name, isName: true },
+        ...called([row.name]),
         ...said(row.theme),
-        ...(place ? properNames([place.name]) : []),
+        ...ofPlace(place?.name),
         ...ofCountry(country),
         ...ofForum(forum),
         ...silent(when.edtf && wordsOfWhen(when)),
@@ -124,7 +136,7 @@ export async function draftsOfTopics(tx: Tx, ids: readonly string[]): Promise<Dr
   return rows.flatMap((row) =>
     draftsOver({ kind: "TOPIC", id: row.id }, {}, [], () => ({
       day: null,
-      passages: [{ text: row.name, isName: true }],
+      passages: called([row.name]),
     })),
   );
 }
@@ -142,7 +154,7 @@ export async function draftsOfSources(tx: Tx, ids: readonly string[]): Promise<D
     return draftsOver(of, { from: row.publishedDay ?? EVER }, [], () => ({
       day: row.publishedDay ?? EVER,
       passages: [
-        ...names.flatMap(said),
+        ...called(names, "head"),
         ...said(row.description),
         ...silent(row.publishedOn && wordsOfWhen(parseWhen(row.publishedOn))),
         ...silent(row.url && URL.canParse(row.url) ? new URL(row.url).hostname : null),
@@ -178,8 +190,7 @@ export async function draftsOfStories(tx: Tx, ids: readonly string[]): Promise<D
       const quote = day >= (out ?? EVER) ? [row.quote, row.quoteBy] : [];
       const told = stepsKnown(own, day, LATEST).flatMap((step) => [step.title, step.text]);
       const texts = [...new Set([summary, ...quote, ...told])];
-      const title: Passage = { text: row.title, isName: true };
-      return { day: null, passages: [title, ...texts.flatMap(said)] };
+      return { day: null, passages: [...called([row.title]), ...texts.flatMap(said)] };
     });
   });
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "search_entry" ADD COLUMN "heads" text collate "C" DEFAULT '' NOT NULL;

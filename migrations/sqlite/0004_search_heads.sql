@@ -1,0 +1,1 @@
+ALTER TABLE `search_entry` ADD `heads` text DEFAULT '' NOT NULL;
