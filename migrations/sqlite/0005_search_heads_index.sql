@@ -6,7 +6,7 @@ DELETE FROM `search_entry`;--> statement-breakpoint
 CREATE VIRTUAL TABLE `search_text` USING fts5(
 	`names`, `heads`, `words`,
 	content='search_entry', content_rowid='key',
-	tokenize="ascii tokenchars '_'", prefix='2 3', detail=column
+	tokenize="ascii tokenchars '_'", prefix='1 2 3', detail=column
 );--> statement-breakpoint
 CREATE TRIGGER `search_entry_added` AFTER INSERT ON `search_entry` BEGIN
 	INSERT INTO `search_text` (`rowid`, `names`, `heads`, `words`) VALUES (NEW.`key`, NEW.`names`, NEW.`heads`, NEW.`words`);

@@ -18,7 +18,7 @@ import {
   said,
   silent,
 } from "./draft.ts";
-import { type Draft, EVER } from "./entry.ts";
+import { type Draft, EVER, type Passage } from "./entry.ts";
 
 /** The day from which what a step tells of today's knowledge can be told: later than every day that can be asked for. */
 const LATEST = OPEN - 1;
