@@ -84,3 +84,24 @@ test("no page scrolls sideways, and the table shows the same facts", async ({ pa
   await page.getByRole("button", { name: "Table", exact: true }).tap();
   await expect(rows(page, VISIT)).toHaveCount(1);
 });
+
+test("a past day takes one row of the bar and one of the rail, as a timeline and as a table", async ({
+  page,
+}) => {
+  for (const view of ["timeline", "table"])
+    for (const width of [390, 360]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(explore({ known: "2024-11-30", view }));
+      const back = page.getByRole("button", { name: "Return to latest", exact: true });
+      const [title, compare, latest] = await Promise.all([
+        boxOf(page.locator(".rail-title")),
+        boxOf(page.getByRole("button", { name: "Compare with today" })),
+        boxOf(back),
+      ]);
+      expect(Math.abs(title.middleY - latest.middleY), `${view} at ${width}`).toBeLessThan(3);
+      expect(Math.abs(compare.middleY - latest.middleY), `${view} at ${width}`).toBeLessThan(3);
+      if (width < 390) continue;
+      await expect(page.locator(".counts")).toContainText("facts known then");
+      expect((await boxOf(page.locator(".counts"))).height, view).toBeLessThan(30);
+    }
+});

@@ -151,7 +151,9 @@ export function Rail({
           )}
           {known !== null ? (
             <button type="button" onClick={() => view.set({ ...view.get(), known: null }, "push")}>
-              Return to latest<span className="rail-key"> (0)</span>
+              <span className="rail-return">Return to </span>
+              <span>latest</span>
+              <span className="rail-key"> (0)</span>
             </button>
           ) : isLow ? (
             shortDate(today)
