@@ -106,7 +106,8 @@ export const client = {
     desk: ["when", "page", "<word>"],
     inspect: ["when", "page", "<word>", "desk"],
     compare: ["when", "page", "timeline", "<word>"],
-    export: ["when", "page", "timeline", "<word>"],
+    // A document of two days says what became of everything in the words of the panel beside the plot.
+    export: ["when", "page", "timeline", "compare", "<word>"],
     gallery: ["when", "page", "timeline", "<word>", "app"],
     graphiql: [],
     app: ["*"],

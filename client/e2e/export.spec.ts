@@ -235,3 +235,142 @@ test("on paper the view is one drawing in ink, then its facts and sources by num
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(page.locator(".print-sheet")).toHaveCount(0);
 });
+
+test("two days compared are taken away as they stand on the screen", async ({ page }) => {
+  await openExplore(page, { ...THEN, compare: "latest" });
+  const panel = page.getByRole("complementary", { name: "Comparison" });
+  const sentence = await panel.getByRole("heading", { level: 2 }).textContent();
+  const now = await panel.getByRole("textbox", { name: "Now", exact: true }).inputValue();
+  const { text, name } = await take(page, "SVG");
+  expect(name).toMatch(new RegExp(`-as-known-2024-12-05-and-${now}\\.svg$`));
+  const found = await page.evaluate((svg) => {
+    const bare = svg.replace(/<style>[^<]*<\/style>/, "");
+    const drawing = new DOMParser().parseFromString(bare, "image/svg+xml");
+    const all = (selector: string) => [...drawing.querySelectorAll(selector)];
+    const stroked = (selector: string) =>
+      all(`${selector} [stroke]`).map((one) => one.getAttribute("stroke"));
+    return {
+      words: all("text").map((one) => one.textContent),
+      visit: all('.mark[data-id$="visit-pezeshkian-moscow-2025"] > title').map(
+        (one) => one.textContent,
+      ),
+      strokes: stroked('.mark[data-id$="visit-pezeshkian-moscow-2025"]'),
+      bars: all('.bar[data-id="agreement:ru-ir-2025"] > title').map((one) => one.textContent),
+      link: drawing.querySelector("a")?.getAttribute("href") ?? "",
+    };
+  }, text);
+  expect(found.words).toContain(`${sentence}.`);
+  expect(found.words.join(" ")).toMatch(/5 Dec 2024 compared with today, \d+ \w{3} \d{4}/);
+  expect(found.words.filter((words) => words === "then")).toHaveLength(4);
+  expect(found.visit).toHaveLength(2);
+  expect(found.visit[0]).toMatch(/^Planned visit, date not fixed/);
+  expect(found.visit[1]).toMatch(/^Known now\. Visit, held/);
+  expect(found.strokes).toContain("#5a3ba8");
+  expect(found.bars.some((bar) => bar?.startsWith("Known now."))).toBe(true);
+  expect(found.bars.some((bar) => !bar?.startsWith("Known now."))).toBe(true);
+  // The address at its foot shows the same two days when today is another.
+  expect(new URL(found.link).searchParams.get("compare")).toBe(now);
+
+  const csv = await take(page, "CSV");
+  const [head = "", ...lines] = csv.text.slice(1).trimEnd().split("\r\n");
+  expect(head).toContain(",known_then,known_now,");
+  expect(lines.filter((line) => line.startsWith(`${VISIT},`))).toHaveLength(2);
+
+  // Two on one page, as in a report: each keeps its own patterns, and its own edge.
+  const again = await take(page, "SVG");
+  const twice = await page.evaluate(
+    (both) => {
+      const ids = both.flatMap((svg) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      return { ids: ids.length, different: new Set(ids).size };
+    },
+    [text, again.text],
+  );
+  expect(twice.ids).toBeGreaterThan(30);
+  expect(twice.different).toBe(twice.ids);
+});
+
+test("what is filtered is said over the drawing as the chips say it, and in names of files", async ({
+  page,
+}) => {
+  await openExplore(page, { kind: "visit,summit", level: "leader" });
+  const chips = page.getByRole("list", { name: "Filters" }).getByRole("listitem");
+  await expect(chips.filter({ hasText: "Leaders" })).toBeVisible();
+  const { text, name } = await take(page, "SVG");
+  expect(name).toMatch(/-filtered\.svg$/);
+  const said = /Filtered: ([^<]*)\./.exec(text)?.[1]?.split("; ") ?? [];
+  expect(said).toEqual(["Visits or summits", "Leaders"]);
+  for (const words of said) await expect(chips.filter({ hasText: words })).toHaveCount(1);
+  const calendar = await take(page, "ICS");
+  expect(calendar.text.replaceAll("\r\n ", "")).toMatch(
+    /X-WR-CALNAME:.*Filtered: Visits or summits\\; Leaders/,
+  );
+});
+
+test("on paper the drawing of two days points at nothing of the page around it", async ({
+  page,
+}) => {
+  await openExplore(page, { ...THEN, compare: "latest" });
+  await page.waitForResponse(/PrintedSources/).then((answer) => answer.finished());
+  await page.waitForTimeout(300);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  const drawing = page.locator(".print-drawing svg");
+  await expect(drawing).toContainText(
+    "Three dates were fixed, and two agreements came into force.",
+  );
+  await expect(page.locator(".print-sheet h2")).toHaveText([
+    "Known on 5 December 2024",
+    "Known now, not then",
+    "Sources",
+  ]);
+  const strange = await drawing.evaluate((svg) => {
+    const used = [...svg.outerHTML.matchAll(/url\((?:&quot;)?#([^)&]+)/g)].map(
+      ([, id]) => id ?? "",
+    );
+    const own = used.filter((id) => svg.contains(document.getElementById(id)));
+    return { used: used.length, strange: used.length - own.length };
+  });
+  expect(strange.used).toBeGreaterThan(5);
+  expect(strange.strange).toBe(0);
+  // No colour stands for a day on paper: what is known since is paler.
+  const inks = await drawing.evaluate((svg) => [
+    ...new Set(
+      [...svg.querySelectorAll(".mark [stroke]")].map((one) => one.getAttribute("stroke")),
+    ),
+  ]);
+  expect(inks).not.toContain("#5a3ba8");
+});
+
+test("pages on paper have no arrows and no buttons, and their sources say where they are", async ({
+  page,
+}) => {
+  await page.goto("/events/visit-pezeshkian-moscow-2025");
+  const arrow = page.getByRole("link", { name: /^(Previous|Next) event/ }).first();
+  await expect(arrow).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(arrow).toBeHidden();
+  for (const path of [
+    "/events/visit-pezeshkian-moscow-2025",
+    "/agreements/ru-ir-2025",
+    "/forums/brics",
+  ]) {
+    await page.goto(path);
+    const sources = page.locator(".sources .outward");
+    await expect(sources.first()).toBeVisible();
+    await expect(page.locator("#main").getByRole("button")).toHaveCount(0);
+    const said = await sources.evaluateAll((links) =>
+      links.map((link) => [getComputedStyle(link, "::after").content, link.getAttribute("href")]),
+    );
+    for (const [words, href] of said) expect(words).toContain(href);
+  }
+});
+
+test("on paper an agreement's history keeps all its columns", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.goto("/agreements/ru-ir-2025");
+  const last = page.locator(".history thead th").last();
+  await expect(last).toHaveText("Source");
+  const right = await last.evaluate((cell) => cell.getBoundingClientRect().right);
+  expect(right).toBeLessThanOrEqual(718);
+});

@@ -31,9 +31,9 @@ interface Props {
   ready: boolean;
 }
 
-/** An address with a day of knowledge, or without one for the latest. */
-function linkAt(address: Address, known: number | null): string {
-  const query = printAddress({ ...address, known });
+/** An address with a day of knowledge and the one that it is compared with, or without them for the latest. */
+function linkAt(address: Address, known: Day | null, compare: Day | null = null): string {
+  const query = printAddress({ ...address, known, compare });
   return `${location.origin}/explore${query && `?${query}`}`;
 }
 
@@ -44,14 +44,14 @@ export function TakeAway(props: Props) {
   const [refused, setRefused] = useState<string | null>(null);
   const day = view.known ?? columns.today;
   const links = useMemo(() => {
-    const frozen = linkAt(address, day);
+    const frozen = linkAt(address, day, now);
     const live = linkAt(address, null);
     const kept = `This view, frozen at ${shortDay(day)}`;
     return [
       { name: "This view, live", hint: "Shows what is known when it is opened", link: live },
       { name: kept, hint: "Shows the same facts for good", link: frozen },
     ];
-  }, [address, day]);
+  }, [address, day, now]);
   const exported = useMemo<Exported>(
     () => ({
       columns,
@@ -62,7 +62,7 @@ export function TakeAway(props: Props) {
       counts,
       filter,
       sort: address.view === "table" ? address.sort : "date",
-      link: linkAt(address, day),
+      link: linkAt(address, day, now),
     }),
     [address, filter, columns, view, now, pinned, title, counts, day],
   );

@@ -53,10 +53,10 @@ describe("a file's name", () => {
     const view = { from: dayOf("2024-06-01"), to: dayOf("2026-04-01"), known: null };
     const title = "Russia, Iran, China and Türkiye";
     const name = "entente-russia-iran-china-and-turkiye-2024-06-to-2026-04";
-    expect(fileName(title, view, null)).toBe(name);
+    expect(fileName(title, view, null, false)).toBe(name);
     const then = { ...view, known: dayOf("2024-12-05") };
-    expect(fileName(title, then, null)).toBe(`${name}-as-known-2024-12-05`);
-    expect(fileName(title, then, dayOf("2025-10-20"))).toBe(
+    expect(fileName(title, then, null, true)).toBe(`${name}-filtered-as-known-2024-12-05`);
+    expect(fileName(title, then, dayOf("2025-10-20"), false)).toBe(
       `${name}-as-known-2024-12-05-and-2025-10-20`,
     );
   });

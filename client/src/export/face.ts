@@ -13,6 +13,7 @@ export type Width = (text: string, face: SheetFace) => number;
 export const TITLE: SheetFace = { size: 27, weight: 520, serif: true };
 export const BRAND: SheetFace = { size: 18, weight: 560, serif: true };
 export const COMPARED: SheetFace = { size: 15, weight: 600 };
+export const SENTENCE: SheetFace = { size: 18, weight: 500, serif: true };
 export const UNDER: SheetFace = { size: 13.5, weight: 400 };
 export const LANE: SheetFace = { size: 13.5, weight: 600 };
 export const SECOND: SheetFace = { size: 12.5, weight: 400 };

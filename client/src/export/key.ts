@@ -124,7 +124,7 @@ function entriesOf(primitives: Primitive[]): Entry[] {
           const swatch =
             look === "ended"
               ? box(-9, -0.75, 32, 1.5, stroke)
-              : at(-9, -6.5, box(0, 0, 32, 13, fillOf(look, ink.palette))) +
+              : at(-9, -6.5, box(0, 0, 32, 13, fillOf(look, ink))) +
                 box(-9, -6.5, 32, 1.25, stroke) +
                 box(-9, 5.25, 32, 1.25, stroke);
           return drawGlyph(look, -17, 0, stroke) + swatch;

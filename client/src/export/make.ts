@@ -1,4 +1,7 @@
-import type { TimelineColumns } from "../timeline/columns.ts";
+import { countsOf } from "../compare/lists.ts";
+import { sentenceOf } from "../compare/sentence.ts";
+import { factsOf, type TimelineColumns } from "../timeline/columns.ts";
+import { compareDays } from "../timeline/compare.ts";
 import { type Row, rowsIn, rowsOf, sorted, sortOf } from "../timeline/rows.ts";
 import type { View } from "../timeline/view.ts";
 import { type Day, isoOf } from "../when/day.ts";
@@ -64,19 +67,32 @@ interface Shown {
 export function pictureOf(of: Exported): Omit<SheetOf, "flag"> {
   const { columns, view, now, title, counts, filter, pinned, link } = of;
   const day = view.known ?? columns.today;
-  const known = `As known on ${longDay(day)}.`;
   const only = filter && ` Filtered: ${filter}.`;
-  const later = now === columns.today ? `today, ${shortDay(now)}` : now !== null && shortDay(now);
+  const compared = now === null ? null : comparedOf(columns, day, now);
+  const known = compared ? `${longDay(day)} and on ${longDay(now ?? day)}` : longDay(day);
   return {
     columns,
     view,
     pinned,
     title,
-    now,
-    compared: later ? `${shortDay(day)} compared with ${later}` : null,
-    under: `${spanOf(view)}. ${known} ${counts}.${only}`,
+    compared,
+    under: `${spanOf(view)}. As known on ${known}. ${compared?.counts ?? counts}.${only}`,
     sources: `Sources: ${plural(columns.sourceCount, "publication")}, listed with each fact at`,
     link,
+  };
+}
+
+/** How two days are held against each other, in the words of the panel; and how many facts each knows. */
+function comparedOf(columns: TimelineColumns, day: Day, now: Day) {
+  const comparison = compareDays(columns, day, now);
+  const isToday = now === columns.today;
+  const later = isToday ? `today, ${shortDay(now)}` : shortDay(now);
+  const then = plural(factsOf(comparison.was), "fact");
+  return {
+    now,
+    days: `${shortDay(day)} compared with ${later}`,
+    sentence: `${sentenceOf(countsOf(comparison))}.`,
+    counts: `${then} known then, ${factsOf(comparison.is)} known ${isToday ? "now" : `on ${longDay(now)}`}`,
   };
 }
 
@@ -102,7 +118,7 @@ function linkTo({ of, slug, lanes }: Row, { columns, link }: Exported, day: Day 
 export async function makeFile(of: Exported, format: Format): Promise<Made> {
   const { rows, both } = rowsShown(of);
   const { columns, view, now } = of;
-  const name = fileName(of.title, view, now);
+  const name = fileName(of.title, view, now, of.filter !== "");
   const later = now === columns.today ? null : now;
   const linkOf = (row: Row) => linkTo(row, of, both?.get(row)?.was === false ? later : view.known);
   const things = new Set(rows.map((row) => `${row.of}:${row.slug}`)).size;
@@ -125,7 +141,8 @@ export async function makeFile(of: Exported, format: Format): Promise<Made> {
       // A calendar holds one state of each thing: that of the day shown.
       const known = view.known === null ? "" : `, as known on ${longDay(view.known)}`;
       const own = rows.filter((row) => both?.get(row)?.was !== false);
-      const { text, facts } = icsOf(own, `${of.title}${known}`, linkOf);
+      const only = of.filter && `. Filtered: ${of.filter}`;
+      const { text, facts } = icsOf(own, `${of.title}${known}${only}`, linkOf);
       const content = new Blob([text], { type: "text/calendar;charset=utf-8" });
       return { name: `${name}.ics`, content, facts };
     }

@@ -17,12 +17,18 @@ export function plainName(title: string): string {
 }
 
 /**
- * `entente-russia-and-iran-2024-06-to-2026-04`, with `-as-known-2024-12-05` away from today, and `-and-2026-11-24` where
- * that is compared with a later day.
+ * `entente-russia-and-iran-2024-06-to-2026-04`, with `-filtered` where that is so, `-as-known-2024-12-05` away from today,
+ * and `-and-2026-11-24` where that is compared with a later day.
  */
-export function fileName(title: string, { from, to, known }: View, now: Day | null): string {
+export function fileName(
+  title: string,
+  { from, to, known }: View,
+  now: Day | null,
+  isFiltered: boolean,
+): string {
   const month = (day: Day) => isoOf(Math.floor(day)).slice(0, 7);
   const travelled = known === null ? "" : `-as-known-${isoOf(known)}`;
   const compared = now === null ? "" : `-and-${isoOf(now)}`;
-  return `entente-${plainName(title)}-${month(from)}-to-${month(to)}${travelled}${compared}`;
+  const filtered = isFiltered ? "-filtered" : "";
+  return `entente-${plainName(title)}-${month(from)}-to-${month(to)}${filtered}${travelled}${compared}`;
 }

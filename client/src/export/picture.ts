@@ -13,6 +13,9 @@ export interface Drawn {
   height: number;
 }
 
+/** In front of the ids of one drawing: those of another on the same page begin otherwise. */
+const newPrefix = () => `e${Math.random().toString(36).slice(2, 10)}-`;
+
 /**
  * The pens for documents. They are light paper whatever the theme of the page is, since they go to readers who did not
  * choose it, into reports and onto slides.
@@ -32,7 +35,8 @@ function pensOf(): Pens {
     return other.measureText(text).width;
   };
   const own = { ...palette, family: SANS };
-  return { palette: own, since: palette.stamp, measure: measureOn(ctx, SANS), width };
+  const measure = measureOn(ctx, SANS);
+  return { palette: own, prefix: newPrefix(), since: palette.stamp, measure, width };
 }
 
 /** A context on a canvas of its own. Throws where there is none. */
@@ -62,11 +66,12 @@ function flagOf({ columns, view }: Omit<SheetOf, "flag">): string {
 export async function drawPicture(of: Omit<SheetOf, "flag">, withFonts: boolean): Promise<Drawn> {
   await fontsCome();
   const whole = { ...of, flag: flagOf(of) };
-  const drawn = drawSheet(whole, pensOf());
+  const pens = pensOf();
+  const drawn = drawSheet(whole, pens);
   if (!withFonts) return drawn;
   const words = drawn.svg.replace(/<style>.*?<\/style>|<[^>]*>/gs, "");
-  const fonts = await fontsFor(words, `${of.title} Entente`);
-  return drawSheet(whole, { ...pensOf(), fonts });
+  const fonts = await fontsFor(words, `${of.title} ${of.compared?.sentence} Entente`);
+  return drawSheet(whole, { ...pens, fonts });
 }
 
 /** The same for print, at once: in ink on white, what is known since in a paler one, with the page's own fonts. */

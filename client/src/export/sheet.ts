@@ -10,14 +10,15 @@ import { nameOfMark, nameOfSegment, nameOfWindow } from "../timeline/names.ts";
 import type { Measure, Primitive } from "../timeline/scene.ts";
 import { lensOf } from "../timeline/since.ts";
 import { AXIS_PX, drawAxis } from "../timeline/svg/axis.ts";
-import { FADE_DEFS } from "../timeline/svg/bars.ts";
+import { fadeDefs } from "../timeline/svg/bars.ts";
 import { box, el, escaped, type Ink } from "../timeline/svg/ink.ts";
 import { patternDefs } from "../timeline/svg/patterns.ts";
 import { drawPlot } from "../timeline/svg/plot.ts";
 import { axisOf } from "../timeline/ticks.ts";
 import type { View } from "../timeline/view.ts";
 import { levelOf } from "../timeline/viewport.ts";
-import { BRAND, COMPARED, SANS, SMALL, TITLE, text, UNDER, type Width, wrapped } from "./face.ts";
+import { SANS, SMALL, text, type Width, wrapped } from "./face.ts";
+import { drawHeading } from "./heading.ts";
 import { drawHeads, headsWidth } from "./heads.ts";
 import { drawKey } from "./key.ts";
 
@@ -27,10 +28,9 @@ export interface SheetOf {
   view: View;
   pinned: ReadonlySet<string>;
   title: string;
-  /** The later day that the view's is compared with, and how it says so: `5 Dec 2024 compared with today`; null for none. */
-  now: Day | null;
-  compared: string | null;
-  /** One sentence each: the window, the day known, how many facts; where the sources are. */
+  /** The later day that the view's is compared with, how the two are said, and what became of everything in between; null for none. */
+  compared: { now: Day; days: string; sentence: string } | null;
+  /** One sentence each: the window, the day known, how many facts, what is filtered by; where the sources are. */
   under: string;
   sources: string;
   /** The address of the same view, which stands at the foot. */
@@ -42,6 +42,8 @@ export interface SheetOf {
 /** What it is drawn with. */
 export interface Pens {
   palette: Palette;
+  /** In front of the drawing's own ids: no other drawing has it. */
+  prefix: string;
   /** The colour of what is known since, in a comparison. */
   since: string;
   measure: Measure;
@@ -54,17 +56,15 @@ export interface Pens {
 export const SHEET_WIDTH = 1440;
 const MARGIN = 28;
 const PAD_END = 20;
-/** Between the title and what stands beside it, and from line to line under it. */
-const AFTER_TITLE = 16;
-const UNDER_LINE = 19;
 
 /** A drawing of the timeline, with all that it needs to be understood elsewhere: SVG text and its size in px. */
 export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number; height: number } {
   const { columns, view } = of;
-  const { palette, measure, width } = pens;
+  const { palette, prefix, measure, width } = pens;
+  const now = of.compared?.now ?? null;
   const day = view.known ?? columns.today;
   const inner = SHEET_WIDTH - 2 * MARGIN;
-  const isPaired = of.now !== null;
+  const isPaired = now !== null;
   // How wide the names of lanes are does not hang on how high these are.
   const heads = headsWidth(columns, stackLanes(columns), isoOf(day), width, isPaired);
   const edge = inner - heads;
@@ -80,10 +80,11 @@ export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number
     pinned: of.pinned,
     measure,
   };
-  const lay = of.now === null ? layOut : lensOf(of.now).layOut;
+  const lay = now === null ? layOut : lensOf(now).layOut;
   const scene = lay(frame, new Map(), "anew").primitives.filter((one) => isInside(one, edge));
   const ink: Ink = {
     palette,
+    prefix,
     measure,
     edge,
     lineX: knownX(frame),
@@ -92,14 +93,11 @@ export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number
     travelling: view.known !== null,
     comparing: isPaired,
     since: pens.since,
-    nameOf: namesOf(frame, of.now),
+    nameOf: namesOf(frame, now),
   };
   const axis = axisOf(frame.viewport);
-  const compared = of.compared ?? "";
-  const beside = compared && AFTER_TITLE + width(compared, COMPARED);
-  const title = fitted(of.title, inner - 110 - Number(beside), width);
-  const under = wrapped(of.under, UNDER, inner, width);
-  const top = MARGIN + 43 + under.length * UNDER_LINE;
+  const heading = drawHeading(palette, of, inner, width);
+  const top = MARGIN + heading.height;
   const key = drawKey(ink, scene, inner, width, isPaired ? shortDate(day) : null);
   const keyTop = top + AXIS_PX + stack.height + 14;
   const foot = wrapped(of.link, SMALL, inner, width);
@@ -107,7 +105,13 @@ export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number
   const height = Math.ceil(footTop + (foot.length + 1) * 18 + MARGIN - 6);
   const at = (x: number, y: number, ...inside: string[]) =>
     el("g", { transform: `translate(${x} ${y})` }, ...inside);
-  const description = `${nameOfWindow(frame.known, columns.lanes.length, view.from, view.to)} ${of.under} ${of.sources}`;
+  const { days = "", sentence = "" } = of.compared ?? {};
+  const description = [
+    nameOfWindow(frame.known, columns.lanes.length, view.from, view.to),
+    ...(sentence ? [sentence] : []),
+    of.under,
+    of.sources,
+  ].join(" ");
   const svg = el(
     "svg",
     {
@@ -116,36 +120,28 @@ export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number
       width: SHEET_WIDTH,
       height,
       role: "img",
-      "aria-labelledby": "sheet-title sheet-what",
+      "aria-labelledby": `${prefix}title ${prefix}what`,
       "font-family": SANS,
       "font-stretch": "87.5%",
       "font-size": 12,
       lang: "en",
     },
-    el("title", { id: "sheet-title" }, escaped(compared ? `${of.title}: ${compared}` : of.title)),
-    el("desc", { id: "sheet-what" }, escaped(description)),
+    el("title", { id: `${prefix}title` }, escaped(days ? `${of.title}: ${days}` : of.title)),
+    el("desc", { id: `${prefix}what` }, escaped(description)),
     el(
       "defs",
       {},
       pens.fonts ? el("style", {}, pens.fonts) : "",
-      patternDefs(palette),
-      FADE_DEFS,
-      el("clipPath", { id: "plot" }, el("rect", { x: 0, y: 0, width: edge, height: stack.height })),
+      patternDefs(pens),
+      fadeDefs(pens),
+      el(
+        "clipPath",
+        { id: `${prefix}plot` },
+        el("rect", { x: 0, y: 0, width: edge, height: stack.height }),
+      ),
     ),
     box(0, 0, SHEET_WIDTH, height, palette.paper),
-    text(of.title, title, MARGIN, MARGIN + 22, palette.ink, { "letter-spacing": -0.3 }),
-    brand(palette, SHEET_WIDTH - MARGIN, MARGIN + 20),
-    compared &&
-      text(
-        compared,
-        COMPARED,
-        MARGIN + width(of.title, title) + AFTER_TITLE,
-        MARGIN + 22,
-        palette.stamp,
-      ),
-    ...under.map((line, index) =>
-      text(line, UNDER, MARGIN, MARGIN + 46 + index * UNDER_LINE, palette.ink2),
-    ),
+    at(MARGIN, MARGIN, heading.body),
     at(
       MARGIN,
       top,
@@ -156,7 +152,11 @@ export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number
       at(
         heads,
         AXIS_PX,
-        el("g", { class: "plot", "clip-path": "url(#plot)" }, drawPlot(ink, scene, stack, axis)),
+        el(
+          "g",
+          { class: "plot", "clip-path": `url(#${prefix}plot)` },
+          drawPlot(ink, scene, stack, axis),
+        ),
       ),
     ),
     at(MARGIN, keyTop, key.body),
@@ -170,25 +170,6 @@ export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number
     ),
   );
   return { svg, width: SHEET_WIDTH, height };
-}
-
-/** A title's face, smaller where it would not fit on one line. */
-function fitted(title: string, room: number, width: Width) {
-  const wide = width(title, TITLE);
-  return wide > room ? { ...TITLE, size: (TITLE.size * room) / wide } : TITLE;
-}
-
-/** The wordmark, ending at an x. */
-function brand(palette: Palette, x: number, y: number): string {
-  return (
-    el(
-      "g",
-      { transform: `translate(${x - 82} ${y - 16})`, stroke: palette.ink, "stroke-width": 1.6 },
-      el("path", { d: "M4.5 4v9" }),
-      el("circle", { cx: 4.5, cy: 4, r: 3.2, fill: palette.ink, stroke: "none" }),
-      el("circle", { cx: 4.5, cy: 15, r: 2.6, fill: "none" }),
-    ) + text("Entente", BRAND, x, y, palette.ink, { "text-anchor": "end" })
-  );
 }
 
 /** Whether any of a shape is within the plot. */

@@ -46,6 +46,7 @@ export function inked(palette: Palette): Palette {
     ahead: paper,
     aheadThen: paper,
     stamp: palette.ink,
+    focus: palette.ink,
     warn: palette.ink,
     stroke: all(palette.ink),
     fill: { ...all(paper), inforce: palette.ink },

@@ -12,10 +12,10 @@ const TRANSITION = 1.75;
 const TALLER = 3;
 
 /** The mask under which a bar runs out past the day of knowledge. */
-export const FADE_DEFS =
-  '<linearGradient id="fade-ink"><stop offset="0" stop-color="#fff"/><stop offset="0.5" stop-color="#fff" stop-opacity="0.44"/>' +
+export const fadeDefs = ({ prefix }: Pick<Ink, "prefix">): string =>
+  `<linearGradient id="${prefix}fade-ink"><stop offset="0" stop-color="#fff"/><stop offset="0.5" stop-color="#fff" stop-opacity="0.44"/>` +
   '<stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient>' +
-  '<mask id="fade" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#fade-ink)"/></mask>';
+  `<mask id="${prefix}fade" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#${prefix}fade-ink)"/></mask>`;
 
 /** A stretch of a bar: patterned between its rules, with a start bar, and fading past the edge of the record. */
 export function drawBar(ink: Ink, bar: BarShape): string {
@@ -27,20 +27,23 @@ export function drawBar(ink: Ink, bar: BarShape): string {
     { class: "bar", "data-id": bar.id },
     el("title", {}, escaped(ink.nameOf(`${bar.id}#${bar.segment}`, bar.since))),
     right > left ? stretch(ink, bar, left, right) : "",
-    fades ? el("g", { mask: "url(#fade)" }, stretch(ink, bar, bar.x2, bar.x2 + FADE_PX)) : "",
+    fades
+      ? el("g", { mask: `url(#${ink.prefix}fade)` }, stretch(ink, bar, bar.x2, bar.x2 + FADE_PX))
+      : "",
     bar.opens && bar.x1 > -20 && bar.x1 < ink.edge + 20 ? transition(ink, bar) : "",
   );
 }
 
 /** The pattern begins at the bar's corner, so that it belongs to the bar wherever the window cuts it. */
-function stretch({ palette }: Ink, bar: BarShape, left: number, right: number): string {
+function stretch(ink: Ink, bar: BarShape, left: number, right: number): string {
+  const { palette } = ink;
   const width = right - left;
   const stroke = palette.stroke[bar.look];
   if (bar.look === "ended") return box(left, bar.top + bar.height / 2 - 0.75, width, 1.5, stroke);
   const at = (top: number, inside: string) =>
     el("g", { transform: `translate(${num(left)} ${num(top)})` }, inside);
   const ratified = bar.look === "partlyRatified" ? bar.height * bar.share : 0;
-  const body = (look: Look, height: number) => box(0, 0, width, height, fillOf(look, palette));
+  const body = (look: Look, height: number) => box(0, 0, width, height, fillOf(look, ink));
   const ground =
     bar.look === "partlyRatified"
       ? at(bar.top, body("signed", bar.height - ratified)) +

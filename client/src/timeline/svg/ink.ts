@@ -6,6 +6,8 @@ import { FACES, type Face } from "../type.ts";
 /** What the painter of documents needs beside the drawing. Lengths are px. */
 export interface Ink {
   palette: Palette;
+  /** In front of this drawing's own ids, so that two drawings can stand on one page. */
+  prefix: string;
   /** Where knowledge ends, and whether its day is a past one. */
   lineX: number;
   /** Where the record ends, at the line or left of it, and on which day. */

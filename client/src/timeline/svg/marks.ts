@@ -122,9 +122,12 @@ const DASHES = { "stroke-width": 1.75, "stroke-linecap": "round", "stroke-dashar
 
 /** Dashes that have no end to show: they fade. `key` names the fade within the document. */
 export function drawLead(ink: Ink, lead: LeadShape, key: string): string {
-  const { id, x1, x2, y, fades } = lead;
+  const { id, x1, y, hint } = lead;
+  // Of something put off by long only the beginning shows, as on the plot under nobody's pointer.
+  const x2 = hint === undefined ? lead.x2 : x1 + hint;
+  const fades = lead.fades || hint !== undefined;
   const end = Math.min(x2, Math.max(ink.edge + 20, x1));
-  const stroke = inkOf(ink, lead);
+  const stroke = inkOf(ink, lead, hint === undefined ? ink.palette.ink : ink.palette.ink3);
   const dashes = { class: "lead", "data-id": id, x1, x2: end, y1: y, y2: y, ...DASHES };
   if (!fades) return el("line", { ...dashes, stroke });
   const stop = (offset: number, opacity: number) =>

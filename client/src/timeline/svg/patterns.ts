@@ -1,17 +1,17 @@
-import type { Palette } from "../colours.ts";
 import type { Look } from "../look.ts";
-import { box, el } from "./ink.ts";
+import { box, el, type Ink } from "./ink.ts";
 
 /** The fill of a look within a document that has the patterns' definitions. */
-export function fillOf(look: Look, palette: Palette): string {
-  return look === "inforce" || look === "ended" ? palette.fill[look] : `url(#pattern-${look})`;
+export function fillOf(look: Look, { palette, prefix }: Pick<Ink, "palette" | "prefix">): string {
+  const isFlat = look === "inforce" || look === "ended";
+  return isFlat ? palette.fill[look] : `url(#${prefix}${look})`;
 }
 
 /**
  * The engravers' hatchings of all statuses, anchored at the corner of what they fill. On paper without fills, what
  * would be cut out of a fill is drawn in its stroke instead.
  */
-export function patternDefs(palette: Palette): string {
+export function patternDefs({ palette, prefix }: Pick<Ink, "palette" | "prefix">): string {
   const { stroke, fill, paper } = palette;
   const cut = (look: Look) => (fill[look] === paper ? stroke[look] : paper);
   const dot = (at: number) => el("circle", { cx: at, cy: at, r: 0.95, fill: stroke.proposed });
@@ -19,7 +19,7 @@ export function patternDefs(palette: Palette): string {
     el(
       "pattern",
       {
-        id: `pattern-${look}`,
+        id: prefix + look,
         width: size,
         height: size,
         patternUnits: "userSpaceOnUse",

@@ -64,7 +64,7 @@ function draw(ink: Ink, primitive: Primitive, index: number): string {
     case "speck":
       return drawSpeck(ink, primitive);
     case "lead":
-      return drawLead(ink, primitive, `lead-${index}`);
+      return drawLead(ink, primitive, `${ink.prefix}lead-${index}`);
     case "span":
       return drawSpan(ink, primitive);
     case "column":
@@ -82,15 +82,15 @@ function draw(ink: Ink, primitive: Primitive, index: number): string {
   }
 }
 
-function drawArea({ palette, edge }: Ink, { look, steps }: AreaShape): string {
-  const fill = fillOf(look, palette);
+function drawArea(ink: Ink, { id, look, steps }: AreaShape): string {
+  const { palette, edge } = ink;
+  const fill = fillOf(look, ink);
   const stroke = palette.stroke[look];
-  return steps
-    .map(({ x1, x2, top, bottom }) => {
-      const width = Math.min(x2, edge) - x1;
-      return box(x1, top, width, bottom - top, fill) + box(x1, top, width, 1.25, stroke);
-    })
-    .join("");
+  const parts = steps.map(({ x1, x2, top, bottom }) => {
+    const width = Math.min(x2, edge) - x1;
+    return box(x1, top, width, bottom - top, fill) + box(x1, top, width, 1.25, stroke);
+  });
+  return el("g", { class: "area", "data-id": id }, ...parts);
 }
 
 /** Width of the ends of several days, px. */
