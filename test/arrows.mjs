@@ -37,7 +37,7 @@ export const server = {
   /** Stores that outgrew one file: these stand on the step of `store`, and may know what it knows. */
   stores: {
     agreement: ["page", "rows"],
-    event: ["filter", "owned", "page", "parts", "rows", "upcoming", "window"],
+    event: ["clause", "filter", "owned", "page", "parts", "rows", "upcoming", "window"],
     history: ["idempotency"],
     ledger: ["known", "resting", "rows"],
     story: ["fact"],

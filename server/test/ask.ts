@@ -17,6 +17,7 @@ export async function ask(
   source: string,
   now = NOW,
   set?: Partial<Context>,
+  variableValues: Record<string, unknown> = {},
   // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
 ): Promise<any> {
   const contextValue = {
@@ -26,7 +27,7 @@ export async function ask(
     requestId: "test",
     ...set,
   };
-  const { data, errors } = await graphql({ schema, source, contextValue });
+  const { data, errors } = await graphql({ schema, source, contextValue, variableValues });
   if (errors?.[0]) throw errors[0].originalError ?? errors[0];
   // Without the null prototypes, which no expectation is written with.
   return JSON.parse(JSON.stringify(data));

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, exists, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import type { PageRequest, SortKey } from "../graphql/page.ts";
 import { isKnown, OPEN } from "../ledger/ledger.ts";
+import { checkNesting, conditionIn, type Nested } from "../storage/logic.ts";
 import type { Tx } from "../storage/storage.ts";
 import { containWords } from "../storage/words.ts";
 import type { Day } from "../when/day.ts";
@@ -10,7 +11,7 @@ import { type AgreementRow, agreementRow } from "./rows.ts";
 import { type AGREEMENT_KINDS, AGREEMENT_STATUSES } from "./values.ts";
 
 /** Which agreements to list; see `AgreementFilter` in the contract. */
-export interface AgreementFilter {
+export interface AgreementFilter extends Nested<AgreementFilter> {
   between?: { from?: Day | null; to?: Day | null } | null;
   kinds?: (typeof AGREEMENT_KINDS)[number][] | null;
   statuses?: (typeof AGREEMENT_STATUSES)[number][] | null;
@@ -98,6 +99,15 @@ function behind(tx: Tx, value: SQL, order: AgreementOrder, after: SortKey | null
 }
 
 function matching(tx: Tx, filter: AgreementFilter, asOf: Day | null): SQL | undefined {
+  checkNesting(filter, ["filter"]);
+  return and(
+    isKnown(tx.tables.agreementState, asOf),
+    conditionIn(filter, (each) => clauses(tx, each)),
+  );
+}
+
+/** What one filter says itself. */
+function clauses(tx: Tx, filter: AgreementFilter): SQL | undefined {
   const { agreement, agreementState, agreementParty, agreementTopic, country } = tx.tables;
   const hasParty = (which: SQL | undefined) =>
     exists(
@@ -122,7 +132,6 @@ function matching(tx: Tx, filter: AgreementFilter, asOf: Day | null): SQL | unde
   const { from, to } = filter.between ?? {};
   const codes = filter.countries?.map((code) => code.toUpperCase());
   return and(
-    isKnown(agreementState, asOf),
     to == null ? undefined : sql`${agreementState.began} <= ${to}`,
     from == null ? undefined : sql`coalesce(${agreementState.ended}, ${OPEN}) >= ${from}`,
     filter.kinds == null ? undefined : inArray(agreement.kind, filter.kinds),

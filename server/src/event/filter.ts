@@ -1,14 +1,14 @@
-// Which events: the conditions of `EventFilter`, in a form that a statement can be prepared from.
-import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { contains, inList } from "../storage/match.ts";
-import type { Tx } from "../storage/storage.ts";
-import { wordsOf } from "../storage/words.ts";
+// Which events: an `EventFilter`, and those in it, as one condition that a statement can be prepared from.
+import { and, type SQL } from "drizzle-orm";
+import type { Reading } from "../graphql/context.ts";
+import { checkNesting, conditionIn, isNested, type Nested } from "../storage/logic.ts";
 import type { Day } from "../when/day.ts";
+import { clausesOf, touching } from "./clause.ts";
 import type { EVENT_KINDS, EVENT_LEVELS, EVENT_STATUSES } from "./values.ts";
+import { windowValues } from "./window.ts";
 
 /** Which events to list; see `EventFilter` in the contract. */
-export interface EventFilter {
+export interface EventFilter extends Nested<EventFilter> {
   between?: { from?: Day | null; to?: Day | null } | null;
   kinds?: readonly (typeof EVENT_KINDS)[number][] | null;
   statuses?: readonly (typeof EVENT_STATUSES)[number][] | null;
@@ -20,141 +20,50 @@ export interface EventFilter {
   topics?: readonly string[] | null;
   text?: string | null;
   fixed?: boolean | null;
+  planned?: boolean | null;
   disputed?: boolean | null;
+  overdue?: boolean | null;
 }
 
-/** A condition with what goes into its placeholders. `name` tells apart conditions whose SQL differs. */
+/** A condition with what goes into its placeholders. */
 export interface Conditions {
-  name: string;
+  /** Tells apart conditions whose SQL differs; null for one too rare to be kept prepared. */
+  name: string | null;
   where: SQL | undefined;
   /** Whether it needs `event` beside `event_state`. */
   joined: boolean;
   values: Record<string, unknown>;
 }
 
-const LISTS = [
-  "kinds",
-  "statuses",
-  "levels",
-  "countries",
-  "leaders",
-  "forums",
-  "agreements",
-  "topics",
-] as const;
-
-/** The lists that are asked of columns of `event`. */
-const OF_EVENT: ReadonlySet<(typeof LISTS)[number]> = new Set(["kinds", "levels", "forums"]);
-
 /**
- * The conditions of a filter on `event` and `event_state`, its window aside. With `probing`, those that look at other
- * tables are asked of each event in turn, which suits a narrow window; else the other tables are asked which events.
+ * The conditions of a filter on `event` and `event_state`, its own window aside, which is the statement's. With `probing`,
+ * those that look at other tables are asked of each event in turn, which suits a narrow window; else the other tables are
+ * asked which events. Refuses with INVALID_INPUT filters that lie too deep in each other.
  */
-export function conditionsOf(
-  tx: Tx,
-  filter: EventFilter,
-  asOf: Day | null,
-  probing: boolean,
-): Conditions {
-  const words = wordsOf(filter.text);
-  const lists = LISTS.filter((key) => filter[key] != null);
-  const flags = (["fixed", "disputed"] as const).filter((key) => filter[key] != null);
-  const { eventState: state } = tx.tables;
-  const values: Record<string, unknown> = {};
-  for (const key of lists) values[key] = filter[key];
-  if (filter.countries) values.countries = filter.countries.map((code) => code.toUpperCase());
-  for (const [index, word] of words.entries()) values[`word${index}`] = word;
-  const conditions = [
-    ...lists.map((key) => listCondition(tx, key, asOf, probing)),
-    ...flags.map((key) => eq(state[key], filter[key] === true)),
-    ...words.map((_, index) => wordCondition(tx, `word${index}`, asOf)),
-  ];
-  const name = [
-    ...lists,
-    ...flags.map((key) => `${key}=${filter[key]}`),
-    words.length > 0 ? `words${words.length}` : "",
-    probing ? "probing" : "",
-  ];
-  const joined = words.length > 0 || lists.some((key) => OF_EVENT.has(key));
-  return {
-    name: name.join(","),
-    where: and(...conditions),
-    joined,
-    values,
+export function conditionsOf(reading: Reading, filter: EventFilter, probing: boolean): Conditions {
+  checkNesting(filter, ["filter"]);
+  const { tx, asOf, today } = reading;
+  const found = { name: probing ? "probing" : "", joined: false };
+  const values: Record<string, unknown> = { today: asOf ?? today };
+  let filters = 0;
+  const own = (each: EventFilter): SQL | undefined => {
+    const manner = {
+      tx,
+      asOf: asOf !== null,
+      probing,
+      prefix: filters++ > 0 ? `in${filters}` : "",
+    };
+    const clauses = clausesOf(each, manner);
+    found.name = `${clauses.name},${found.name}`;
+    found.joined ||= clauses.joined;
+    Object.assign(values, clauses.values);
+    if (each === filter || each.between == null) return and(...clauses.conditions);
+    const window = touching(each.between, manner);
+    if (window.isOpen) return and(...clauses.conditions);
+    const { from, to } = windowValues(each.between);
+    Object.assign(values, { [window.named.from]: from, [window.named.to]: to });
+    return and(window.condition, ...clauses.conditions);
   };
-}
-
-function listCondition(
-  tx: Tx,
-  key: (typeof LISTS)[number],
-  asOf: Day | null,
-  probing: boolean,
-): SQL | undefined {
-  const { event, eventState: state, eventParticipant, eventAgreement, eventTopic } = tx.tables;
-  const list = sql.placeholder(key);
-  switch (key) {
-    case "kinds":
-      return inList(tx, event.kind, list);
-    case "levels":
-      return inList(tx, event.level, list);
-    case "statuses":
-      return inList(tx, state.status, list);
-    case "countries":
-      return linked(tx, eventParticipant, inArray(eventParticipant.countryId, coded(tx)), probing);
-    case "leaders":
-      return linked(tx, eventParticipant, inList(tx, eventParticipant.leaderId, list), probing);
-    case "forums":
-      return or(
-        inArray(event.sessionId, sessionsOf(tx, asOf)),
-        linked(tx, eventParticipant, inList(tx, eventParticipant.forumId, list), probing),
-      );
-    case "agreements":
-      return linked(tx, eventAgreement, inList(tx, eventAgreement.agreementId, list), probing);
-    case "topics":
-      return linked(tx, eventTopic, inList(tx, eventTopic.topicId, list), probing);
-  }
-}
-
-function coded(tx: Tx) {
-  const { country } = tx.tables;
-  return tx.db
-    .select({ id: country.id })
-    .from(country)
-    .where(inList(tx, country.code, sql.placeholder("countries")));
-}
-
-function sessionsOf(tx: Tx, asOf: Day | null) {
-  const { session } = tx.tables;
-  const known = asOf === null ? undefined : sql`${session.knownOn} <= ${sql.placeholder("asOf")}`;
-  return tx.db
-    .select({ id: session.id })
-    .from(session)
-    .where(and(inList(tx, session.forumId, sql.placeholder("forums")), known));
-}
-
-interface Link {
-  eventId: AnySQLiteColumn;
-}
-
-/** Whether a row of a linking table that satisfies `which` names the event. */
-function linked(
-  tx: Tx,
-  table: Link & Tx["tables"]["eventParticipant" | "eventAgreement" | "eventTopic"],
-  which: SQL,
-  probing: boolean,
-): SQL {
-  const { eventId } = tx.tables.eventState;
-  const from = tx.db.select({ id: table.eventId }).from(table);
-  if (!probing) return inArray(eventId, from.where(which));
-  return sql`exists ${from.where(and(eq(table.eventId, eventId), which))}`;
-}
-
-function wordCondition(tx: Tx, placeholder: string, asOf: Day | null): SQL | undefined {
-  const { event } = tx.tables;
-  const word = sql.placeholder(placeholder);
-  const known =
-    asOf === null
-      ? isNotNull(event.summary)
-      : sql`${event.summaryKnownOn} <= ${sql.placeholder("asOf")}`;
-  return or(contains(tx, event.title, word), and(known, contains(tx, event.summary, word)));
+  const where = conditionIn(filter, own);
+  return { ...found, name: isNested(filter) ? null : found.name, where, values };
 }

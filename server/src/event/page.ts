@@ -4,7 +4,7 @@ import type { Reading } from "../graphql/context.ts";
 import type { PageRequest, SortKey } from "../graphql/page.ts";
 import { asOfName, isKnown } from "../ledger/ledger.ts";
 import { prepared } from "../storage/prepared.ts";
-import type { Db, Tx } from "../storage/storage.ts";
+import type { Db } from "../storage/storage.ts";
 import type { Tables } from "../storage/tables.ts";
 import { briefEventColumns } from "./brief.ts";
 import { type Conditions, conditionsOf, type EventFilter } from "./filter.ts";
@@ -26,11 +26,11 @@ export async function eventsPage(
   brief: boolean,
 ): Promise<EventRow[]> {
   const { tx, asOf } = reading;
-  const conditions = conditionsIn(tx, filter, asOf);
+  const conditions = conditionsIn(reading, filter);
   const shape = shapeOf(reading, filter, order, conditions, request.after);
   // Behind what has no date stands nothing that touches a window.
   if (shape.windowed && shape.after === "undated") return [];
-  const name = `event.page.${brief ? "brief." : ""}${order.field}.${nameOf(asOf, shape, conditions)}`;
+  const name = nameOf(`event.page.${brief ? "brief." : ""}${order.field}`, asOf, shape, conditions);
   const run = prepared(tx, name, (db, tables) => {
     const keys =
       order.field === "WHEN" ? classes(db, tables, shape) : byColumn(db, tables, order, shape);
@@ -52,9 +52,9 @@ export async function eventsPage(
 /** How many events there are of those asked for. */
 export async function countEvents(reading: Reading, filter: EventFilter): Promise<number> {
   const { tx, asOf } = reading;
-  const conditions = conditionsIn(tx, filter, asOf);
+  const conditions = conditionsIn(reading, filter);
   const shape = shapeOf(reading, filter, { field: "WHEN", direction: "ASC" }, conditions, null);
-  const run = prepared(tx, `event.count.${nameOf(asOf, shape, conditions)}`, (db, tables) =>
+  const run = prepared(tx, nameOf("event.count", asOf, shape, conditions), (db, tables) =>
     db
       .select({ count: sql`count(*)`.mapWith(Number) })
       .from(classes(db, tables, { ...shape, limited: false }).as("found")),
@@ -72,9 +72,9 @@ export function keyIn(order: EventOrder): (row: EventRow) => SortKey {
   };
 }
 
-function conditionsIn(tx: Tx, filter: EventFilter, asOf: Reading["asOf"]): Conditions {
+function conditionsIn(reading: Reading, filter: EventFilter): Conditions {
   const isNarrow = filter.between?.from != null && filter.between.to != null;
-  return conditionsOf(tx, filter, asOf, isNarrow);
+  return conditionsOf(reading, filter, isNarrow);
 }
 
 function shapeOf(
@@ -98,9 +98,14 @@ function shapeOf(
   };
 }
 
-function nameOf(asOf: Reading["asOf"], shape: Shape, conditions: Conditions): string {
-  const { direction, windowed, after } = shape;
-  return [asOfName(asOf), direction, windowed ? "window" : "all", after, conditions.name].join(".");
+function nameOf(
+  what: string,
+  asOf: Reading["asOf"],
+  { direction, windowed, after }: Shape,
+  { name }: Conditions,
+): string | null {
+  if (name === null) return null;
+  return [what, asOfName(asOf), direction, windowed ? "window" : "all", after, name].join(".");
 }
 
 type Keys = ReturnType<typeof classes>;

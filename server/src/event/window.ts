@@ -38,7 +38,7 @@ export interface Shape {
 type Span = (typeof SPANS)[number];
 
 /** The parameters of a windowed statement. */
-export function windowValues(window: Window): Record<string, number> {
+export function windowValues(window: Window) {
   const from = window.from ?? -OPEN;
   const to = window.to ?? OPEN;
   const within = (days: number) => Math.min(OPEN, Math.max(-OPEN, days));
@@ -126,12 +126,15 @@ function touching({ eventState: state }: Tables, span: Exclude<Span, "NONE">): S
   );
 }
 
-/** Whether a state touches the window, whatever its class. */
-export function touches({ eventState: state }: Pick<Tables, "eventState">): SQL | undefined {
+/** Whether a state touches the window, whatever its class. `named`: the parameters of its first and last day. */
+export function touches(
+  { eventState: state }: Pick<Tables, "eventState">,
+  named = { from: "from", to: "to" },
+): SQL | undefined {
   return and(
     sql`${state.span} <> 'NONE'`,
-    sql`coalesce(${state.latest}, ${sql.raw(String(OPEN))}) >= ${sql.placeholder("from")}`,
-    sql`coalesce(${state.earliest}, ${sql.raw(String(-OPEN))}) <= ${sql.placeholder("to")}`,
+    sql`coalesce(${state.latest}, ${sql.raw(String(OPEN))}) >= ${sql.placeholder(named.from)}`,
+    sql`coalesce(${state.earliest}, ${sql.raw(String(-OPEN))}) <= ${sql.placeholder(named.to)}`,
   );
 }
 

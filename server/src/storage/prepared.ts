@@ -21,11 +21,12 @@ const cache = new WeakMap<Db, Map<string, Run<unknown>>>();
 /**
  * The statement of this name, built and prepared once for each connection (100 µs the first time,
  * 12 afterwards). Whatever changes the SQL must be in the name: `event.page` and `event.page.asOf`.
- * `build` may use `sql.placeholder(name)` and nothing from the request at hand.
+ * `build` may use `sql.placeholder(name)` and nothing from the request at hand. Without a name, for what is hardly asked
+ * twice, nothing is kept.
  */
 export function prepared<Rows>(
   tx: Tx,
-  name: string,
+  name: string | null,
   build: (db: Db, tables: Tables) => Preparable<Rows>,
 ): Run<Rows> {
   let named = cache.get(tx.db);
@@ -33,11 +34,12 @@ export function prepared<Rows>(
     named = new Map();
     cache.set(tx.db, named);
   }
-  const known = named.get(name);
+  const known = name !== null && named.get(name);
   if (known) return known as Run<Rows>;
   // PostgreSQL takes a name under which its server keeps the plan; SQLite ignores it.
   const builder = build(tx.db, tx.tables) as { prepare(name?: string): { execute: Run<Rows> } };
-  if (named.size >= MOST_KEPT) return async (values) => builder.prepare().execute(values);
+  if (name === null || named.size >= MOST_KEPT)
+    return async (values) => builder.prepare().execute(values);
   const statement = builder.prepare(shortened(name));
   const run: Run<Rows> = async (values) => statement.execute(values);
   named.set(name, run);

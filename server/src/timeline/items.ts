@@ -1,8 +1,9 @@
 // The marks and bars of a window, from what the slice reads.
-import { type EventFilter, formerWhenOf } from "../event/event.ts";
+import { type EventFilter, formerWhenOf, isAwaited } from "../event/event.ts";
 import type { Reading } from "../graphql/context.ts";
 import { OPEN } from "../ledger/ledger.ts";
 import { grouped } from "../storage/align.ts";
+import { holdsIn } from "../storage/logic.ts";
 import { whenOf } from "../storage/when.ts";
 import { hasWords } from "../storage/words.ts";
 import type { When } from "../when/when.ts";
@@ -29,9 +30,10 @@ export interface Marks {
 }
 
 /** Reads the marks of a slice. */
-export async function marksOf({ tx }: Reading, slice: Slice, index: LaneIndex): Promise<Marks> {
+export async function marksOf(reading: Reading, slice: Slice, index: LaneIndex): Promise<Marks> {
+  const { tx } = reading;
   const { asOf, history } = slice;
-  const rows = await eventStatesIn(tx, slice);
+  const rows = await eventStatesIn(reading, slice);
   const events = [...new Set(rows.map((row) => row.event.id))];
   const sessions =
     slice.forumIds.length > 0 ? await sessionsIn(tx, slice.forumIds, slice.countryIds) : [];
@@ -100,27 +102,47 @@ function eventMarks({
   });
 }
 
-/** Whether a session belongs to what the filter asks for. Nobody said who came to it, and it has no agreements or topics to ask about. */
+/** Whether a session belongs to what is asked for. */
 function isAsked(state: MarkState, slice: Slice, forumId: string): boolean {
-  const { filter } = slice;
+  const { from, to, dateless } = slice;
+  return (
+    touchesWindow(state.when, { from, to }, dateless) &&
+    holdsIn(slice.filter, (filter) => isIn(filter, state, forumId))
+  );
+}
+
+/** Lists of what nobody told of a session: who came to it; and it has no agreements or topics to ask about. */
+const UNTOLD = ["countries", "leaders", "agreements", "topics"] as const;
+
+/** Whether a session is what one filter says. Nobody asks of it whether it came about, so none is overdue. */
+function isIn(filter: EventFilter, state: MarkState, forumId: string): boolean {
   const among = (list: readonly string[] | null | undefined, value: string) =>
     list == null || list.includes(value);
-  const needsMore: (keyof EventFilter)[] = ["countries", "leaders", "agreements", "topics"];
+  const as = (asked: boolean | null | undefined, is: boolean) => asked == null || asked === is;
+  const { between } = filter;
+  const isOpen = between?.from == null && between?.to == null;
   return (
-    needsMore.every((key) => filter[key] == null) &&
+    UNTOLD.every((key) => filter[key] == null) &&
     among(filter.kinds, state.kind) &&
     among(filter.statuses, state.status) &&
     among(filter.levels, state.level) &&
     among(filter.forums, forumId) &&
-    (filter.fixed == null || filter.fixed === state.when.fixed) &&
-    filter.disputed !== true &&
+    as(filter.fixed, state.when.fixed) &&
+    as(filter.planned, isAwaited(state.status)) &&
+    as(filter.disputed, false) &&
+    as(filter.overdue, false) &&
     hasWords(`${state.title} ${state.summary ?? ""}`, filter.text) &&
-    touchesSlice(state.when, slice)
+    touchesWindow(state.when, between ?? {}, isOpen)
   );
 }
 
-function touchesSlice(when: When, { from, to, dateless }: Slice): boolean {
+function touchesWindow(
+  when: When,
+  window: NonNullable<EventFilter["between"]>,
+  dateless: boolean,
+): boolean {
   if (when.earliest === null && when.latest === null) return dateless;
+  const { from, to } = window;
   return (when.latest ?? OPEN) >= (from ?? -OPEN) && (when.earliest ?? -OPEN) <= (to ?? OPEN);
 }
 

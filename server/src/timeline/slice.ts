@@ -2,6 +2,7 @@
 import { aliasedTable, and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { classes, conditionsOf, type EventFilter, windowValues } from "../event/event.ts";
+import type { Reading } from "../graphql/context.ts";
 import { asOfName, isKnown, OPEN } from "../ledger/ledger.ts";
 import { Refusal } from "../refusal.ts";
 import { distinct, grouped } from "../storage/align.ts";
@@ -56,13 +57,14 @@ export interface EventStateRead {
 }
 
 /** The states of the events that stand in the lanes and touch the window. */
-export async function eventStatesIn(tx: Tx, slice: Slice): Promise<EventStateRead[]> {
+export async function eventStatesIn(reading: Reading, slice: Slice): Promise<EventStateRead[]> {
+  const { tx } = reading;
   const windowed = slice.from !== null || slice.to !== null;
   const narrow = slice.from !== null && slice.to !== null;
-  const { between: _, ...filter } = slice.filter;
-  const conditions = conditionsOf(tx, filter, slice.asOf, narrow);
-  const name = ["timeline.events", knowledgeName(slice), windowed, slice.dateless, conditions.name];
-  const run = prepared<EventStateRead[]>(tx, name.join("."), (db, tables) => {
+  const conditions = conditionsOf(reading, slice.filter, narrow);
+  const parts = ["timeline.events", knowledgeName(slice), windowed, slice.dateless];
+  const name = conditions.name === null ? null : [...parts, conditions.name].join(".");
+  const run = prepared<EventStateRead[]>(tx, name, (db, tables) => {
     const { event, eventState: state, place } = tables;
     const successor = aliasedTable(event, "successor");
     const whole = aliasedTable(event, "whole");
