@@ -138,3 +138,5 @@ export const MOST_ERRORS = 10;
 export const DRAIN_MS = 700;
 /** Bytes that answers kept in memory may take together. */
 export const ANSWER_BYTES = 64 * 1024 * 1024;
+/** Characters of an operation's name that are written to the log. */
+export const MOST_NAME = 100;

@@ -8,7 +8,7 @@ import type { Context } from "../graphql/context.ts";
 import type { Limits } from "../limits.ts";
 
 /** Points of the request, on every answer to an operation that was within the limits. */
-const COST = "x-query-cost";
+export const COST = "x-query-cost";
 /** Whoever sends this with `1` is told the cost in `extensions` too. On every answer it would be in the way of caches that keep one for many. */
 export const DEBUG_COST = "x-debug-cost";
 

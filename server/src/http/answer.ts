@@ -48,13 +48,19 @@ export async function answer(
   const tag = authorization === null ? await tagFor(request, parts) : null;
   const control = isPost ? null : publicFor(parts.sharedSeconds, parts.clock());
   if (tag !== null) {
+    // Noted first: a 304 has gone out by the time we are told.
+    request.noted = { from: "unchanged", operation: null };
     if (control !== null && answersUnchanged(request, reply, tag, control)) return reply;
     const before = await parts.answers.find(tag, accepts);
-    if (before) return send(reply, before, tag, control);
+    if (before) {
+      request.noted = { from: "memory", operation: before.operation };
+      return send(reply, before, tag, control);
+    }
   }
 
   const trace = newTrace();
   const { status, ...made } = await execute(request, authorization, trace, parts);
+  request.noted = { from: "executed", operation: trace.operation };
   const given = await packed({ ...made, operation: trace.operation }, accepts);
   reply.code(status);
   const isGood = status === 200 && trace.kind === "query" && !trace.hasErrors;

@@ -42,6 +42,9 @@ function schemaOfTest() {
     const field = schema.getQueryType()?.getFields()[name];
     if (field) field.resolve = resolve as never;
   }
+  let touched = 0;
+  const touch = schema.getMutationType()?.getFields().touch;
+  if (touch) touch.resolve = () => String(++touched);
   return schema;
 }
 
@@ -118,6 +121,11 @@ describe("/graphql", () => {
   it("refuses to write by GET", async () => {
     const response = await get("/graphql?query=mutation%7Btouch%7D");
     expect([response.statusCode, codesOf(response)]).toEqual([405, ["METHOD_NOT_ALLOWED"]]);
+  });
+
+  it("carries out a mutation each time, and keeps no answer of it", async () => {
+    const [one, other] = [await post("mutation { touch }"), await post("mutation { touch }")];
+    expect(Number(other.json().data.touch)).toBe(Number(one.json().data.touch) + 1);
   });
 
   it("shows GraphiQL to a browser and the API to a program", async () => {

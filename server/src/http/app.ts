@@ -1,7 +1,7 @@
 /** The HTTP shell: one port for the API, its health, GraphiQL and the client. */
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { viewerOf as viewerOfToken } from "../access/access.ts";
 import type { Config } from "../config.ts";
@@ -15,6 +15,8 @@ import { editions } from "./edition.ts";
 import { refuseExpectation, refuseRawly, sendError, shapeErrors } from "./errors.ts";
 import { buildApollo, serveGraphql } from "./graphql.ts";
 import { serveHealth } from "./health.ts";
+import { Metrics } from "./metrics.ts";
+import { noteRequests, serveMetrics } from "./note.ts";
 
 /** What an application is made of. */
 export interface AppParts {
@@ -53,6 +55,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     parts.viewerOf ?? ((header: string) => viewerOfToken(parts.storage, header, clock()));
   const app = fastify({
     logger: { level: parts.config.logLevel, stream: parts.logTo ?? process.stderr },
+    // Its own lines would hold whole addresses, and so the variables of every GET.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: most(limits, "bodyBytes", false),
     requestTimeout: most(limits, "arrivalMs", false),
     forceCloseConnections: "idle",
@@ -83,6 +87,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     }
   });
 
+  const metrics = new Metrics();
+  noteRequests(app, metrics);
+  const endCounting = parts.storage.onStatement(() => metrics.ran());
+  app.addHook("onClose", async () => endCounting());
+
   const apollo = buildApollo({
     schema: parts.schema,
     log: app.log,
@@ -105,11 +114,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     pageSize: most(limits, "pageSize", false),
   });
   serveHealth(app, () => parts.storage.read(async () => undefined));
+  serveMetrics(app, metrics);
+  const answers = new Answers(ANSWER_BYTES);
+  metrics.watch("entente_answers_kept_bytes", "Answers in memory, in bytes.", () => answers.bytes);
   serveGraphql(app, {
     apollo,
     contextOf,
     edition: editions({ storage: parts.storage, schema: parts.schema, clock }),
-    answers: new Answers(ANSWER_BYTES),
+    answers,
     clock,
     sharedSeconds: parts.config.sharedSeconds ?? 0,
     page: files.get("/graphiql.html"),
