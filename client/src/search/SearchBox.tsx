@@ -4,7 +4,6 @@ import { ask } from "../page/ask.ts";
 import { Icon } from "../page/Icon.tsx";
 import { useKey } from "../page/keys.ts";
 import { carrying, go, useKnown } from "../page/route.ts";
-import { longDay } from "../when/words.ts";
 import { type Match, matchesOf } from "./matches.ts";
 import question from "./search.graphql?raw";
 import "./search.css";
@@ -46,13 +45,13 @@ function useFound(text: string): Found {
 }
 
 /** What is said below the list: that nothing was found, and what may help; that there is more; that the search failed. */
-function remark(found: Found, known: string | undefined): string {
+function remark(found: Found, isPast: boolean): string {
   if (!found) return "";
   if (!found.matches) return "The search did not answer. Type again to try.";
   if (found.matches.length > 0) return found.isMore ? "There is more: add a word." : "";
-  const when = known ? ` known on ${longDay(known)}` : "";
-  const latest = known ? ", or return to the latest" : "";
-  return `Nothing${when} has “${found.of}”. Try fewer words, or only the beginning of a name${latest}.`;
+  const when = isPast ? " known on that day" : "";
+  const latest = isPast ? ", or return to the latest" : "";
+  return `Nothing${when} has “${found.of}”. Try fewer words, or the beginning of a name${latest}.`;
 }
 
 /** The box in the bar: type a name or words, choose with the arrow keys, go with Enter. `/` jumps to it. */
@@ -63,7 +62,7 @@ export function SearchBox() {
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const found = useFound(text.trim());
-  const known = useKnown();
+  const isPast = useKnown() !== undefined;
   const matches = found?.matches ?? [];
   useKey(
     "/",
@@ -150,7 +149,7 @@ export function SearchBox() {
           ))}
         </div>
         <p className="match-none" role="status">
-          {remark(found, known)}
+          {remark(found, isPast)}
         </p>
       </div>
     </search>
