@@ -11,6 +11,7 @@ export {
   changesOfEntities,
   changesOfRevisions,
   countChangesOfEntities,
+  lastChange,
   lastChangeOf,
   lastStamp,
   recordChange,

@@ -37,11 +37,8 @@ export async function revision(tx: Tx): Promise<number> {
   return row?.revision ?? 0;
 }
 
-/**
- * What stands for the data as it is now: number and moment of the last change. It differs after every write, and between databases that
- * went different ways to the same number. One statement, by the primary key.
- */
-export async function lastStamp(tx: Tx): Promise<string> {
+/** Number and moment of the last change; null before any. One statement, by the primary key. */
+export async function lastChange(tx: Tx): Promise<{ revision: number; at: string } | null> {
   const run = prepared(tx, "change.stamp", (db, { change }) =>
     db
       .select({ revision: change.revision, at: change.at })
@@ -50,6 +47,15 @@ export async function lastStamp(tx: Tx): Promise<string> {
       .limit(1),
   );
   const [last] = await run();
+  return last ?? null;
+}
+
+/**
+ * What stands for the data as it is now: number and moment of the last change. It differs after every write, and between databases that
+ * went different ways to the same number.
+ */
+export async function lastStamp(tx: Tx): Promise<string> {
+  const last = await lastChange(tx);
   return last ? `${last.revision}@${last.at}` : "0";
 }
 

@@ -89,7 +89,8 @@ function waiting(tx: Tx) {
 /** Makes the entries of some things anew. */
 async function enter(tx: Tx, kind: SearchKind, ids: readonly string[]): Promise<void> {
   const { searchEntry: entry } = tx.tables;
-  const drafts = await DRAFTS[kind](tx, ids);
+  // In one order, whichever the engine gave them in: of two that want one key, the same gets it everywhere.
+  const drafts = (await DRAFTS[kind](tx, ids)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   await tx.db.delete(entry).where(and(eq(entry.kind, kind), inList(tx, entry.refId, ids)));
   const keys = await freeKeys(tx, drafts.map(keyFor));
   const rows = entriesOf(drafts).map((row, index) => ({ key: keys[index] as number, ...row }));

@@ -1,18 +1,42 @@
-// The data set, and copies of the whole database, from a terminal.
+// The data set, dumps of it, and copies of the whole database, from a terminal.
 import { resolve } from "node:path";
 import { type Command, wordsOf } from "../command.ts";
 import { Refusal } from "../refusal.ts";
 import { backupSqlite, restoreSqlite } from "../storage/backup.ts";
 import type { Mark } from "../storage/held.ts";
 import { fileOf } from "../storage/open.ts";
+import { loadDump } from "./copy.ts";
+import { dump } from "./dump.ts";
 import { loadShipped } from "./load.ts";
+import { DATABASE, type Manifest } from "./manifest.ts";
 
-/** `load`, `backup` and `restore`. */
+/** `dump`, `load`, `backup` and `restore`. */
 export const dataCommands: Record<string, Command> = {
+  dump: {
+    help: [
+      ["dump FOLDER", "write the public data to files: JSONL, SQLite, and a manifest"],
+      ["     [--force]", "also over a folder that is there"],
+    ],
+    async run(words, { use }) {
+      const { values, given } = wordsOf(words, { force: { type: "boolean" } }, "FOLDER");
+      const [folder = ""] = given;
+      const force = values.force === true;
+      const manifest = await use((storage) => dump(storage, folder, { force }));
+      return `${resolve(folder)} holds ${summed(manifest)}.`;
+    },
+  },
+
   load: {
-    help: [["load", "load the shipped data set into a database that holds none"]],
+    help: [
+      ["load", "load the shipped data set into a database that holds none"],
+      ["load FOLDER|FILE", "load a dump: its folder, or its SQLite file alone"],
+    ],
     async run(words, { use, clock }) {
-      wordsOf(words, {});
+      if (words.length > 0) {
+        const [from = ""] = wordsOf(words, {}, "FOLDER").given;
+        const manifest = await use((storage) => loadDump(storage, from));
+        return `The database holds ${summed(manifest)}.`;
+      }
       const { loaded, version } = await use((storage) => loadShipped(storage, { clock }));
       return loaded
         ? `The shipped data set is loaded, version ${version}.`
@@ -54,6 +78,13 @@ export const dataCommands: Record<string, Command> = {
 function databaseFile(url: string, instead: string): string {
   if (url.startsWith("file:")) return fileOf(url);
   throw new Refusal("INVALID_INPUT", `This is for SQLite. PostgreSQL brings its own: ${instead}`);
+}
+
+function summed({ files, revision, asOf }: Manifest): string {
+  const tables = files.filter(({ name }) => name !== DATABASE);
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const day = asOf === null ? "" : `, as known on ${asOf}`;
+  return `${rows} rows, revision ${revision}${day}`;
 }
 
 function told(last: Mark | null): string {

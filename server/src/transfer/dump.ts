@@ -1,0 +1,112 @@
+// The public data in files that anybody can read:
+//
+//   one snapshot ─ a JSONL file a table ─ loaded into an empty SQLite database ─ manifest with the fingerprint of all
+//
+// The same data gives the same bytes, whichever engine holds it. The database is made from the files, so that they have been loaded once
+// before anybody needs them.
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { lastChange } from "../history/history.ts";
+import { Refusal } from "../refusal.ts";
+import { indexed } from "../search/search.ts";
+import { refusalOf } from "../storage/file.ts";
+import { openStorage } from "../storage/open.ts";
+import { makePlain } from "../storage/plain.ts";
+import { pagesOf } from "../storage/shape.ts";
+import type { Storage, Tx } from "../storage/storage.ts";
+import { COPIED } from "./copied.ts";
+import { datasetOf } from "./dataset.ts";
+import { fill } from "./fill.ts";
+import { DATABASE, heading, MANIFEST, type Manifest, textOf } from "./manifest.ts";
+import { type Entry, fileOf, printOf, rowsIn, Sheet } from "./sheet.ts";
+
+/** Noted as the moment of a database in which nothing was ever recorded. */
+const NEVER = "1970-01-01T00:00:00.000Z";
+
+/**
+ * Writes the public data to a folder, which appears whole or not at all. Answers what the dump says of itself.
+ * @throws Refusal INVALID_INPUT when the folder is there already, unless forced.
+ */
+export async function dump(
+  storage: Storage,
+  folder: string,
+  { force = false }: { force?: boolean } = {},
+): Promise<Manifest> {
+  const path = resolve(folder);
+  if (existsSync(path) && !force) {
+    throw new Refusal(
+      "INVALID_INPUT",
+      `${path} is there already. Name another folder, or add --force to replace it.`,
+    );
+  }
+  const part = `${path}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await rm(part, { recursive: true, force: true });
+    await mkdir(part);
+    const sheets = await storage.read((tx) => writeSheets(tx, part));
+    const rows = sheets.files.reduce((sum, entry) => sum + entry.rows, 0);
+    await makeDatabase(part, sheets);
+    const database = join(part, DATABASE);
+    const bytes = (await stat(database)).size;
+    const whole = { name: DATABASE, rows, bytes, sha256: await printOf(database) };
+    const manifest = { ...sheets, files: [...sheets.files, whole] };
+    await writeFile(join(part, MANIFEST), textOf(manifest));
+    await replace(path, part);
+    return manifest;
+  } catch (error) {
+    await rm(part, { recursive: true, force: true }).catch(() => {});
+    throw refusalOf(error, path);
+  }
+}
+
+/** Writes every table to its file in a folder. */
+export async function writeSheets(tx: Tx, folder: string): Promise<Manifest> {
+  const held = await datasetOf(tx);
+  const last = await lastChange(tx);
+  const files: Entry[] = [];
+  for (const name of COPIED) {
+    const sheet = new Sheet(join(folder, fileOf(name)), name);
+    for await (const page of pagesOf(tx, name)) await sheet.write(page);
+    files.push(await sheet.close());
+  }
+  return {
+    ...heading(),
+    title: held?.title ?? null,
+    licence: held?.licence ?? null,
+    attribution: held?.attribution ?? null,
+    asOf: null,
+    revision: last?.revision ?? 0,
+    recordedAt: last?.at ?? null,
+    files,
+  };
+}
+
+/** Loads the files of a folder into a database of their own beside them. */
+async function makeDatabase(folder: string, manifest: Manifest): Promise<void> {
+  const place = await mkdtemp(join(tmpdir(), "entente-dump-"));
+  try {
+    const file = join(place, "entente.db");
+    const storage = indexed(await openStorage(`file:${file}`));
+    try {
+      await storage.migrate();
+      await storage.write((tx) => fill(tx, (name) => rowsIn(join(folder, fileOf(name)), name)));
+    } finally {
+      await storage.close();
+    }
+    makePlain(file, join(folder, DATABASE), textOf(manifest), manifest.recordedAt ?? NEVER);
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+/** Puts a folder in the place of another, which is gone only once the new one is there. */
+async function replace(path: string, part: string): Promise<void> {
+  if (!existsSync(path)) return rename(part, path);
+  const before = `${part}.before`;
+  await rename(path, before);
+  await rename(part, path);
+  await rm(before, { recursive: true, force: true });
+}
