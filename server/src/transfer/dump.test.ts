@@ -131,7 +131,7 @@ describe.each(engines)("a dump on %s", (engine) => {
       expect([name, readFileSync(at("d", name)).includes("secret-")]).toEqual([name, false]);
     }
     // The database stands on its own: it answers what the one it was made from does.
-    const question = `{ events(first: 500) { totalCount nodes { slug status when { text } } } search(text: "Пезешкиан", first: 3) { nodes { __typename id } } }`;
+    const question = `{ events(first: 100) { totalCount nodes { slug status when { text } } } search(text: "Пезешкиан", first: 3) { nodes { __typename id } } }`;
     const alone = await openStorage(`file:${at("d", DATABASE)}`);
     expect(await ask(alone, question)).toEqual(await ask(home.storage, question));
     await alone.close();
