@@ -119,7 +119,7 @@ function Footer() {
         known.
       </p>
       <nav aria-label="Data">
-        <a href="/graphql">GraphQL API</a>
+        <a href="/docs">API and its documentation</a>
       </nav>
     </footer>
   );

@@ -16,9 +16,9 @@ describe("a worked example", () => {
     },
   );
 
-  it("comes with a dozen, each with a name of its own and a comment", () => {
+  it("comes with a dozen questions and a write, each with a name of its own and a comment", () => {
     const names = examples.map(({ text }) => text.match(/(query|mutation) (\w+)/)?.[2]);
-    expect(new Set(names).size).toBe(12);
+    expect(new Set(names).size).toBe(13);
     expect(examples.every(({ text }) => text.startsWith("# "))).toBe(true);
   });
 });

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import fastify, { type FastifyInstance, LogController } from "fastify";
-import type { GraphQLSchema } from "graphql";
+import { type GraphQLSchema, graphql } from "graphql";
 import { viewerOf as viewerOfToken } from "../access/access.ts";
 import type { Config } from "../config.ts";
 import { ANONYMOUS, type Context, type Viewer } from "../graphql/context.ts";
@@ -11,6 +11,7 @@ import type { Storage } from "../storage/storage.ts";
 import { Answers } from "./answers.ts";
 import { readAssets } from "./assets.ts";
 import { serveClient } from "./client.ts";
+import { serveDocs } from "./docs.ts";
 import { editions } from "./edition.ts";
 import { refuseExpectation, refuseRawly, sendError, shapeErrors } from "./errors.ts";
 import { buildApollo, serveGraphql } from "./graphql.ts";
@@ -117,15 +118,22 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   serveMetrics(app, metrics);
   const answers = new Answers(ANSWER_BYTES);
   metrics.watch("entente_answers_kept_bytes", "Answers in memory, in bytes.", () => answers.bytes);
+  const edition = editions({ storage: parts.storage, schema: parts.schema, clock });
   serveGraphql(app, {
     apollo,
     contextOf,
-    edition: editions({ storage: parts.storage, schema: parts.schema, clock }),
+    edition,
     answers,
     clock,
     sharedSeconds: parts.config.sharedSeconds ?? 0,
     page: files.get("/graphiql.html"),
     limits,
+  });
+  serveDocs(app, {
+    template: files.get("/docs.html"),
+    edition,
+    ask: async (source) =>
+      graphql({ schema: parts.schema, source, contextValue: await contextOf("docs", null) }),
   });
   await serveClient(app, files);
   return app;

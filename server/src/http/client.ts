@@ -5,7 +5,7 @@ import { sendError } from "./errors.ts";
 import { wantsPage } from "./graphiql.ts";
 
 /** Everything the page loads comes from this server. */
-const POLICY = [
+export const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -76,7 +76,7 @@ function sendPage(
       "The client is not built. Run `npm run build`, then start again.",
     );
   }
-  reply.header("content-security-policy", POLICY).header("cache-control", "no-cache");
+  reply.header("content-security-policy", PAGE_POLICY).header("cache-control", "no-cache");
   // 304 would turn a 404 into a success.
   if (reply.statusCode === 404) return reply.type(page.type).send(page.body);
   return sendAsset(request, reply, page);

@@ -1,0 +1,62 @@
+// Tables of the documentation that are made from what the server goes by, so that they cannot grow old.
+import { table } from "../docs/docs.ts";
+import { CODES, type Code } from "../graphql/codes.ts";
+import { LIMITS, type Limit } from "../limits.ts";
+
+/** When a code is given, for whoever meets it. */
+const MEANINGS: Record<Code, string> = {
+  BAD_REQUEST: "The request is not one of HTTP or GraphQL: no query, broken JSON.",
+  BAD_USER_INPUT: "A value is missing, malformed or out of range.",
+  GRAPHQL_PARSE_FAILED: "The query is not GraphQL.",
+  GRAPHQL_VALIDATION_FAILED: "The query asks for what the schema does not have.",
+  OPERATION_RESOLUTION_FAILURE: "The document has several operations, or none of the name given.",
+  PERSISTED_QUERY_NOT_FOUND: "The hash names no query here. Send the query itself.",
+  PERSISTED_QUERY_NOT_SUPPORTED: "Queries by hash are not kept. Send the query itself.",
+  TOO_COSTLY: "The query is larger than a limit allows; the message says which.",
+  UNAUTHENTICATED: "A token is needed, or the one sent is not valid.",
+  FORBIDDEN: "The token's role may not do this.",
+  NOT_FOUND: "There is nothing at this address.",
+  METHOD_NOT_ALLOWED: "The address does not take this method. A GET carries no mutation.",
+  NOT_ACCEPTABLE: "None of the media types asked for can be given.",
+  REQUEST_TIMEOUT: "The request did not arrive in time.",
+  STALE_VERSION: "Somebody changed it first.",
+  ILLEGAL_TRANSITION: "The status machine does not allow the move.",
+  IDEMPOTENCY_MISMATCH: "The key was used before with another input.",
+  PAYLOAD_TOO_LARGE: "The body is too large.",
+  URI_TOO_LONG: "The address is too long. Send the query by POST.",
+  UNSUPPORTED_MEDIA_TYPE: "The body is not `application/json`.",
+  RATE_LIMITED: "Too much in one minute. `Retry-After` says when to come again.",
+  HEADERS_TOO_LARGE: "The headers are too large. Send the query by POST.",
+  INTERNAL_SERVER_ERROR: "A fault of the server's. Its log has more under the request's id.",
+  EXECUTION_TIMEOUT: "Answering took too long. Ask for less at once.",
+  UNAVAILABLE: "It cannot be answered now. Try again.",
+};
+
+/** The tables by the names that pages ask for them by. */
+export function docsTables(): Record<string, string> {
+  return {
+    codes: table(
+      ["Code", "Status", "When"],
+      Object.entries(CODES).map(([code, status]) => [
+        `\`${code}\``,
+        String(status),
+        MEANINGS[code as Code],
+      ]),
+    ),
+    limits: table(
+      ["What is counted", "At most", "With a token", "Code", "Instead"],
+      Object.values<Limit>(LIMITS).map(({ counts, anonymous, token, code, instead }) => [
+        counts,
+        numeral(anonymous),
+        numeral(token),
+        `\`${code}\``,
+        instead,
+      ]),
+    ),
+  };
+}
+
+/** `20,000` */
+function numeral(count: number): string {
+  return count.toLocaleString("en-GB");
+}
