@@ -10,6 +10,8 @@ describe("the environment", () => {
       databaseUrl: `file:${resolve(import.meta.dirname, "../../data/entente.db")}`,
       sharedSeconds: 0,
       statuses: "compatible",
+      rateLimit: true,
+      trustProxy: false,
       logLevel: "warn",
     });
   });
@@ -25,7 +27,7 @@ describe("the environment", () => {
     expect(readConfig({ DATABASE_URL: "file:/tmp/a.db" }).databaseUrl).toBe("file:/tmp/a.db");
   });
 
-  it.each([
+  it.each<[Record<string, string>, string]>([
     [{ PORT: "abc" }, 'PORT must be a whole number from 0 to 65535; it is "abc".'],
     [{ PORT: "70000" }, 'PORT must be a whole number from 0 to 65535; it is "70000".'],
     [{ PORT: "40.5" }, 'PORT must be a whole number from 0 to 65535; it is "40.5".'],
@@ -34,12 +36,25 @@ describe("the environment", () => {
       { SHARED_CACHE_SECONDS: "1d" },
       'SHARED_CACHE_SECONDS must be a whole number from 0 to 3600; it is "1d".',
     ],
+    [{ RATE_LIMIT: "no" }, 'RATE_LIMIT must be on or off; it is "no".'],
+    ...["true", "0", "*", "10.0.0.0/33", "proxy.example", "127.0.0.1,"].map(
+      (given): [Record<string, string>, string] => [
+        { TRUST_PROXY: given },
+        `TRUST_PROXY must be how many proxies stand in front, or their addresses: 1, or 127.0.0.1, 10.0.0.0/8; it is "${given}".`,
+      ],
+    ),
     [
       { DATABASE_URL: "mysql://me:secret@host" },
       "DATABASE_URL must be file:PATH for SQLite or postgres://… for PostgreSQL.",
     ],
   ])("says in one sentence what is wrong with %o", (env, sentence) => {
     expect(() => readConfig(env)).toThrow(new ConfigError(sentence));
+  });
+
+  it("takes proxies by how many there are, or by address", () => {
+    expect(readConfig({ TRUST_PROXY: "2" }).trustProxy).toBe(2);
+    const some = "127.0.0.1, 10.0.0.0/8, fd00::/8";
+    expect(readConfig({ TRUST_PROXY: some }).trustProxy).toBe(some);
   });
 
   it("says what a log level may be", () => {

@@ -1,4 +1,5 @@
 /** The environment, read once. Everything that can be set from outside is here, and nothing else reads `process.env`. */
+import { isIPv4, isIPv6 } from "node:net";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
@@ -8,6 +9,21 @@ const DATABASE = fileURLToPath(new URL("../../data/entente.db", import.meta.url)
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const STATUSES = ["compatible", "draft"] as const;
+
+const SWITCH = ["on", "off"] as const;
+
+/** Whether a text says which proxies to believe: a number of them from 1 to 9, or addresses and networks. Never all: then anybody could be anybody. */
+function isTrust(text: string): boolean {
+  if (/^\d+$/.test(text)) return /^[1-9]$/.test(text);
+  return text.split(",").every((part) => {
+    const [address = "", bits, ...rest] = part.trim().split("/");
+    const most = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
+    if (rest.length > 0 || most < 0) return false;
+    return (
+      bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most)
+    );
+  });
+}
 
 const environment = z.object({
   PORT: z.coerce
@@ -33,6 +49,15 @@ const environment = z.object({
   ERROR_STATUSES: z
     .enum(STATUSES, { error: `ERROR_STATUSES must be one of ${STATUSES.join(", ")}` })
     .default("compatible"),
+  RATE_LIMIT: z.enum(SWITCH, { error: "RATE_LIMIT must be on or off" }).default("on"),
+  TRUST_PROXY: z
+    .string()
+    .refine(isTrust, {
+      error:
+        "TRUST_PROXY must be how many proxies stand in front, or their addresses: 1, or 127.0.0.1, 10.0.0.0/8",
+    })
+    .transform((text) => (/^\d+$/.test(text) ? Number(text) : text))
+    .optional(),
   LOG_LEVEL: z
     .enum(LEVELS, { error: `LOG_LEVEL must be one of ${LEVELS.join(", ")}` })
     .default("warn"),
@@ -50,6 +75,10 @@ export interface Config {
   sharedSeconds: number;
   /** Which HTTP statuses mistakes in a query have: those that older clients rely on, or those of the draft of 2026. */
   statuses: (typeof STATUSES)[number];
+  /** Whether requests are counted by address and token. Off is for a network where everybody is trusted, or behind something that counts. */
+  rateLimit: boolean;
+  /** How many proxies stand in front, or their addresses: only their word on whose request it is counts. False for none. */
+  trustProxy: number | string | false;
   /** Least severe level that is written. Logs go to standard error, one JSON object a line. */
   logLevel: (typeof LEVELS)[number];
 }
@@ -76,12 +105,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new ConfigError(sentences.join(" "));
   }
   const { PORT, HOST, DATABASE_URL, SHARED_CACHE_SECONDS, ERROR_STATUSES, LOG_LEVEL } = read.data;
+  const { RATE_LIMIT, TRUST_PROXY } = read.data;
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
     sharedSeconds: SHARED_CACHE_SECONDS,
     statuses: ERROR_STATUSES,
+    rateLimit: RATE_LIMIT === "on",
+    trustProxy: TRUST_PROXY ?? false,
     logLevel: LOG_LEVEL,
   };
 }

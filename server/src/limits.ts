@@ -1,4 +1,5 @@
 /** What one request may ask at most, and one address in a minute: the whole list, as data. Larger asks are refused before they cost anything. */
+import { Refusal } from "./refusal.ts";
 
 /** One limit. */
 export interface Limit {
@@ -92,6 +93,22 @@ export const LIMITS = {
     code: "TOO_COSTLY",
     instead: "Ask for smaller pages.",
   },
+  requestsPerMinute: {
+    counts:
+      "Requests of one address (of an IPv6 address, its /64) or token in a minute; each mutation counts as ten",
+    anonymous: 3000,
+    token: 12_000,
+    code: "RATE_LIMITED",
+    instead: "Wait as long as Retry-After says.",
+  },
+  pointsPerMinute: {
+    counts:
+      "Cost of one address's or token's requests in a minute, as far as they were not answered from memory",
+    anonymous: 500_000,
+    token: 5_000_000,
+    code: "RATE_LIMITED",
+    instead: "Wait as long as Retry-After says.",
+  },
   executionMs: {
     counts: "Milliseconds that answering may take",
     ...everybody(5000),
@@ -130,6 +147,14 @@ export function limitsWith(set: Partial<Record<LimitName, number>>): Limits {
     { ...LIMITS[name as LimitName], ...everybody(value) },
   ]);
   return { ...LIMITS, ...Object.fromEntries(changed) };
+}
+
+/** What to say when answering took longer than `ms`. */
+export function tookTooLong(ms: number): Refusal {
+  return new Refusal(
+    "EXECUTION_TIMEOUT",
+    `Answering took longer than the ${ms} ms it may. ${LIMITS.executionMs.instead} A write may or may not have been kept: send it again with the same idempotency key.`,
+  );
 }
 
 /** Errors that are collected before validation gives up. */

@@ -1,7 +1,7 @@
 /**
  * Whether an operation may run: its limits and its cost, the same over HTTP and over a socket.
  *
- *   admit({ schema, document, variables, operationName, viewer, limits? }) → { cost, maximum } | GraphQLError[]
+ *   admit({ schema, document, variables, operationName, viewer, limits? }) → { cost, maximum, writes } | GraphQLError[]
  *
  * Give it a document that was parsed with `maxTokens: most(limits, "tokens", true)` and has passed `validate`. Call it for each request,
  * never once per document: the cost depends on the variables.
@@ -38,6 +38,8 @@ export interface Admitted {
   cost: number;
   /** The most that this viewer's may have. */
   maximum: number;
+  /** Mutations in it. */
+  writes: number;
 }
 
 /** Whether the answer is a refusal. */
@@ -62,7 +64,7 @@ export function admit(asked: Asked): Admitted | GraphQLError[] {
   const hasToken = viewer.role !== null;
   const maximum = most(limits, "cost", hasToken);
   const operation = getOperationAST(document, asked.operationName);
-  if (!operation) return { cost: 0, maximum };
+  if (!operation) return { cost: 0, maximum, writes: 0 };
 
   const errors: GraphQLError[] = [];
   const check = (name: LimitName, given: number, what: string) => {
@@ -75,7 +77,8 @@ export function admit(asked: Asked): Admitted | GraphQLError[] {
   for (const [name, what] of Object.entries(SHAPE)) {
     check(name as keyof typeof SHAPE, shape[name as keyof typeof SHAPE], what);
   }
-  if (operation.operation === "mutation") check("mutations", shape.rootFields, "mutations");
+  const writes = operation.operation === "mutation" ? shape.rootFields : 0;
+  if (operation.operation === "mutation") check("mutations", writes, "mutations");
   else check("rootFields", shape.rootFields, "fields at its first level");
   // What is too large to look at is not looked at any closer.
   if (errors.length > 0) return errors;
@@ -85,13 +88,13 @@ export function admit(asked: Asked): Admitted | GraphQLError[] {
     operation.variableDefinitions ?? [],
     asked.variables ?? {},
   );
-  if (!coerced) return { cost: 0, maximum };
+  if (!coerced) return { cost: 0, maximum, writes };
   try {
     const query = { schema, fragments, variableValues: coerced };
     const nodes = most(limits, "pageSize", hasToken);
     const cost = costOf(query, operation, nodes) + INTROSPECTION * shape.introspections;
     check("cost", cost, "points");
-    return errors.length > 0 ? errors : { cost, maximum };
+    return errors.length > 0 ? errors : { cost, maximum, writes };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     return [

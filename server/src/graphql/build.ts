@@ -47,7 +47,12 @@ export function build(sdl: string, rooms: readonly Room[]): GraphQLSchema {
     for (const [name, write] of Object.entries(room.mutations ?? {})) {
       set("Mutation", name, (_: unknown, args: Row, context: Context, info: never) =>
         write(args, context, (tx, payload) => {
-          const reading: Reading = { tx, asOf: null, today: today(context.clock) };
+          const reading: Reading = {
+            tx,
+            asOf: null,
+            today: today(context.clock),
+            deadline: context.deadline,
+          };
           return answer(relations, reading, info, () => payload) as Promise<Row>;
         }),
       );

@@ -23,6 +23,16 @@ export interface Context {
   requestId: string;
   /** Most nodes of one page of events; `pageSize` of the limits when left out. The benchmark reads larger pages than anybody may. */
   pageSize?: number;
+  /** By when it must be answered; without a bound when left out. */
+  deadline?: Deadline;
+}
+
+/** A bound on the time that answering takes. */
+export interface Deadline {
+  /** Milliseconds there were at the start. */
+  ms: number;
+  /** Whether they are over. */
+  isOver: () => boolean;
 }
 
 export const ANONYMOUS: Viewer = {
@@ -39,4 +49,6 @@ export interface Reading {
   asOf: Day | null;
   /** Today, a UTC civil day. */
   today: Day;
+  /** By when it must be done; without a bound when left out. */
+  deadline?: Deadline | undefined;
 }

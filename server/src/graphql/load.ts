@@ -6,6 +6,8 @@
 //
 // Nothing below a root field waits on a promise, so a page of 500 costs what its rows cost, not what its fields cost.
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from "graphql";
+import { tookTooLong } from "../limits.ts";
+import type { Tx } from "../storage/storage.ts";
 import { today } from "../when/day.ts";
 import type { Day } from "../when/when.ts";
 import type { Context, Reading } from "./context.ts";
@@ -49,6 +51,8 @@ export async function attach(
   for (const field of selection.on(typeName)) {
     const relation = of[field.name];
     if (!relation) continue;
+    // Statements of SQLite run on this thread, where no timer can interrupt: the time is looked at between them.
+    if (reading.deadline?.isOver()) throw tookTooLong(reading.deadline.ms);
     const values = relation.load
       ? await relation.load(reading, unique, field.args, field.sub)
       : unique.map((row) => row[field.name]);
@@ -147,12 +151,15 @@ export function rootReader(relations: Relations) {
   return <Args>(read: RootRead<Args>): GraphQLFieldResolver<unknown, Context> =>
     (_source, args, context, info) => {
       const asOf = (args as { asOf?: Day | null }).asOf ?? null;
-      return context.storage.read((tx) => {
-        const reading: Reading = { tx, asOf, today: today(context.clock) };
+      const { storage, clock, deadline } = context;
+      if (deadline?.isOver()) throw tookTooLong(deadline.ms);
+      const look = (tx: Tx) => {
+        const reading: Reading = { tx, asOf, today: today(clock), deadline };
         return answer(relations, reading, info, (below) =>
           read(reading, args as Args, below, context),
         );
-      });
+      };
+      return storage.read(look, deadline ? { withinMs: deadline.ms } : {});
     };
 }
 

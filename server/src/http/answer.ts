@@ -13,7 +13,13 @@ import { DEBUG_COST } from "./admission.ts";
 import { type Answer, type Answers, packed } from "./answers.ts";
 import { askedBy } from "./asked.ts";
 import { answersUnchanged, publicFor, tagIn, tagOf } from "./etag.ts";
-import { newTrace, type Trace, type Traced } from "./trace.ts";
+import { type Purses, rateHeaders, takeRequest } from "./rate.ts";
+import { deadlineIn, within } from "./time.ts";
+import { newTrace, type Traced } from "./trace.ts";
+
+/** Headers that scripts of other sites may read. */
+const EXPOSED =
+  "etag, ratelimit-limit, ratelimit-policy, ratelimit-remaining, ratelimit-reset, retry-after, x-query-cost, x-request-id";
 
 /** What answering takes. */
 export interface AnswerParts {
@@ -24,6 +30,10 @@ export interface AnswerParts {
   edition: () => Promise<string>;
   /** What was answered before. */
   answers: Answers;
+  /** Milliseconds that answering may take. */
+  executionMs: number;
+  /** What whoever asks has left; left out where nobody counts. */
+  purseOf?: Purses | undefined;
   clock: () => Date;
   /** Seconds that caches shared by many readers may answer by themselves. */
   sharedSeconds: number;
@@ -40,10 +50,15 @@ export async function answer(
   const accepts = request.headers["accept-encoding"];
   reply.headers({
     "access-control-allow-origin": "*",
-    "access-control-expose-headers": "etag, x-query-cost, x-request-id",
+    "access-control-expose-headers": EXPOSED,
     vary: "Accept, Accept-Encoding",
     "cache-control": isPost ? "private, no-store" : "no-store",
   });
+
+  const context = await parts.contextOf(request.id, authorization);
+  const purse = parts.purseOf?.(request, context.viewer) ?? null;
+  const refused = takeRequest(purse, reply);
+  if (refused) return refused;
 
   const tag = authorization === null ? await tagFor(request, parts) : null;
   const control = isPost ? null : publicFor(parts.sharedSeconds, parts.clock());
@@ -59,8 +74,14 @@ export async function answer(
   }
 
   const trace = newTrace();
-  const { status, ...made } = await execute(request, authorization, trace, parts);
-  request.noted = { from: "executed", operation: trace.operation };
+  const { executionMs } = parts;
+  const deadline = deadlineIn(executionMs);
+  const work = execute(request, { ...context, deadline, trace, purse }, parts.apollo);
+  const noted = within(executionMs, work).finally(() => {
+    request.noted = { from: "executed", operation: trace.operation };
+  });
+  const { status, ...made } = await noted;
+  if (purse) reply.headers(rateHeaders(purse));
   const given = await packed({ ...made, operation: trace.operation }, accepts);
   reply.code(status);
   const isGood = status === 200 && trace.kind === "query" && !trace.hasErrors;
@@ -95,9 +116,8 @@ function send(
 /** Has Apollo answer, and takes notes. */
 async function execute(
   request: FastifyRequest,
-  authorization: string | null,
-  trace: Trace,
-  { apollo, contextOf }: AnswerParts,
+  context: Traced,
+  apollo: ApolloServer<Traced>,
 ): Promise<Omit<Answer, "operation"> & { status: number }> {
   const isPost = request.method === "POST";
   const headers = new HeaderMap();
@@ -106,7 +126,6 @@ async function execute(
   }
   // A GET knows nobody, so another site gains nothing by sending one: it needs no preflight.
   if (!isPost) headers.set("apollo-require-preflight", "anonymous");
-  const context = { ...(await contextOf(request.id, authorization)), trace };
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: isPost ? "POST" : "GET",

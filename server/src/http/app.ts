@@ -18,12 +18,14 @@ import { buildApollo, serveGraphql } from "./graphql.ts";
 import { serveHealth } from "./health.ts";
 import { Metrics } from "./metrics.ts";
 import { noteRequests, serveMetrics } from "./note.ts";
+import { purses } from "./rate.ts";
 
 /** What an application is made of. */
 export interface AppParts {
   schema: GraphQLSchema;
   storage: Storage;
-  config: Pick<Config, "logLevel"> & Partial<Pick<Config, "sharedSeconds" | "statuses">>;
+  config: Pick<Config, "logLevel"> &
+    Partial<Pick<Config, "rateLimit" | "sharedSeconds" | "statuses" | "trustProxy">>;
   /** Who sends a request, by its `Authorization` header. Looked up among the tokens when left out. */
   viewerOf?: (authorization: string) => Promise<Viewer>;
   /** What requests are held to: those of every reader when left out. */
@@ -48,6 +50,12 @@ const HEADERS = {
   "cross-origin-opener-policy": "same-origin",
 };
 
+/** Which addresses in front are believed: so many, the nearest first, or those named. */
+function believed(trust: Config["trustProxy"]) {
+  if (typeof trust !== "number") return trust;
+  return (_address: string, hop: number) => hop < trust;
+}
+
 /** Builds the application. It listens to nothing yet: call `listen`, or `inject` in a test. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const limits = parts.limits ?? LIMITS;
@@ -63,8 +71,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     forceCloseConnections: "idle",
     routerOptions: { ignoreTrailingSlash: false },
     clientErrorHandler: refuseRawly,
-    // Node would refuse a request without a Host with no body; the hook below says what is wrong.
-    http: { requireHostHeader: false },
+    http: {
+      // Node would refuse a request without a Host with no body; the hook below says what is wrong.
+      requireHostHeader: false,
+      headersTimeout: most(limits, "headersMs", false),
+      // How often Node looks for those that are late.
+      connectionsCheckingInterval: Math.min(1000, most(limits, "headersMs", false)),
+      maxHeaderSize: most(limits, "headerBytes", false),
+    },
+    trustProxy: believed(parts.config.trustProxy ?? false),
     requestIdHeader: false,
     genReqId: (request) => {
       const given = request.headers["x-request-id"];
@@ -124,6 +139,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     contextOf,
     edition,
     answers,
+    executionMs: most(limits, "executionMs", false),
+    purseOf: parts.config.rateLimit === false ? undefined : purses(limits, clock),
     clock,
     sharedSeconds: parts.config.sharedSeconds ?? 0,
     page: files.get("/graphiql.html"),

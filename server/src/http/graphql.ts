@@ -37,6 +37,7 @@ const MISTAKEN: ReadonlySet<unknown> = new Set<Code>([
 const DECIDING: ReadonlySet<unknown> = new Set<Code>([
   "UNAUTHENTICATED",
   "FORBIDDEN",
+  "EXECUTION_TIMEOUT",
   "UNAVAILABLE",
   "INTERNAL_SERVER_ERROR",
 ]);

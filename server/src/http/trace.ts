@@ -1,6 +1,7 @@
 /** What is noted of one request to the API while it is answered: for the memory of answers, the log and the metrics. */
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Context } from "../graphql/context.ts";
+import type { Purse } from "./rate.ts";
 
 /** Notes on one request. */
 export interface Trace {
@@ -14,6 +15,8 @@ export interface Trace {
 /** A context that notes are taken in. */
 export interface Traced extends Context {
   trace: Trace;
+  /** What whoever asks has left; null where nobody counts. */
+  purse: Purse | null;
 }
 
 /** Notes of a request that nothing is known of yet. */

@@ -1,15 +1,19 @@
 import type pg from "pg";
+import { tookTooLong } from "../limits.ts";
 import { Channels } from "./channels.ts";
 import { Listener } from "./listener.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
 import { Nesting } from "./nesting.ts";
 import type { OpenOptions } from "./open.ts";
-import { causeOf } from "./rule.ts";
+import { causeOf, codeOf } from "./rule.ts";
 import { connectionOf, isConflict, makePool, refusalOf, unopened } from "./server.ts";
 import type { Storage, Tx } from "./storage.ts";
 
 /** How often a write is run again after a conflict, before the conflict is reported. */
 const TRIES = 10;
+
+/** What the server answers when a statement ran out of time. */
+const CANCELED = "57014";
 
 /**
  * Opens a PostgreSQL database. See `Storage` for what it promises.
@@ -88,15 +92,19 @@ export async function openPostgres(url: string, options: OpenOptions = {}): Prom
   const storage: Storage = {
     engine: "postgres",
 
-    async read(fn, { stale = false } = {}) {
+    async read(fn, { stale = false, withinMs = 0 } = {}) {
       alive();
       nesting.refuse("read");
       return lend(stale ? replica : primary, async (client) => {
         const { db, tables } = connectionOf(client, log);
-        await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        // Zero is without a bound. Both in one message, so that the bound costs no way there and back.
+        const bound = `SET LOCAL statement_timeout = ${Math.ceil(withinMs)}`;
+        await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${bound}`);
         try {
           const tx: Tx = { engine: "postgres", db, tables, notify: () => {} };
           return await nesting.run("read", () => fn(tx));
+        } catch (error) {
+          throw codeOf(causeOf(error)) === CANCELED ? tookTooLong(withinMs) : error;
         } finally {
           await client.query("COMMIT").catch(() => {});
         }

@@ -29,10 +29,14 @@ export interface Tx {
 export interface Storage {
   readonly engine: Engine;
   /**
-   * Runs `fn` over one snapshot of the data. With `stale` it may be a replica's, a moment old.
+   * Runs `fn` over one snapshot of the data. With `stale` it may be a replica's, a moment old. With `withinMs` PostgreSQL
+   * cancels a statement that takes longer, and the read is refused with EXECUTION_TIMEOUT; SQLite, which runs on this thread, cannot.
    * @throws Error when called inside another read or write: use the `tx` at hand.
    */
-  read<T>(fn: (tx: Tx) => Promise<T> | T, options?: { stale?: boolean }): Promise<T>;
+  read<T>(
+    fn: (tx: Tx) => Promise<T> | T,
+    options?: { stale?: boolean; withinMs?: number },
+  ): Promise<T>;
   /**
    * Runs `fn` as the only writer: serializable, whole or not at all, and durable once resolved. It
    * may run `fn` again after a conflict, so `fn` has no effect outside the transaction. When `fn`
