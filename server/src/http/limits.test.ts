@@ -126,6 +126,24 @@ interface Problem {
   extensions: { code: string; limit?: string; given?: number; most?: number };
 }
 
+describe("a body", () => {
+  const sized = (bytes: number) => {
+    const [before, after] = ['{"query":"{ dataset { title } }","operationName":null', "}"];
+    const payload = `${before}${" ".repeat(bytes - before.length - after.length)}${after}`;
+    const headers = { "content-type": "application/json" };
+    return app.inject({ method: "POST", url: "/graphql", payload, headers });
+  };
+
+  it("of the most bytes is read, and one byte more is refused, with what to do", async () => {
+    const { anonymous, code, instead } = LIMITS.bodyBytes;
+    expect((await sized(anonymous)).json().data.dataset.title).toBeTruthy();
+    const refused = await sized(anonymous + 1);
+    const [error]: Problem[] = refused.json().errors;
+    expect([refused.statusCode, error?.extensions.code]).toEqual([413, code]);
+    expect(error?.message).toContain(instead);
+  });
+});
+
 describe("the cost of a request", () => {
   const query = `query ($first: Int = 10) { events(first: $first) { nodes { ...far } } }
     fragment far on Event { reports(first: 100) { nodes { id } } }`;

@@ -1,5 +1,5 @@
 // What only a server can do to us: drop connections, and find that two writes do not go together.
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type World, world } from "../../test/world.ts";
@@ -46,6 +46,16 @@ describe("a PostgreSQL server", () => {
     });
     expect(seen).toEqual(["first", "second"]);
     expect((await here.storage.read(topics))[0]?.name).toBe("second, then third");
+  });
+
+  it("a read that takes longer than it may is refused, and the connection serves others without a bound", async () => {
+    const sleep = (seconds: number) => (tx: Tx) =>
+      tx.db.select({ slept: sql`pg_sleep(${seconds})` }).from(sql`(values (1)) as one`);
+    await expect(here.storage.read(sleep(20), { withinMs: 100 })).rejects.toMatchObject({
+      code: "EXECUTION_TIMEOUT",
+    });
+    await expect(here.storage.read(sleep(0), { withinMs: 5000 })).resolves.toHaveLength(1);
+    await expect(here.storage.read(sleep(0.2))).resolves.toHaveLength(1);
   });
 
   it("a write that never gets through is given up with the conflict", async () => {
