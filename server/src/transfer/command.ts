@@ -5,6 +5,7 @@ import { Refusal } from "../refusal.ts";
 import { backupSqlite, restoreSqlite } from "../storage/backup.ts";
 import type { Mark } from "../storage/held.ts";
 import { fileOf } from "../storage/open.ts";
+import { dayOf } from "../when/day.ts";
 import { loadDump } from "./copy.ts";
 import { dump } from "./dump.ts";
 import { loadShipped } from "./load.ts";
@@ -15,13 +16,17 @@ export const dataCommands: Record<string, Command> = {
   dump: {
     help: [
       ["dump FOLDER", "write the public data to files: JSONL, SQLite, and a manifest"],
+      ["     [--as-of DAY]", "only what was known on that day, such as 2024-12-05"],
       ["     [--force]", "also over a folder that is there"],
     ],
-    async run(words, { use }) {
-      const { values, given } = wordsOf(words, { force: { type: "boolean" } }, "FOLDER");
+    async run(words, { use, clock }) {
+      const options = { "as-of": { type: "string" }, force: { type: "boolean" } } as const;
+      const { values, given } = wordsOf(words, options, "FOLDER");
       const [folder = ""] = given;
+      const day = values["as-of"];
+      const asOf = day === undefined ? null : dayOf(day);
       const force = values.force === true;
-      const manifest = await use((storage) => dump(storage, folder, { force }));
+      const manifest = await use((storage) => dump(storage, folder, { clock, asOf, force }));
       return `${resolve(folder)} holds ${summed(manifest)}.`;
     },
   },

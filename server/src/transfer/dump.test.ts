@@ -22,6 +22,8 @@ import { dump } from "./dump.ts";
 import { DATABASE, MANIFEST, type Manifest, textOf } from "./manifest.ts";
 import { printOf } from "./sheet.ts";
 
+const clock = () => new Date(NOW);
+
 let folder: string;
 const worlds: World[] = [];
 const at = (...names: string[]) => join(folder, ...names);
@@ -86,13 +88,13 @@ describe.each([
   it("is the same byte for byte, and all that is folded from it too", async () => {
     const homes = [await full(first), await empty(second), await empty(third)] as const;
     await edit(homes[0]);
-    await dump(homes[0].storage, at("0"));
+    await dump(homes[0].storage, at("0"), { clock });
     for (const [index, name] of [
       [1, "0"],
       [2, "1"],
     ] as const) {
       await loadDump(homes[index].storage, at(name));
-      await dump(homes[index].storage, at(String(index)));
+      await dump(homes[index].storage, at(String(index)), { clock });
     }
     const prints = await Promise.all(["0", "1", "2"].map((name) => printOf(at(name, MANIFEST))));
     const lines = prints.map((print, index) => `${[first, second, third][index]} ${print}\n`);
@@ -116,7 +118,9 @@ describe.each(engines)("a dump on %s", (engine) => {
       const sent = { actor: "a", key: "secret-key", inputHash: "h", outcome: {}, at: NOW };
       await db.insert(tables.idempotency).values(sent);
     });
-    const { licence, revision, recordedAt, asOf, files } = await dump(home.storage, at("d"));
+    const { licence, revision, recordedAt, asOf, files } = await dump(home.storage, at("d"), {
+      clock,
+    });
     expect({ licence, revision, recordedAt, asOf }).toEqual({
       licence: "CC-BY-4.0",
       revision: 1,
@@ -139,23 +143,25 @@ describe.each(engines)("a dump on %s", (engine) => {
 
   it("is loaded from its database alone, too", async () => {
     const home = await full(engine);
-    await dump(home.storage, at("d"));
+    await dump(home.storage, at("d"), { clock });
     const other = await empty(engine);
     await loadDump(other.storage, at("d", DATABASE));
-    await dump(other.storage, at("e"));
+    await dump(other.storage, at("e"), { clock });
     expect(bytesIn("e")).toEqual(bytesIn("d"));
   }, 60_000);
 
   it("takes nobody's place: a database that holds a row refuses it, and so does a folder that is there", async () => {
     const home = await full(engine);
-    await dump(home.storage, at("d"));
+    await dump(home.storage, at("d"), { clock });
     const other = await empty(engine);
     await edit(other);
     await expect(loadDump(other.storage, at("d"))).rejects.toThrow(
       "The database holds data already (a row of topic). A dump goes into an empty one",
     );
-    await expect(dump(home.storage, at("d"))).rejects.toThrow("add --force to replace it");
-    await dump(other.storage, at("d"), { force: true });
+    await expect(dump(home.storage, at("d"), { clock })).rejects.toThrow(
+      "add --force to replace it",
+    );
+    await dump(other.storage, at("d"), { clock, force: true });
     expect(readdirSync(folder)).toEqual(["d"]);
     expect(readFileSync(at("d", "topic.jsonl"), "utf8")).toBe(
       '{"id":"added","name":"Added “by hand”\\n\u2028"}\n',
@@ -164,7 +170,7 @@ describe.each(engines)("a dump on %s", (engine) => {
 
   it("leaves nothing of itself when a row breaks a rule", async () => {
     const home = await full(engine);
-    const manifest = await dump(home.storage, at("d"));
+    const manifest = await dump(home.storage, at("d"), { clock });
     // Whole by its fingerprints, and yet wrong: a report on an event that is not there.
     rewrite(manifest, "report.jsonl", (text) => text.replace(/"eventId":"[^"]+"/, '"eventId":"x"'));
     const other = await empty(engine);
@@ -197,7 +203,7 @@ describe("a dump that will not do", () => {
   let other: World;
   beforeEach(async () => {
     const home = await full("sqlite");
-    manifest = await dump(home.storage, at("d"));
+    manifest = await dump(home.storage, at("d"), { clock });
     other = await empty("sqlite");
   });
   const loading = (name = "d") => loadDump(other.storage, at(name));

@@ -8,7 +8,6 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { lastChange } from "../history/history.ts";
 import { Refusal } from "../refusal.ts";
 import { indexed } from "../search/search.ts";
 import { refusalOf } from "../storage/file.ts";
@@ -16,25 +15,42 @@ import { openStorage } from "../storage/open.ts";
 import { makePlain } from "../storage/plain.ts";
 import { pagesOf } from "../storage/shape.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
-import { COPIED } from "./copied.ts";
+import { type Day, isoOf, today } from "../when/day.ts";
+import { asKnown, type LookBack } from "./asof.ts";
+import { COPIED, type Copied } from "./copied.ts";
 import { datasetOf } from "./dataset.ts";
 import { fill } from "./fill.ts";
 import { DATABASE, heading, MANIFEST, type Manifest, textOf } from "./manifest.ts";
+import { markOf } from "./mark.ts";
 import { type Entry, fileOf, printOf, rowsIn, Sheet } from "./sheet.ts";
 
 /** Noted as the moment of a database in which nothing was ever recorded. */
 const NEVER = "1970-01-01T00:00:00.000Z";
 
+/** What can be chosen of a dump. */
+export interface DumpOptions {
+  clock: () => Date;
+  /** Only what was known on this day; all there is when left out. */
+  asOf?: Day | null;
+  /** Whether a folder that is there is replaced. */
+  force?: boolean;
+}
+
 /**
  * Writes the public data to a folder, which appears whole or not at all. Answers what the dump says of itself.
- * @throws Refusal INVALID_INPUT when the folder is there already, unless forced.
+ * @throws Refusal INVALID_INPUT when the folder is there already, unless forced, and for a day that is still to come.
  */
 export async function dump(
   storage: Storage,
   folder: string,
-  { force = false }: { force?: boolean } = {},
+  { clock, asOf = null, force = false }: DumpOptions,
 ): Promise<Manifest> {
   const path = resolve(folder);
+  const now = today(clock);
+  if (asOf !== null && asOf > now) {
+    const message = `${isoOf(asOf)} is still to come, and nobody knows what will be known. Today is ${isoOf(now)}.`;
+    throw new Refusal("INVALID_INPUT", message);
+  }
   if (existsSync(path) && !force) {
     throw new Refusal(
       "INVALID_INPUT",
@@ -46,7 +62,9 @@ export async function dump(
     await mkdir(dirname(path), { recursive: true });
     await rm(part, { recursive: true, force: true });
     await mkdir(part);
-    const sheets = await storage.read((tx) => writeSheets(tx, part));
+    const sheets = await storage.read((tx) =>
+      writeSheets(tx, part, asOf === null ? null : { tx, asOf, today: now }),
+    );
     const rows = sheets.files.reduce((sum, entry) => sum + entry.rows, 0);
     await makeDatabase(part, sheets);
     const database = join(part, DATABASE);
@@ -62,25 +80,30 @@ export async function dump(
   }
 }
 
-/** Writes every table to its file in a folder. */
-export async function writeSheets(tx: Tx, folder: string): Promise<Manifest> {
+/** Writes every table to its file in a folder, as it was known when somebody looks back. */
+export async function writeSheets(
+  tx: Tx,
+  folder: string,
+  look: LookBack | null = null,
+): Promise<Manifest> {
   const held = await datasetOf(tx);
-  const last = await lastChange(tx);
-  const files: Entry[] = [];
-  for (const name of COPIED) {
+  const mark = await markOf(tx, look?.asOf ?? null);
+  const pages = look ? asKnown(look) : (name: Copied) => pagesOf(tx, name);
+  const files = new Map<Copied, Entry>();
+  for (const name of [...COPIED.filter((each) => each !== "source"), "source"] as const) {
     const sheet = new Sheet(join(folder, fileOf(name)), name);
-    for await (const page of pagesOf(tx, name)) await sheet.write(page);
-    files.push(await sheet.close());
+    for await (const page of pages(name)) await sheet.write(page);
+    files.set(name, await sheet.close());
   }
   return {
     ...heading(),
     title: held?.title ?? null,
     licence: held?.licence ?? null,
     attribution: held?.attribution ?? null,
-    asOf: null,
-    revision: last?.revision ?? 0,
-    recordedAt: last?.at ?? null,
-    files,
+    asOf: mark.asOf === null ? null : isoOf(mark.asOf),
+    revision: mark.revision,
+    recordedAt: mark.recordedAt,
+    files: COPIED.map((name) => files.get(name) as Entry),
   };
 }
 
