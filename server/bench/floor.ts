@@ -1,4 +1,4 @@
-// The least that answering can cost: SQLite builds the whole JSON in one statement, and a bare server sends it. It knows nothing of GraphQL,
+// The least that answering can cost: SQLite builds the whole JSON in one statement, and a bare server sends it, or what it sent before. It knows nothing of GraphQL,
 // filters, knowledge of another day or mistakes.
 import { createServer, type Server } from "node:http";
 import Database from "better-sqlite3";
@@ -37,15 +37,29 @@ const PAGE = `
       join agreement_state t on t.agreement_id = a.id and t.known_to = 2147483647
       where x.event_id = page.event_id))))))) from page`;
 
-/** A server that answers the bench's page for `/FROM/TO`, two days. */
-export function floorServer(file: string): Server {
+/** Makes the bench's page of the days of a path, `/FROM/TO`. */
+function pages(file: string): (path: string) => Buffer {
   const client = new Database(file, { readonly: true });
   client.pragma("cache_size = -65536");
   client.pragma("mmap_size = 2147483648");
   const page = client.prepare(PAGE).pluck();
+  return (path) => {
+    const [, from = "", to = ""] = path.split("/");
+    return Buffer.from(page.get({ from: dayOf(from), to: dayOf(to) }) as string);
+  };
+}
+
+/** A server that answers `/FROM/TO`, two days, with the bench's page: made each time, or, below `/kept`, once and then sent as it lies there. */
+export function floorServer(file: string): Server {
+  const made = pages(file);
+  const kept = new Map<string, Buffer>();
   return createServer((request, response) => {
-    const [, from = "", to = ""] = (request.url ?? "").split("/");
-    const body = Buffer.from(page.get({ from: dayOf(from), to: dayOf(to) }) as string);
+    const path = request.url ?? "";
+    let body = kept.get(path);
+    if (!body) {
+      body = made(path.replace(/^\/kept/, ""));
+      if (path.startsWith("/kept")) kept.set(path, body);
+    }
     response.writeHead(200, {
       "content-type": "application/json",
       "content-length": body.length,

@@ -1,4 +1,4 @@
-// `npm run bench`: what a page of 500 events costs over HTTP, beside the least that it can cost. CPU time of the server's process alone, as
+// `npm run bench`: what a page of 500 events costs over HTTP, made anew, answered before and unchanged, beside the least that it can cost. CPU time of the server's process alone, as
 // the median of batches that take turns; the ratio means something on any machine, the milliseconds only on this one.
 import { fork } from "node:child_process";
 import { once } from "node:events";
@@ -20,7 +20,8 @@ import { FIRST_YEAR, fill } from "./world.ts";
 const LARGE = limitsWith({ pageSize: 500, cost: 100_000 });
 const EVENTS = 10_000;
 const WINDOWS = 100;
-const BATCH = 5;
+/** Requests of one batch: more of those that take little, since CPU time is counted coarsely. */
+const BATCH = { made: 5, kept: 50 };
 const WARM_UP = 40;
 const BATCHES = 40;
 
@@ -64,45 +65,76 @@ async function measure(): Promise<void> {
   try {
     console.log(`Making ${EVENTS} events …`);
     const at = (await heard()) as { ours: string; floor: string };
+    const text = (answer: Response) => answer.text();
+    const days = (index: number) => Object.values(windowAt(index)).join("/");
+    const plain = { "accept-encoding": "identity" };
+    const getAt = (index: number) =>
+      `${at.ours}/graphql?${new URLSearchParams({ query: QUERY, variables: JSON.stringify(windowAt(index)) })}`;
+    const tags: string[] = [];
     const ask = {
+      floor: (index: number) => fetch(`${at.floor}/${days(index)}`).then(text),
+      // A variable that the query does not know makes another question of it, so that it is answered anew.
       ours: (index: number) =>
         fetch(`${at.ours}/graphql`, {
           method: "POST",
-          headers: { "content-type": "application/json", "accept-encoding": "identity" },
-          body: JSON.stringify({ query: QUERY, variables: windowAt(index) }),
-        }).then((answer) => answer.text()),
-      floor: (index: number) => {
-        const { from, to } = windowAt(index);
-        return fetch(`${at.floor}/${from}/${to}`).then((answer) => answer.text());
+          headers: { "content-type": "application/json", ...plain },
+          body: JSON.stringify({ query: QUERY, variables: { ...windowAt(index), index } }),
+        }).then(text),
+      static: (index: number) => fetch(`${at.floor}/kept/${days(index)}`).then(text),
+      again: async (index: number) => {
+        const answer = await fetch(getAt(index), { headers: plain });
+        tags[index % WINDOWS] = answer.headers.get("etag") ?? "";
+        return answer.text();
+      },
+      unchanged: async (index: number) => {
+        const held = tags[index % WINDOWS] ?? "";
+        const answer = await fetch(getAt(index), { headers: { ...plain, "if-none-match": held } });
+        if (answer.status !== 304) throw new Error(`${answer.status} for what had not changed`);
+        return answer.text();
       },
     };
-    const [one, other] = [await ask.ours(3), await ask.floor(3)];
-    if (!isDeepStrictEqual(JSON.parse(one), JSON.parse(other))) {
-      throw new Error("The two do not answer the same: there is nothing to compare");
-    }
-    /** Milliseconds of the server's CPU for one request, over a batch. */
-    const batch = async (name: keyof typeof ask, start: number) => {
-      server.send("cpu");
-      const before = (await heard()) as NodeJS.CpuUsage;
-      for (let index = 0; index < BATCH; index++) await ask[name](start + index);
-      server.send("cpu");
-      const after = (await heard()) as NodeJS.CpuUsage;
-      return (after.user + after.system - before.user - before.system) / 1000 / BATCH;
-    };
-    const taken = { ours: [] as number[], floor: [] as number[] };
-    for (let turn = 0; turn < WARM_UP + BATCHES; turn++) {
-      for (const name of ["ours", "floor"] as const) {
-        const cost = await batch(name, turn * BATCH);
-        if (turn >= WARM_UP) taken[name].push(cost);
+    const names = ["floor", "ours", "static", "again", "unchanged"] as const;
+    for (let index = 0; index < WINDOWS; index++) await ask.again(index);
+    const one = await ask.ours(3);
+    for (const name of ["floor", "static", "again"] as const) {
+      if (!isDeepStrictEqual(JSON.parse(one), JSON.parse(await ask[name](3)))) {
+        throw new Error(`${name} does not answer the same: there is nothing to compare`);
       }
     }
-    const median = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1] ?? NaN;
-    const [ours, floor] = [median(taken.ours), median(taken.floor)];
+    /** Milliseconds of the server's CPU for one request, over a batch. */
+    const batch = async (name: keyof typeof ask, turn: number) => {
+      const size = name === "floor" || name === "ours" ? BATCH.made : BATCH.kept;
+      server.send("cpu");
+      const before = (await heard()) as NodeJS.CpuUsage;
+      for (let index = 0; index < size; index++) await ask[name](turn * size + index);
+      server.send("cpu");
+      const after = (await heard()) as NodeJS.CpuUsage;
+      return (after.user + after.system - before.user - before.system) / 1000 / size;
+    };
+    const taken = new Map(names.map((name) => [name, [] as number[]]));
+    for (let turn = 0; turn < WARM_UP + BATCHES; turn++) {
+      for (const name of names) {
+        const cost = await batch(name, turn);
+        if (turn >= WARM_UP) taken.get(name)?.push(cost);
+      }
+    }
+    const median = (name: (typeof names)[number]) => {
+      const list = taken.get(name) ?? [];
+      return list.sort((a, b) => a - b)[list.length >> 1] ?? NaN;
+    };
+    const row = (what: string, name: (typeof names)[number], least: (typeof names)[number]) => {
+      const ratio = (median(name) / median(least)).toFixed(2);
+      return `${what.padEnd(32)}${median(name).toFixed(2).padStart(16)}${ratio.padStart(20)}`;
+    };
     const table = [
       `A page of 500 of ${EVENTS} events, ${Math.round(one.length / 1024)} KB of JSON`,
-      `                              CPU ms a request   against the floor`,
-      `floor: SQL alone, no GraphQL  ${floor.toFixed(1).padStart(16)}   ${"1.00".padStart(17)}`,
-      `ours: GraphQL over HTTP       ${ours.toFixed(1).padStart(16)}   ${(ours / floor).toFixed(2).padStart(17)}`,
+      `${"".padEnd(32)}CPU ms a request   against the least`,
+      row("least: SQL alone, no GraphQL", "floor", "floor"),
+      row("ours: GraphQL over HTTP", "ours", "floor"),
+      row("least: a buffer, bare node:http", "static", "static"),
+      row("ours: answered before", "again", "static"),
+      row("ours: 304, the reader has it", "unchanged", "static"),
+      `A page answered before reaches ${Math.round((100 * median("static")) / median("again"))} % of a bare buffer.`,
     ].join("\n");
     console.log(`\n${table}`);
     const results = join(import.meta.dirname, "results");

@@ -77,13 +77,17 @@ describe.each(engines)("an answer on %s", (engine) => {
     expect(squeezed.headers.etag).toBe(String(plain.headers.etag).replace(/"$/, '-br"'));
   });
 
-  it("is 304 to whoever has it, for one statement and no execution", async () => {
+  /** What telling the edition takes: SQLite knows without a statement that nothing was written. */
+  const look =
+    engine === "sqlite" ? [] : [expect.stringMatching(/"revision".*from "change".*limit/s)];
+
+  it("is 304 to whoever has it, for one look and no execution", async () => {
     for (const headers of [{}, { "accept-encoding": "br" }]) {
       const { etag, vary, "cache-control": control } = (await get(visits(), headers)).headers;
       const again = await get(visits(), { ...headers, "if-none-match": `"x", ${etag}` });
       expect([again.statusCode, again.body]).toEqual([304, ""]);
       expect(again.headers).toMatchObject({ etag, vary, "cache-control": control });
-      expect(seen).toEqual([expect.stringMatching(/"revision".*from "change".*limit/s)]);
+      expect(seen).toEqual(look);
     }
   });
 
@@ -98,22 +102,22 @@ describe.each(engines)("an answer on %s", (engine) => {
     seen.length = 0;
     const headers = { "if-none-match": String(etag) };
     expect((await other.inject({ url: visits(), headers })).statusCode).toBe(304);
-    expect(seen).toHaveLength(1);
+    expect(seen).toEqual([expect.stringMatching(/"revision".*from "change".*limit/s)]);
     await other.close();
   });
 
-  it("is given again to the byte for one statement, by GET and by POST", async () => {
+  it("is given again to the byte for one look, by GET and by POST", async () => {
     for (const accept of ["identity", "gzip", "br"]) {
       const headers = { "accept-encoding": accept };
       const first = await get(visits('{"first":7}'), headers);
       // The first of them is executed; the others pack what it left.
       if (accept === "identity") expect(seen.length).toBeGreaterThan(1);
       const again = await get(visits('{ "first" : 7 }'), headers);
-      expect(seen).toHaveLength(1);
+      expect(seen).toEqual(look);
       expect(again.rawPayload).toEqual(first.rawPayload);
       expect(again.headers.etag).toBe(first.headers.etag);
       const posted = await post({ query: QUERY, variables: { first: 7 } }, headers);
-      expect(seen).toHaveLength(1);
+      expect(seen).toEqual(look);
       expect(posted.rawPayload).toEqual(first.rawPayload);
       expect(posted.headers["cache-control"]).toBe("private, no-store");
       expect(posted.headers.etag).toBeUndefined();

@@ -14,9 +14,16 @@ export interface EditionParts {
 
 /**
  * Makes what tells the edition of now: the schema's version, the last change of the data, by whichever program, and the civil day in UTC,
- * since at midnight plans become overdue by themselves. One statement each time.
+ * since at midnight plans become overdue by themselves. One statement at most: where the storage knows that nothing was written, none.
  */
 export function editions({ storage, schema, clock }: EditionParts): () => Promise<string> {
   const version = createHash("sha256").update(printSchema(schema)).digest("hex").slice(0, 16);
-  return async () => `${version} ${await storage.read(lastStamp)} ${isoOf(today(clock))}`;
+  let last: { generation: number | null; stamp: string } | undefined;
+  return async () => {
+    const generation = storage.generation();
+    if (generation === null || generation !== last?.generation) {
+      last = { generation, stamp: await storage.read(lastStamp) };
+    }
+    return `${version} ${last.stamp} ${isoOf(today(clock))}`;
+  };
 }

@@ -122,6 +122,8 @@ export async function openPostgres(url: string, options: OpenOptions = {}): Prom
 
     listen: (channel, fn) => listener.listen(channel, fn),
 
+    generation: () => null,
+
     async migrate() {
       alive();
       await lend(primary, migratePostgres);

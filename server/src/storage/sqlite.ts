@@ -33,6 +33,9 @@ export async function openSqlite(file: string, _options: OpenOptions = {}): Prom
   const main = await openWriter(file, log);
   const writer = new Writer(main.client);
   const readers = new Readers<Connection>(READERS, () => openReader(file, log));
+  // A connection that never writes: SQLite counts for it whatever any other one commits.
+  const onlooker = await openReader(file, log);
+  const generation = onlooker.client.prepare<[], number>("PRAGMA data_version").pluck();
   let closed = false;
 
   const alive = () => {
@@ -82,6 +85,11 @@ export async function openSqlite(file: string, _options: OpenOptions = {}): Prom
 
     listen: (channel, fn) => channels.listen(channel, fn, () => watch(main.client, channels)),
 
+    generation() {
+      alive();
+      return generation.get() ?? null;
+    },
+
     async migrate() {
       alive();
       try {
@@ -107,6 +115,7 @@ export async function openSqlite(file: string, _options: OpenOptions = {}): Prom
       channels.close();
       await writer.idle();
       for (const { client } of await readers.drain()) client.close();
+      onlooker.client.close();
       main.client.close();
     },
   };

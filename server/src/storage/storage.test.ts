@@ -195,6 +195,20 @@ describe.each(engines)("a storage on %s", (engine) => {
     await other.close();
   });
 
+  it("tells by its generation that something was written, by whomever, or does not tell at all", async () => {
+    const other = await openStorage(here.url);
+    const told = [here.storage.generation()];
+    await here.storage.read(topics);
+    expect(here.storage.generation()).toBe(told[0]);
+    for (const storage of [here.storage, other, here.storage]) {
+      await storage.write((tx) => append(tx, "again"));
+      told.push(here.storage.generation());
+    }
+    expect(new Set(told).size).toBe(engine === "sqlite" ? 4 : 1);
+    expect(told.every((each) => (each === null) === (engine === "postgres"))).toBe(true);
+    await other.close();
+  });
+
   it("tells every statement that is run, and how the engine would carry it out", async () => {
     const told: { text: string; params: readonly unknown[] }[] = [];
     const end = here.storage.onStatement((text, params) => told.push({ text, params }));

@@ -52,6 +52,11 @@ export interface Storage {
    */
   listen(channel: string, fn: () => void): () => void;
   /**
+   * A number that is another one after every commit, by this program or another; null where telling costs as much as a read. To learn in some
+   * microseconds that what was read before still holds. Says nothing across restarts.
+   */
+  generation(): number | null;
+  /**
    * Brings the database to this program's tables. Safe when several programs start at once.
    * @throws Refusal NEWER_DATABASE when it has tables that this program does not know.
    * @throws Refusal NOT_A_DATABASE when it belongs to something else.
