@@ -124,30 +124,31 @@ const STANDING: readonly SearchKind[] = ["COUNTRY", "LEADER", "FORUM", "TOPIC", 
 const CLASS = 2 ** 50;
 const DAYS = 2 ** 23;
 const NUMBERS = CLASS / DAYS;
-const LETTERS = 10;
+/** Letters of a name that it is ordered by, out of so many; names that share them are told apart by a hash. */
+const LETTERS = 8;
+const ALPHABET = " 0123456789abcdefghijklmnopqrstuvwxyz";
+const NAMESAKES = 256;
 
 /**
  * Where an entry stands: the largest key comes first. Countries, people, forums, topics and stories by the alphabet, then what has no date
  * yet, then the newest. The same for the same draft, so that a cursor outlives a new index; rarely the same for two.
  *
- *     kind (3 bits) · ten letters of the name (50 bits)
+ *     kind (3 bits) · eight letters of the name (42 bits) · hash (8 bits)
  *     0 (3 bits)    · day, from 11,400 years before 1970 on (23 bits) · hash (27 bits)
  */
 export function keyFor({ kind, id, day, knownFrom, passages }: Draft): number {
   const rank = STANDING.indexOf(kind);
-  if (rank >= 0) return (STANDING.length - rank + 1) * CLASS - 1 - alphabetical(passages[0]?.text);
-  const place = day === null ? DAYS - 1 : Math.max(0, Math.min(DAYS - 2, day + DAYS / 2));
   const hash = createHash("sha256").update(`${kind} ${id} ${knownFrom}`).digest().readUInt32BE();
+  if (rank >= 0) {
+    const place = alphabetical(passages[0]?.text) * NAMESAKES + (hash % NAMESAKES);
+    return (STANDING.length - rank + 1) * CLASS - 1 - place;
+  }
+  const place = day === null ? DAYS - 1 : Math.max(0, Math.min(DAYS - 2, day + DAYS / 2));
   return place * NUMBERS + (hash % NUMBERS);
 }
 
 function alphabetical(name = ""): number {
-  const plain = keysOf(name)
-    .map((key) => key.plain)
-    .join("");
-  // Digits before letters, 32 of them in all: the end of a name before any.
-  const places = [...plain.padEnd(LETTERS).slice(0, LETTERS)].map((letter) =>
-    Math.max(0, letter.charCodeAt(0) - 96),
-  );
-  return places.reduce((sum, place) => sum * 32 + place, 0);
+  const letters = keysOf(name).map((key) => key.plain);
+  const first = letters.join("").padEnd(LETTERS).slice(0, LETTERS);
+  return [...first].reduce((sum, letter) => sum * ALPHABET.length + ALPHABET.indexOf(letter), 0);
 }

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ask, engines, NOW, shippedWorld } from "../../test/ask.ts";
 import { type World, world } from "../../test/world.ts";
+import { insertAll } from "../storage/batch.ts";
 import { openStorage } from "../storage/open.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
 import { loadShipped } from "../transfer/load.ts";
@@ -77,6 +78,27 @@ describe.each(engines)("the index on %s", (engine) => {
     expect(await entries(home.storage)).toEqual(before);
     expect(await slugs(home.storage, "pezeshkian", "LEADER")).toEqual(["masoud-pezeshkian"]);
   });
+
+  it("is read on in order where there are more hits than are sorted, and counted no further than it says", async () => {
+    const many = Array.from({ length: 10_050 }, (_, number) => {
+      const id = `n${String(number).padStart(5, "0")}`;
+      return { id, name: `${id} namesake` };
+    });
+    await home.storage.write((tx) => insertAll(tx, tx.tables.topic, many));
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 3; page++) {
+      const { search } = await ask(
+        home.storage,
+        `{ search(text: "namesake", kinds: [TOPIC], first: 100, after: ${JSON.stringify(after)}) {
+            totalCount nodes { slug } pageInfo { endCursor } } }`,
+      );
+      expect(search.totalCount).toBe(10_000);
+      seen.push(...search.nodes.map(({ slug }: { slug: string }) => slug));
+      after = search.pageInfo.endCursor;
+    }
+    expect(seen).toEqual(many.slice(0, 300).map(({ id }) => id));
+  }, 120_000);
 
   it("has room for things of one name", async () => {
     await home.storage.write(async ({ db, tables: { topic } }) => {
