@@ -46,6 +46,13 @@ describe.each(engines)("the index on %s", (engine) => {
     expect(await stale(home.storage)).toBe(0);
   });
 
+  it("is asked by sound only when nothing of any kind is spelled so: kinds leave out, and add nothing", async () => {
+    await home.storage.write(rename("Masoud Pezeshkyan"));
+    expect(await slugs(home.storage, "pezeshkian", "EVENT")).not.toEqual([]);
+    expect(await slugs(home.storage, "pezeshkian", "LEADER")).toEqual([]);
+    expect(await slugs(home.storage, "pezeshkeyan", "LEADER")).toEqual(["masoud-pezeshkian"]);
+  });
+
   it("does not follow a write that failed or only rehearsed", async () => {
     await home.storage.write(rename("Zaphod Beeblebrox"), { dryRun: true });
     await expect(
