@@ -3,8 +3,10 @@ import { room as access } from "./access/resolvers.ts";
 import { room as agreement } from "./agreement/resolvers.ts";
 import { agreementWrites } from "./agreement/writes.ts";
 import { room as country } from "./country/resolvers.ts";
+import { room as desk } from "./desk/resolvers.ts";
 import { room as changed } from "./event/changed.ts";
 import { room as event } from "./event/resolvers.ts";
+import { eventWrites } from "./event/writes.ts";
 import { room as forum } from "./forum/resolvers.ts";
 import { build } from "./graphql/build.ts";
 import type { Room } from "./graphql/room.ts";
@@ -32,7 +34,9 @@ export const rooms: readonly Room[] = [
   agreement,
   agreementWrites,
   event,
+  eventWrites,
   changed,
+  desk,
   story,
   timeline,
   search,

@@ -1,10 +1,10 @@
 // The door of the room: agreements, where they stand, and where they may go.
 export { type AgreementStage, type AgreementState, foldAgreement } from "./fold.ts";
+export { AGREEMENT } from "./kind.ts";
 export { isAgreementStatus, isEnded, legalMoves, transitionsFrom } from "./move.ts";
 export { type AgreementRow, agreementRow, agreementsBySlug, partiesOfAgreements } from "./rows.ts";
 export { AGREEMENT_MACHINE, type AgreementStatus } from "./status.ts";
 export {
-  bumpVersion,
   refoldAgreement,
   refoldAgreements,
   saveAgreementStates,

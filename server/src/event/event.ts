@@ -2,6 +2,7 @@
 
 export { conditionsOf, type EventFilter } from "./filter.ts";
 export { type EventState, foldEvent } from "./fold.ts";
+export { EVENT } from "./kind.ts";
 export { isAwaited, isOverdue } from "./overdue.ts";
 export { type EventRow, eventsBySlug, formerWhenOf } from "./rows.ts";
 export { EVENT_MACHINE, type EventStatus, isEventStatus, legalMoves } from "./status.ts";

@@ -1,6 +1,7 @@
 // What was known of events when: written whenever a report is added, one interval a row.
 import { eq, sql } from "drizzle-orm";
 import { type Interval, OPEN, reportsOfSubjects } from "../ledger/ledger.ts";
+import { Refusal } from "../refusal.ts";
 import { insertAll } from "../storage/batch.ts";
 import { inList } from "../storage/match.ts";
 import { prepared } from "../storage/prepared.ts";
@@ -60,6 +61,21 @@ export async function saveStatesOfEvents(
         .where(eq(event.id, sql.placeholder("id"))),
     )({ day: first.knownFrom, id: eventId });
   }
+}
+
+/**
+ * Makes the next version of an event and answers it.
+ * @throws Refusal NOT_FOUND when there is no such event.
+ */
+export async function bumpEventVersion(tx: Tx, id: string): Promise<number> {
+  const { event } = tx.tables;
+  const [row] = await tx.db
+    .update(event)
+    .set({ version: sql`${event.version} + 1` })
+    .where(eq(event.id, id))
+    .returning({ version: event.version });
+  if (!row) throw new Refusal("NOT_FOUND", `There is no event “${id}”.`, { facts: { id } });
+  return row.version;
 }
 
 function rowOf(eventId: string, { knownFrom, knownTo, state }: Interval<EventState>) {

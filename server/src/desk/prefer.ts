@@ -1,0 +1,40 @@
+// Of several claims that do not agree, an editor says with a public reason which one is shown.
+import { type EditInput, edit, missing, slugIn } from "../edit/edit.ts";
+import { Refusal } from "../refusal.ts";
+import { type AtReport, atReport, readWord, type Word, wordOn } from "./retract.ts";
+
+/** The input of `preferReport`, as the contract has it. */
+export interface PreferReportInput extends EditInput {
+  reportId: string;
+}
+
+/** Carries out the mutation `preferReport`. */
+export const preferReport = edit<PreferReportInput, AtReport, Word>({
+  action: "preferReport",
+  find: async (reading, { reportId }) =>
+    (await atReport(reading, slugIn(reportId, "Report"))) ?? missing("reportId", "report"),
+  read: readWord,
+  refuse({ target, entity }) {
+    const why = whyNot(target, entity.status);
+    return why === null ? null : new Refusal("INVALID_INPUT", why, { path: ["reportId"] });
+  },
+  report: ({ target }, { note, knownOn }, _, { by, reading }) => ({
+    ...wordOn(target, by, note),
+    act: "PREFERENCE",
+    knownOn: knownOn ?? reading.today,
+    knownOnBasis: "EDITOR",
+  }),
+});
+
+/** Only claims that compete can be chosen from. */
+function whyNot(
+  { act, retracted, preferred, status }: AtReport["target"],
+  standing: string,
+): string | null {
+  if (act !== "CLAIM") return "Only a claim can be preferred, not a word about one.";
+  if (retracted) return "This report was taken back. Prefer one that stands.";
+  if (preferred) return "This report is preferred already; nothing was written.";
+  if (status !== standing)
+    return `It speaks of ${status}, and the record stands at ${standing}. Only claims of the present status compete.`;
+  return null;
+}

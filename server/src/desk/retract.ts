@@ -1,0 +1,147 @@
+// A report is taken back, or a change undone: by a report of its own, so that the log keeps both.
+import { AGREEMENT, agreementsBySlug } from "../agreement/agreement.ts";
+import {
+  type EditInput,
+  edit,
+  type Found,
+  missing,
+  problemsOfInput,
+  readCommon,
+  readKnownOn,
+  type Said,
+  type Subject,
+  slugIn,
+} from "../edit/edit.ts";
+import { EVENT, eventsBySlug } from "../event/event.ts";
+import type { Reading } from "../graphql/context.ts";
+import { changesOfRevisions } from "../history/history.ts";
+import { type ReportRow, reportsById } from "../ledger/ledger.ts";
+import { Refusal } from "../refusal.ts";
+import { type Day, isoOf } from "../when/day.ts";
+import { notFixed } from "../when/when.ts";
+
+/** What an edit of a report is about: the report, and what it speaks of. */
+export interface AtReport extends Found<Subject> {
+  target: ReportRow;
+}
+
+/** The input of `retractReport`, as the contract has it. */
+export interface RetractReportInput extends EditInput {
+  reportId: string;
+}
+
+/** The input of `undoChange`, as the contract has it. */
+export interface UndoChangeInput extends EditInput {
+  changeId: string;
+}
+
+/** What is asked of a report: why, and from when the world could know. */
+export interface Word {
+  note: string;
+  knownOn: Day | null;
+}
+
+/** The report with this id in the ledger, and its subject as known today. */
+export async function atReport(reading: Reading, id: string | null): Promise<AtReport | null> {
+  const [target] = await reportsById(reading.tx, [id], null);
+  if (!target) return null;
+  const [event] = await eventsBySlug(reading, [target.eventId]);
+  if (event) return { kind: EVENT, entity: event, target };
+  const [agreement] = await agreementsBySlug(reading.tx, [target.agreementId], null);
+  return agreement ? { kind: AGREEMENT, entity: agreement, target } : null;
+}
+
+/** Reads a word about a report. A source is welcome, and the reason is needed. */
+export function readWord(
+  input: EditInput,
+  { today }: Reading,
+  { target }: AtReport,
+): { wish: Word | null; problems: Refusal[] } {
+  const { problems, wrong } = problemsOfInput();
+  const note = readCommon(input, wrong, { needsSource: false });
+  const knownOn = readKnownOn(input, today, wrong);
+  if (knownOn !== null && knownOn < target.knownOn)
+    wrong(
+      "knownOn",
+      `The report itself was known only from ${isoOf(target.knownOn)}: give that day or a later one.`,
+    );
+  return { wish: problems.length > 0 ? null : { note, knownOn }, problems };
+}
+
+/** What a word about a report says: nothing about the world but that. */
+export function wordOn(
+  target: ReportRow,
+  claimant: string,
+  note: string,
+): Omit<Said, "act" | "knownOn" | "knownOnBasis"> {
+  return {
+    targetId: target.id,
+    status: target.status,
+    step: null,
+    moves: false,
+    when: notFixed(),
+    placeId: null,
+    claimant,
+    standing: "OUTLET",
+    parties: [],
+    body: null,
+    confidence: "CERTAIN",
+    dateConfidence: "CERTAIN",
+    uncertainty: null,
+    note,
+  };
+}
+
+const retracting = {
+  read: (input: EditInput, reading: Reading, at: AtReport) => readWord(input, reading, at),
+  refuse: ({ target }: AtReport) =>
+    target.retracted
+      ? new Refusal("INVALID_INPUT", "This report was taken back already; nothing was written.", {
+          path: ["reportId"],
+        })
+      : null,
+  // Where no day is given it never was so: the retraction reaches back as far as the report does.
+  report: ({ target }: AtReport, { note, knownOn }: Word, _: unknown, { by }: { by: string }) => ({
+    ...wordOn(target, by, note),
+    act: "RETRACTION" as const,
+    knownOn: knownOn ?? target.knownOn,
+    knownOnBasis: "EDITOR" as const,
+  }),
+};
+
+/** Carries out the mutation `retractReport`. */
+export const retractReport = edit<RetractReportInput, AtReport, Word>({
+  ...retracting,
+  action: "retractReport",
+  find: async (reading, { reportId }) =>
+    (await atReport(reading, slugIn(reportId, "Report"))) ?? missing("reportId", "report"),
+});
+
+/** Carries out the mutation `undoChange`: what the change recorded is taken back. */
+export const undoChange = edit<UndoChangeInput, AtReport, Word>({
+  ...retracting,
+  action: "undoChange",
+  async find(reading, { changeId }) {
+    const revision = Number(slugIn(changeId, "Change") ?? Number.NaN);
+    const [change] = await changesOfRevisions(
+      reading.tx,
+      Number.isSafeInteger(revision) ? [revision] : [],
+    );
+    if (!change) return missing("changeId", "change");
+    const at = await atReport(reading, change.reportId);
+    return (
+      at ??
+      new Refusal(
+        "INVALID_INPUT",
+        "This change recorded no report of its own, so there is nothing of it to take back by itself.",
+        { path: ["input", "changeId"] },
+      )
+    );
+  },
+  refuse: ({ target }) =>
+    target.retracted
+      ? new Refusal("INVALID_INPUT", "This change was undone already; nothing was written.", {
+          path: ["changeId"],
+        })
+      : null,
+});
