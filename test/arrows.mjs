@@ -41,7 +41,7 @@ export const server = {
   stores: {
     agreement: ["page", "rows"],
     event: ["clause", "filter", "owned", "page", "parts", "rows", "upcoming", "window"],
-    history: ["idempotency"],
+    history: ["idempotency", "past"],
     ledger: ["known", "resting", "rows"],
     story: ["fact"],
     timeline: ["behind", "density", "slice"],
@@ -56,7 +56,7 @@ export const server = {
     ledger: ["ledger", "fold", "report", "claim", "machine", "values"],
     access: ["access", "command"],
     search: ["search", "command"],
-    transfer: ["load", "command"],
+    transfer: ["load", "command", "replay"],
     docs: ["docs", "markdown"],
     http: ["app"],
   },

@@ -5,6 +5,7 @@ export {
   type Outcome,
   outcomeOf,
 } from "./idempotency.ts";
+export { keyText, type Past, pastAt } from "./past.ts";
 export { type ChangeRow, changeRow } from "./row.ts";
 export {
   type ChangeRecord,

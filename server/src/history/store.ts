@@ -18,7 +18,10 @@ export interface ChangeRecord {
   after: unknown;
 }
 
-/** Appends a change and answers it with its revision: one more than the last. Only inside a write. */
+/**
+ * Appends a change and answers it with its revision: one more than the last. Only inside a write, and once all else is written: what a write
+ * touches after its change counts to the next one.
+ */
 export async function recordChange(
   tx: Tx,
   change: Omit<ChangeRecord, "revision">,

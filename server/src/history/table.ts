@@ -1,6 +1,6 @@
 import type { Key, Kit } from "../storage/kit.ts";
 
-/** Every recorded change, requests carried out once, and what the data set says of itself. */
+/** Every recorded change, the rows that stood before it, requests carried out once, and what the data set says of itself. */
 export function historyTables(kit: Kit, to: { report: Key }) {
   const change = kit.table(
     "change",
@@ -26,6 +26,21 @@ export function historyTables(kit: Kit, to: { report: Key }) {
     ],
   );
 
+  // Filled by triggers in the write that changes a row, once there is a change at all: see past.ts.
+  const pastRow = kit.table(
+    "past_row",
+    {
+      /** The change that put an end to it. */
+      revision: kit.long("revision").notNull(),
+      tableName: kit.text("table_name").notNull(),
+      /** The row's primary key, as a JSON list. */
+      rowKey: kit.text("row_key").notNull(),
+      /** The row under the names of the database; null when there was none yet. */
+      row: kit.json("row").$type<Record<string, unknown> | null>(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.revision, t.tableName, t.rowKey] })],
+  );
+
   const idempotency = kit.table(
     "idempotency",
     {
@@ -46,5 +61,5 @@ export function historyTables(kit: Kit, to: { report: Key }) {
     value: kit.text("value").notNull(),
   });
 
-  return { change, idempotency, dataset };
+  return { change, pastRow, idempotency, dataset };
 }

@@ -24,6 +24,7 @@ export const {
   membership,
   membershipSource,
   office,
+  pastRow,
   place,
   report,
   reportParty,

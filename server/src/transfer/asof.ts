@@ -194,6 +194,7 @@ function rules(look: LookBack, late: Late): Partial<Record<Copied, Known>> {
     storyStepSource: both(ofStep, resting),
     // When we learned what, and what stood there before, is told by later days alone.
     change: () => [],
+    pastRow: () => [],
   };
 }
 

@@ -38,6 +38,7 @@ const FATES = {
   storyStepRef: "copied",
   storyStepSource: "copied",
   change: "copied",
+  pastRow: "copied",
   agreementState: "derived",
   eventState: "derived",
   searchEntry: "derived",

@@ -67,6 +67,8 @@ const bytesIn = (name: string) =>
 const edit = ({ storage }: World) =>
   storage.write(async (tx) => {
     await tx.db.insert(tx.tables.topic).values({ id: "added", name: "Added “by hand”\n\u2028" });
+    // So that there is something that stood before.
+    await tx.db.update(tx.tables.source).set({ stateMedia: true });
     await recordChange(tx, {
       at: NOW,
       by: "hand",

@@ -10,7 +10,7 @@ import { COPIED, type Copied, LATER } from "./copied.ts";
 export type Pages = (name: Copied) => AsyncIterable<AnyRow[]>;
 
 /** Tables that are told of changes once there is one: they come when all else stands. */
-const LOG: readonly Copied[] = ["change"];
+const LOG: readonly Copied[] = ["change", "pastRow"];
 
 /** Inserts every row, and folds the states from the reports. Only into an empty database, within a write. */
 export async function fill(tx: Tx, pages: Pages): Promise<void> {

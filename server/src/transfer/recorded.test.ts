@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ask, NOW } from "../../test/ask.ts";
+import { cast, ofTreaty, ofVisit, say, TREATY, VISIT } from "../../test/cast.ts";
+import { KEPT, postgresTrigger, sqliteTriggers } from "../../test/past.ts";
+import { engines, type World, world } from "../../test/world.ts";
+import { recordChange } from "../history/history.ts";
+import { readMigrations } from "../storage/migrations.ts";
+import type { Tx } from "../storage/storage.ts";
+import { Copies } from "./replay.ts";
+
+const ALL = `{
+  events(first: 100) { totalCount nodes { slug title summary status disputed version when { text }
+    participants { role leader { name } country { name } office { title } } topics { slug }
+    reports { nodes { knownOn status claimant retracted preferred recordedAt source { title } } } } }
+  then: events(first: 100, asOf: "2024-12-24") { nodes { slug status when { text } } }
+  agreements(first: 100) { nodes { slug title status version when { text } parties { role }
+    reports { nodes { knownOn status claimant retracted } } changes { nodes { action note } } } }
+  leaders(first: 100) { nodes { slug name } }
+  sources(first: 100) { nodes { slug title } }
+  topics { slug name }
+  search(text: "pezeshkian", first: 10) { totalCount edges { cursor node { id } } }
+  changes(first: 100) { totalCount nodes { revision action } }
+  dataset { revision }
+}`;
+
+describe.each(engines)("the data at a revision on %s", (engine) => {
+  let home: World;
+  let copies: Copies;
+  beforeEach(async () => {
+    home = await world(engine);
+    await cast(home.storage);
+    copies = new Copies(home.storage);
+    await change("begin");
+  });
+  afterEach(async () => {
+    await copies.close();
+    await home.close();
+  });
+
+  /** A write that ends with its change, as all do. */
+  const change = (action: string, fn: (tx: Tx) => Promise<unknown> = async () => {}) =>
+    home.storage.write(async (tx) => {
+      await fn(tx);
+      const entity = { entityType: "Agreement", entityId: TREATY, version: null, reportId: null };
+      const rest = { note: null, before: null, after: null };
+      await recordChange(tx, { ...entity, ...rest, at: NOW, by: "test", action });
+    });
+
+  const answer = () => ask(home.storage, ALL);
+  const answerAt = (revision: number) => copies.use(revision, (storage) => ask(storage, ALL));
+
+  /** Edits of every sort, each as one change: what mutations do, and what they may come to do. */
+  const EDITS: [string, (tx: Tx) => Promise<unknown>][] = [
+    ["a new report", (tx) => say(tx, [ofTreaty("n1", "2025-11-01", "TERMINATED")])],
+    [
+      "a report on an earlier day, learned of late",
+      (tx) => say(tx, [ofVisit("n2", "2024-12-24", "SCHEDULED", { claimant: "A newspaper" })]),
+    ],
+    [
+      "a retraction of what stood before, as of then",
+      (tx) =>
+        say(tx, [ofVisit("n3", "2024-12-24", "EXPECTED", { act: "RETRACTION", targetId: "v3" })]),
+    ],
+    [
+      "a preference",
+      (tx) =>
+        say(tx, [ofTreaty("n4", "2025-11-02", "IN_FORCE", { act: "PREFERENCE", targetId: "t7" })]),
+    ],
+    [
+      "names and versions",
+      async ({ db, tables }) => {
+        await db.update(tables.leader).set({ name: "Massoud Pezeshkyan", alsoKnownAs: ["X", "Ў"] });
+        await db
+          .update(tables.event)
+          .set({ title: "Another title", version: 2, summary: null, summaryKnownOn: null });
+        await db.update(tables.agreement).set({ requiresRatification: false, version: 2 });
+        await db.update(tables.place).set({ latitude: 55.751_244_1 });
+      },
+    ],
+    [
+      "the same names again, twice in one write",
+      async ({ db, tables }) => {
+        await db.update(tables.leader).set({ name: "First" });
+        await db.update(tables.leader).set({ name: "Second" });
+      },
+    ],
+    [
+      "rows removed and put elsewhere",
+      async ({ db, tables }) => {
+        await db.delete(tables.eventParticipant);
+        await db.delete(tables.agreementTopic);
+        await db
+          .insert(tables.eventParticipant)
+          .values({ eventId: VISIT, position: 0, role: "HOST", countryId: "iran" });
+      },
+    ],
+    [
+      "new people, topics and sources",
+      async ({ db, tables }) => {
+        await db
+          .insert(tables.leader)
+          .values({ id: "new", name: "Pezeshkian the Second", alsoKnownAs: [] });
+        await db.insert(tables.topic).values({ id: "new", name: "New" });
+      },
+    ],
+  ];
+
+  it("is answered the same before and after every edit that follows", async () => {
+    const answers = [await answer()];
+    for (const [name, edit] of EDITS) {
+      await change(name, edit);
+      answers.push(await answer());
+    }
+    // Each edit is seen, and none of them in what was recorded before it.
+    expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(answers.length);
+    for (const [index, before] of answers.entries()) {
+      expect([index, await answerAt(index + 1)]).toEqual([index, before]);
+    }
+  }, 60_000);
+
+  it("is left alone by a write that failed or only rehearsed", async () => {
+    const before = await answer();
+    const count = () => home.storage.read((tx) => tx.db.$count(tx.tables.pastRow));
+    const edit = EDITS[4]?.[1] as (tx: Tx) => Promise<unknown>;
+    await home.storage.write(edit, { dryRun: true });
+    await expect(
+      home.storage.write(async (tx) => {
+        await edit(tx);
+        throw new Error("no");
+      }),
+    ).rejects.toThrow("no");
+    expect(await count()).toBe(0);
+    await change("names", edit);
+    expect(await count()).toBeGreaterThan(0);
+    expect(await answerAt(1)).toEqual(before);
+  });
+
+  it("cannot be rewritten", async () => {
+    await change("names", EDITS[4]?.[1]);
+    await expect(
+      home.storage.write(({ db, tables }) => db.delete(tables.pastRow)),
+    ).rejects.toThrow();
+    await expect(
+      home.storage.write(({ db, tables }) => db.update(tables.pastRow).set({ row: null })),
+    ).rejects.toThrow();
+  });
+
+  it("is kept of every public table, with every column", () => {
+    const wanted = KEPT.flatMap((name) =>
+      engine === "sqlite" ? sqliteTriggers(name) : [postgresTrigger(name)],
+    );
+    const made = readMigrations(engine).flatMap(({ statements }) =>
+      statements.map((each) => each.trim()),
+    );
+    // A table is new, or has got a column: a migration must hold these.
+    expect(wanted.filter((statement) => !made.some((each) => each.endsWith(statement)))).toEqual(
+      [],
+    );
+  });
+});
