@@ -36,12 +36,12 @@ CREATE TRIGGER `past_source_insert` AFTER INSERT ON `source` WHEN EXISTS (SELECT
 END;--> statement-breakpoint
 CREATE TRIGGER `past_source_update` AFTER UPDATE ON `source` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN
 	INSERT INTO `past_row` (`revision`, `table_name`, `row_key`, `row`)
-		SELECT max(`revision`) + 1, 'source', json_array(OLD.`id`), json_object('id', OLD.`id`, 'publisher', OLD.`publisher`, 'title', OLD.`title`, 'url', OLD.`url`, 'language', OLD.`language`, 'published_on', OLD.`published_on`, 'published_day', OLD.`published_day`, 'kind', OLD.`kind`, 'state_media', OLD.`state_media`, 'description', OLD.`description`) FROM `change` WHERE true
+		SELECT max(`revision`) + 1, 'source', json_array(OLD.`id`), json_object('id', OLD.`id`, 'publisher', OLD.`publisher`, 'title', OLD.`title`, 'url', OLD.`url`, 'language', OLD.`language`, 'published_on', OLD.`published_on`, 'published_day', OLD.`published_day`, 'kind', OLD.`kind`, 'state_media', json(CASE OLD.`state_media` WHEN 1 THEN 'true' WHEN 0 THEN 'false' END), 'description', OLD.`description`) FROM `change` WHERE true
 		ON CONFLICT DO NOTHING;
 END;--> statement-breakpoint
 CREATE TRIGGER `past_source_delete` AFTER DELETE ON `source` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN
 	INSERT INTO `past_row` (`revision`, `table_name`, `row_key`, `row`)
-		SELECT max(`revision`) + 1, 'source', json_array(OLD.`id`), json_object('id', OLD.`id`, 'publisher', OLD.`publisher`, 'title', OLD.`title`, 'url', OLD.`url`, 'language', OLD.`language`, 'published_on', OLD.`published_on`, 'published_day', OLD.`published_day`, 'kind', OLD.`kind`, 'state_media', OLD.`state_media`, 'description', OLD.`description`) FROM `change` WHERE true
+		SELECT max(`revision`) + 1, 'source', json_array(OLD.`id`), json_object('id', OLD.`id`, 'publisher', OLD.`publisher`, 'title', OLD.`title`, 'url', OLD.`url`, 'language', OLD.`language`, 'published_on', OLD.`published_on`, 'published_day', OLD.`published_day`, 'kind', OLD.`kind`, 'state_media', json(CASE OLD.`state_media` WHEN 1 THEN 'true' WHEN 0 THEN 'false' END), 'description', OLD.`description`) FROM `change` WHERE true
 		ON CONFLICT DO NOTHING;
 END;--> statement-breakpoint
 CREATE TRIGGER `past_country_insert` AFTER INSERT ON `country` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN
@@ -126,12 +126,12 @@ CREATE TRIGGER `past_session_insert` AFTER INSERT ON `session` WHEN EXISTS (SELE
 END;--> statement-breakpoint
 CREATE TRIGGER `past_session_update` AFTER UPDATE ON `session` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN
 	INSERT INTO `past_row` (`revision`, `table_name`, `row_key`, `row`)
-		SELECT max(`revision`) + 1, 'session', json_array(OLD.`id`), json_object('id', OLD.`id`, 'forum_id', OLD.`forum_id`, 'name', OLD.`name`, 'ordinal', OLD.`ordinal`, 'edtf', OLD.`edtf`, 'fixed', OLD.`fixed`, 'earliest', OLD.`earliest`, 'latest', OLD.`latest`, 'precision', OLD.`precision`, 'qualifier', OLD.`qualifier`, 'place_id', OLD.`place_id`, 'mode', OLD.`mode`, 'status', OLD.`status`, 'theme', OLD.`theme`, 'confidence', OLD.`confidence`, 'date_confidence', OLD.`date_confidence`, 'note', OLD.`note`, 'known_on', OLD.`known_on`) FROM `change` WHERE true
+		SELECT max(`revision`) + 1, 'session', json_array(OLD.`id`), json_object('id', OLD.`id`, 'forum_id', OLD.`forum_id`, 'name', OLD.`name`, 'ordinal', OLD.`ordinal`, 'edtf', OLD.`edtf`, 'fixed', json(CASE OLD.`fixed` WHEN 1 THEN 'true' WHEN 0 THEN 'false' END), 'earliest', OLD.`earliest`, 'latest', OLD.`latest`, 'precision', OLD.`precision`, 'qualifier', OLD.`qualifier`, 'place_id', OLD.`place_id`, 'mode', OLD.`mode`, 'status', OLD.`status`, 'theme', OLD.`theme`, 'confidence', OLD.`confidence`, 'date_confidence', OLD.`date_confidence`, 'note', OLD.`note`, 'known_on', OLD.`known_on`) FROM `change` WHERE true
 		ON CONFLICT DO NOTHING;
 END;--> statement-breakpoint
 CREATE TRIGGER `past_session_delete` AFTER DELETE ON `session` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN
 	INSERT INTO `past_row` (`revision`, `table_name`, `row_key`, `row`)
-		SELECT max(`revision`) + 1, 'session', json_array(OLD.`id`), json_object('id', OLD.`id`, 'forum_id', OLD.`forum_id`, 'name', OLD.`name`, 'ordinal', OLD.`ordinal`, 'edtf', OLD.`edtf`, 'fixed', OLD.`fixed`, 'earliest', OLD.`earliest`, 'latest', OLD.`latest`, 'precision', OLD.`precision`, 'qualifier', OLD.`qualifier`, 'place_id', OLD.`place_id`, 'mode', OLD.`mode`, 'status', OLD.`status`, 'theme', OLD.`theme`, 'confidence', OLD.`confidence`, 'date_confidence', OLD.`date_confidence`, 'note', OLD.`note`, 'known_on', OLD.`known_on`) FROM `change` WHERE true
+		SELECT max(`revision`) + 1, 'session', json_array(OLD.`id`), json_object('id', OLD.`id`, 'forum_id', OLD.`forum_id`, 'name', OLD.`name`, 'ordinal', OLD.`ordinal`, 'edtf', OLD.`edtf`, 'fixed', json(CASE OLD.`fixed` WHEN 1 THEN 'true' WHEN 0 THEN 'false' END), 'earliest', OLD.`earliest`, 'latest', OLD.`latest`, 'precision', OLD.`precision`, 'qualifier', OLD.`qualifier`, 'place_id', OLD.`place_id`, 'mode', OLD.`mode`, 'status', OLD.`status`, 'theme', OLD.`theme`, 'confidence', OLD.`confidence`, 'date_confidence', OLD.`date_confidence`, 'note', OLD.`note`, 'known_on', OLD.`known_on`) FROM `change` WHERE true
 		ON CONFLICT DO NOTHING;
 END;--> statement-breakpoint
 CREATE TRIGGER `past_session_source_insert` AFTER INSERT ON `session_source` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN
@@ -216,12 +216,12 @@ CREATE TRIGGER `past_agreement_insert` AFTER INSERT ON `agreement` WHEN EXISTS (
 END;--> statement-breakpoint
 CREATE TRIGGER `past_agreement_update` AFTER UPDATE ON `agreement` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN
 	INSERT INTO `past_row` (`revision`, `table_name`, `row_key`, `row`)
-		SELECT max(`revision`) + 1, 'agreement', json_array(OLD.`id`), json_object('id', OLD.`id`, 'title', OLD.`title`, 'short_title', OLD.`short_title`, 'aliases', json(OLD.`aliases`), 'kind', OLD.`kind`, 'binding', OLD.`binding`, 'requires_ratification', OLD.`requires_ratification`, 'duration', OLD.`duration`, 'subject', OLD.`subject`, 'supersedes_id', OLD.`supersedes_id`, 'confidence', OLD.`confidence`, 'note', OLD.`note`, 'position', OLD.`position`, 'version', OLD.`version`) FROM `change` WHERE true
+		SELECT max(`revision`) + 1, 'agreement', json_array(OLD.`id`), json_object('id', OLD.`id`, 'title', OLD.`title`, 'short_title', OLD.`short_title`, 'aliases', json(OLD.`aliases`), 'kind', OLD.`kind`, 'binding', OLD.`binding`, 'requires_ratification', json(CASE OLD.`requires_ratification` WHEN 1 THEN 'true' WHEN 0 THEN 'false' END), 'duration', OLD.`duration`, 'subject', OLD.`subject`, 'supersedes_id', OLD.`supersedes_id`, 'confidence', OLD.`confidence`, 'note', OLD.`note`, 'position', OLD.`position`, 'version', OLD.`version`) FROM `change` WHERE true
 		ON CONFLICT DO NOTHING;
 END;--> statement-breakpoint
 CREATE TRIGGER `past_agreement_delete` AFTER DELETE ON `agreement` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN
 	INSERT INTO `past_row` (`revision`, `table_name`, `row_key`, `row`)
-		SELECT max(`revision`) + 1, 'agreement', json_array(OLD.`id`), json_object('id', OLD.`id`, 'title', OLD.`title`, 'short_title', OLD.`short_title`, 'aliases', json(OLD.`aliases`), 'kind', OLD.`kind`, 'binding', OLD.`binding`, 'requires_ratification', OLD.`requires_ratification`, 'duration', OLD.`duration`, 'subject', OLD.`subject`, 'supersedes_id', OLD.`supersedes_id`, 'confidence', OLD.`confidence`, 'note', OLD.`note`, 'position', OLD.`position`, 'version', OLD.`version`) FROM `change` WHERE true
+		SELECT max(`revision`) + 1, 'agreement', json_array(OLD.`id`), json_object('id', OLD.`id`, 'title', OLD.`title`, 'short_title', OLD.`short_title`, 'aliases', json(OLD.`aliases`), 'kind', OLD.`kind`, 'binding', OLD.`binding`, 'requires_ratification', json(CASE OLD.`requires_ratification` WHEN 1 THEN 'true' WHEN 0 THEN 'false' END), 'duration', OLD.`duration`, 'subject', OLD.`subject`, 'supersedes_id', OLD.`supersedes_id`, 'confidence', OLD.`confidence`, 'note', OLD.`note`, 'position', OLD.`position`, 'version', OLD.`version`) FROM `change` WHERE true
 		ON CONFLICT DO NOTHING;
 END;--> statement-breakpoint
 CREATE TRIGGER `past_agreement_party_insert` AFTER INSERT ON `agreement_party` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN
@@ -231,12 +231,12 @@ CREATE TRIGGER `past_agreement_party_insert` AFTER INSERT ON `agreement_party` W
 END;--> statement-breakpoint
 CREATE TRIGGER `past_agreement_party_update` AFTER UPDATE ON `agreement_party` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN
 	INSERT INTO `past_row` (`revision`, `table_name`, `row_key`, `row`)
-		SELECT max(`revision`) + 1, 'agreement_party', json_array(OLD.`agreement_id`, OLD.`position`), json_object('agreement_id', OLD.`agreement_id`, 'position', OLD.`position`, 'country_id', OLD.`country_id`, 'forum_id', OLD.`forum_id`, 'role', OLD.`role`, 'must_ratify', OLD.`must_ratify`, 'note', OLD.`note`) FROM `change` WHERE true
+		SELECT max(`revision`) + 1, 'agreement_party', json_array(OLD.`agreement_id`, OLD.`position`), json_object('agreement_id', OLD.`agreement_id`, 'position', OLD.`position`, 'country_id', OLD.`country_id`, 'forum_id', OLD.`forum_id`, 'role', OLD.`role`, 'must_ratify', json(CASE OLD.`must_ratify` WHEN 1 THEN 'true' WHEN 0 THEN 'false' END), 'note', OLD.`note`) FROM `change` WHERE true
 		ON CONFLICT DO NOTHING;
 END;--> statement-breakpoint
 CREATE TRIGGER `past_agreement_party_delete` AFTER DELETE ON `agreement_party` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN
 	INSERT INTO `past_row` (`revision`, `table_name`, `row_key`, `row`)
-		SELECT max(`revision`) + 1, 'agreement_party', json_array(OLD.`agreement_id`, OLD.`position`), json_object('agreement_id', OLD.`agreement_id`, 'position', OLD.`position`, 'country_id', OLD.`country_id`, 'forum_id', OLD.`forum_id`, 'role', OLD.`role`, 'must_ratify', OLD.`must_ratify`, 'note', OLD.`note`) FROM `change` WHERE true
+		SELECT max(`revision`) + 1, 'agreement_party', json_array(OLD.`agreement_id`, OLD.`position`), json_object('agreement_id', OLD.`agreement_id`, 'position', OLD.`position`, 'country_id', OLD.`country_id`, 'forum_id', OLD.`forum_id`, 'role', OLD.`role`, 'must_ratify', json(CASE OLD.`must_ratify` WHEN 1 THEN 'true' WHEN 0 THEN 'false' END), 'note', OLD.`note`) FROM `change` WHERE true
 		ON CONFLICT DO NOTHING;
 END;--> statement-breakpoint
 CREATE TRIGGER `past_agreement_topic_insert` AFTER INSERT ON `agreement_topic` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN
@@ -381,12 +381,12 @@ CREATE TRIGGER `past_story_insert` AFTER INSERT ON `story` WHEN EXISTS (SELECT 1
 END;--> statement-breakpoint
 CREATE TRIGGER `past_story_update` AFTER UPDATE ON `story` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN
 	INSERT INTO `past_row` (`revision`, `table_name`, `row_key`, `row`)
-		SELECT max(`revision`) + 1, 'story', json_array(OLD.`id`), json_object('id', OLD.`id`, 'title', OLD.`title`, 'summary', OLD.`summary`, 'quote', OLD.`quote`, 'quote_by', OLD.`quote_by`, 'source_id', OLD.`source_id`, 'featured', OLD.`featured`, 'view', OLD.`view`, 'position', OLD.`position`) FROM `change` WHERE true
+		SELECT max(`revision`) + 1, 'story', json_array(OLD.`id`), json_object('id', OLD.`id`, 'title', OLD.`title`, 'summary', OLD.`summary`, 'quote', OLD.`quote`, 'quote_by', OLD.`quote_by`, 'source_id', OLD.`source_id`, 'featured', json(CASE OLD.`featured` WHEN 1 THEN 'true' WHEN 0 THEN 'false' END), 'view', OLD.`view`, 'position', OLD.`position`) FROM `change` WHERE true
 		ON CONFLICT DO NOTHING;
 END;--> statement-breakpoint
 CREATE TRIGGER `past_story_delete` AFTER DELETE ON `story` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN
 	INSERT INTO `past_row` (`revision`, `table_name`, `row_key`, `row`)
-		SELECT max(`revision`) + 1, 'story', json_array(OLD.`id`), json_object('id', OLD.`id`, 'title', OLD.`title`, 'summary', OLD.`summary`, 'quote', OLD.`quote`, 'quote_by', OLD.`quote_by`, 'source_id', OLD.`source_id`, 'featured', OLD.`featured`, 'view', OLD.`view`, 'position', OLD.`position`) FROM `change` WHERE true
+		SELECT max(`revision`) + 1, 'story', json_array(OLD.`id`), json_object('id', OLD.`id`, 'title', OLD.`title`, 'summary', OLD.`summary`, 'quote', OLD.`quote`, 'quote_by', OLD.`quote_by`, 'source_id', OLD.`source_id`, 'featured', json(CASE OLD.`featured` WHEN 1 THEN 'true' WHEN 0 THEN 'false' END), 'view', OLD.`view`, 'position', OLD.`position`) FROM `change` WHERE true
 		ON CONFLICT DO NOTHING;
 END;--> statement-breakpoint
 CREATE TRIGGER `past_story_step_insert` AFTER INSERT ON `story_step` WHEN EXISTS (SELECT 1 FROM `change`) BEGIN

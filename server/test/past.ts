@@ -24,7 +24,10 @@ export function sqliteTriggers(name: TableName): string[] {
   const image = `json_object(${columns
     .map(({ name: column, kind }) => {
       const value = `OLD.\`${column}\``;
-      return `'${column}', ${kind === "json" ? `json(${value})` : value}`;
+      // It has no booleans: JSON does.
+      const truth = `CASE ${value} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END`;
+      const isText = kind === "string" || kind === "number";
+      return `'${column}', ${isText ? value : `json(${kind === "json" ? value : truth})`}`;
     })
     .join(", ")})`;
   const trigger = (act: string, rowKey: string, row: string) =>

@@ -40,18 +40,10 @@ export function columnsOf(name: TableName): Column[] {
   }));
 }
 
-/** A row given under the names of the database, as JSON holds it: SQLite has no booleans of its own. */
+/** A row that is given under the names of the database, as JSON holds it. */
 export function rowOfImage(name: TableName, image: AnyRow): AnyRow {
   const held = columnsOf(name).filter((column) => image[column.name] !== undefined);
-  return Object.fromEntries(
-    held.map((column) => {
-      const value = image[column.name];
-      return [
-        column.property,
-        column.kind === "boolean" && value !== null ? Boolean(value) : value,
-      ];
-    }),
-  );
+  return Object.fromEntries(held.map((column) => [column.property, image[column.name]]));
 }
 
 /** The properties of a table's primary key, in its order. */

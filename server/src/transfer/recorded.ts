@@ -22,7 +22,7 @@ export async function recordedAt(tx: Tx, revision: number): Promise<Pages> {
     }
   }
 
-  return async function* (name) {
+  return async function* (name): AsyncGenerator<AnyRow[]> {
     if (LOG.includes(name)) return yield* log(name);
     const past: Past = pasts.get(sqlNameOf(name)) ?? new Map();
     const key = keyOf(name);
@@ -30,7 +30,7 @@ export async function recordedAt(tx: Tx, revision: number): Promise<Pages> {
     for await (const page of pagesOf(tx, name)) {
       // Somebody else waits for an answer meanwhile.
       await nextTurn();
-      yield page.flatMap((row): AnyRow | AnyRow[] => {
+      yield page.flatMap<AnyRow>((row) => {
         const text = keyText(key.map((property) => row[property]));
         const image = past.get(text);
         gone.delete(text);
