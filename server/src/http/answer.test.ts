@@ -124,6 +124,21 @@ describe.each(engines)("an answer on %s", (engine) => {
     }
   });
 
+  it("is made once for all who ask at once, and for each who takes it otherwise packed", async () => {
+    await get(visits('{"first":8}'));
+    const alone = seen.length;
+    seen.length = 0;
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => app.inject({ url: visits('{"first":9}') })),
+    );
+    expect(new Set(all.map(({ body }) => body)).size).toBe(1);
+    // On PostgreSQL each looks at the edition.
+    expect(seen).toHaveLength(alone + (engine === "sqlite" ? 0 : 19));
+    const refused = await Promise.all([1, 2, 3].map(() => app.inject({ url: url("{ nothing }") })));
+    const ids = refused.map((response) => response.json().errors[0].extensions.requestId);
+    expect(new Set(ids).size).toBe(3);
+  });
+
   it("is another for another question", async () => {
     const two = "query A { upcoming(first: 1) { totalCount } } query B { events { totalCount } }";
     const tags = await Promise.all(

@@ -66,28 +66,36 @@ export async function answer(
     // Noted first: a 304 has gone out by the time we are told.
     request.noted = { from: "unchanged", operation: null };
     if (control !== null && answersUnchanged(request, reply, tag, control)) return reply;
-    const before = await parts.answers.find(tag, accepts);
+    let before = await parts.answers.find(tag, accepts);
+    // Waited for once: if it fails, everybody is told by an answer of their own.
+    const coming = before ? undefined : parts.answers.coming(tag);
+    if (coming) {
+      await coming;
+      before = await parts.answers.find(tag, accepts);
+    }
     if (before) {
       request.noted = { from: "memory", operation: before.operation };
       return send(reply, before, tag, control);
     }
   }
 
-  const trace = newTrace();
-  const { executionMs } = parts;
-  const deadline = deadlineIn(executionMs);
-  const work = execute(request, { ...context, deadline, trace, purse }, parts.apollo);
-  const noted = within(executionMs, work).finally(() => {
-    request.noted = { from: "executed", operation: trace.operation };
-  });
-  const { status, ...made } = await noted;
+  const make = async () => {
+    const trace = newTrace();
+    const { executionMs } = parts;
+    const deadline = deadlineIn(executionMs);
+    const work = execute(request, { ...context, deadline, trace, purse }, parts.apollo);
+    const { status, ...made } = await within(executionMs, work).finally(() => {
+      request.noted = { from: "executed", operation: trace.operation };
+    });
+    const given = await packed({ ...made, operation: trace.operation }, accepts);
+    const isGood = status === 200 && trace.kind === "query" && !trace.hasErrors;
+    if (tag !== null && isGood) parts.answers.keep(tag, given);
+    return { status, given, isGood };
+  };
+  const { status, given, isGood } = await (tag ? parts.answers.making(tag, make()) : make());
   if (purse) reply.headers(rateHeaders(purse));
-  const given = await packed({ ...made, operation: trace.operation }, accepts);
   reply.code(status);
-  const isGood = status === 200 && trace.kind === "query" && !trace.hasErrors;
-  if (tag === null || !isGood) return send(reply, given, null, null);
-  parts.answers.keep(tag, given);
-  return send(reply, given, tag, control);
+  return send(reply, given, isGood ? tag : null, isGood ? control : null);
 }
 
 /** The tag of whatever answers an anonymous request without an error; null where none can. */

@@ -27,6 +27,7 @@ export async function packed(answer: Answer, accepts: string | undefined): Promi
 /** Answers by tag. Those not asked for longest go first once all of them take more than so many bytes. */
 export class Answers {
   readonly #kept: LRUCache<string, Answer>;
+  readonly #coming = new Map<string, Promise<unknown>>();
 
   constructor(mostBytes: number) {
     this.#kept = new LRUCache({
@@ -49,6 +50,21 @@ export class Answers {
     const answer = await packed(plain, accepts);
     this.keep(tag, answer);
     return answer;
+  }
+
+  /** Ends when the answer of a tag that is being made is there, or failed; undefined when none is being made. */
+  coming(tag: string): Promise<unknown> | undefined {
+    return this.#coming.get(tag)?.catch(() => {});
+  }
+
+  /** Lets others wait for the answer that is being made and kept, so that what many ask at once is made once. */
+  async making<Value>(tag: string, work: Promise<Value>): Promise<Value> {
+    this.#coming.set(tag, work);
+    try {
+      return await work;
+    } finally {
+      if (this.#coming.get(tag) === work) this.#coming.delete(tag);
+    }
   }
 
   /** Keeps an answer under its tag and encoding, unless it is larger than all there may be. */
