@@ -68,6 +68,8 @@ export const server = {
     pg: ["storage/*"],
     graphql: ["*/resolvers", "graphql/*", "schema", "http/*"],
     "@apollo/server": ["http/*"],
+    "graphql-ws": ["http/*"],
+    ws: ["http/*"],
     fastify: ["http/*", "main"],
   },
 

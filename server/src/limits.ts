@@ -109,6 +109,18 @@ export const LIMITS = {
     code: "RATE_LIMITED",
     instead: "Wait as long as Retry-After says.",
   },
+  streams: {
+    counts: "Event streams and sockets open at once from one address (of an IPv6 address, its /64)",
+    ...everybody(100),
+    code: "RATE_LIMITED",
+    instead: "Close some, or share one.",
+  },
+  subscriptions: {
+    counts: "Subscriptions over one socket",
+    ...everybody(10),
+    code: "RATE_LIMITED",
+    instead: "Complete one first, or let one filter name more.",
+  },
   executionMs: {
     counts: "Milliseconds that answering may take",
     ...everybody(5000),
@@ -165,3 +177,11 @@ export const DRAIN_MS = 700;
 export const ANSWER_BYTES = 64 * 1024 * 1024;
 /** Characters of an operation's name that are written to the log. */
 export const MOST_NAME = 100;
+/** Event streams and sockets open at once, from wherever. */
+export const MOST_STREAMS = 2_000;
+/** Milliseconds a socket may take to say `connection_init`. */
+export const GREETING_MS = 5_000;
+/** Milliseconds between signs of life on an open stream. Whoever has not taken one by the next is cut off. */
+export const HEARTBEAT_MS = 15_000;
+/** Milliseconds that sockets are given to say goodbye once the server is told to stop. */
+export const GOODBYE_MS = 300;

@@ -16,8 +16,13 @@ import { globalId, partsOfGlobalId } from "./id.ts";
 import { answer, type Relations, type Row, readAttached, rootReader } from "./load.ts";
 import type { Room } from "./room.ts";
 import { scalars } from "./scalars.ts";
+import { stoppable } from "./stoppable.ts";
 
 const MOST_NODES = LIMITS.pageSize.anonymous;
+
+/** To whoever sends a subscription as if it had one answer. */
+const NOT_HERE =
+  "A subscription has no single answer. Send it over WebSocket, with the subprotocol graphql-transport-ws, or follow GET /changes.";
 
 /** The executable schema of an SDL text and its rooms. Throws when a room names a type or field that the SDL lacks. */
 export function build(sdl: string, rooms: readonly Room[]): GraphQLSchema {
@@ -31,12 +36,12 @@ export function build(sdl: string, rooms: readonly Room[]): GraphQLSchema {
     if (isObjectType(type) && !type.name.startsWith("__")) defaultFields(type);
   }
 
-  const set = (typeName: string, name: string, resolve: unknown) => {
+  const set = (typeName: string, name: string, resolve: unknown, subscribe?: unknown) => {
     const type = schema.getType(typeName);
     const field = isObjectType(type) ? type.getFields()[name] : undefined;
     if (!field) throw new Error(`A room answers ${typeName}.${name}, which the SDL does not have`);
     // biome-ignore lint/suspicious/noExplicitAny: every resolver is typed where it is made.
-    field.resolve = resolve as any;
+    Object.assign(field, { resolve, ...(subscribe !== undefined && { subscribe }) } as any);
   };
 
   for (const [typeName, fields] of Object.entries(relations)) {
@@ -56,6 +61,18 @@ export function build(sdl: string, rooms: readonly Room[]): GraphQLSchema {
           return answer(relations, reading, info, () => payload) as Promise<Row>;
         }),
       );
+    }
+    for (const [name, tell] of Object.entries(room.subscriptions ?? {})) {
+      const subscribe = (_: unknown, args: Row, context: Context) =>
+        stoppable((signal) => tell(args, context, signal));
+      const resolve = (row: Row, _args: unknown, context: Context, info: never) => {
+        if (row === undefined) throw new Refusal("INVALID_INPUT", NOT_HERE);
+        return context.storage.read((tx) => {
+          const reading: Reading = { tx, asOf: null, today: today(context.clock) };
+          return answer(relations, reading, info, () => row);
+        });
+      };
+      set("Subscription", name, resolve, subscribe);
     }
     for (const [typeName, fields] of Object.entries(room.fields ?? {})) {
       for (const [name, compute] of Object.entries(fields)) set(typeName, name, compute);

@@ -13,6 +13,16 @@ export type Write<Args> = (
   complete: (tx: Tx, payload: Row) => Promise<Row>,
 ) => Promise<Row>;
 
+/**
+ * Begins to tell what happens from now on: rows, each answered as if it had been asked for. Rejects with a refusal when the arguments cannot be.
+ * What it returns ends when the signal aborts.
+ */
+export type Telling<Args> = (
+  args: Args,
+  context: Context,
+  signal: AbortSignal,
+) => Promise<AsyncGenerator<Row>>;
+
 /** A room's part of the API. */
 export interface Room {
   /** Fields that are loaded for a whole page of parents. */
@@ -21,6 +31,8 @@ export interface Room {
   queries?: Record<string, RootRead<any>>;
   // biome-ignore lint/suspicious/noExplicitAny: arguments are typed by each room.
   mutations?: Record<string, Write<any>>;
+  // biome-ignore lint/suspicious/noExplicitAny: arguments are typed by each room.
+  subscriptions?: Record<string, Telling<any>>;
   /** Fields worked out from the row alone. */
   fields?: Record<string, Record<string, (row: Row, args: Row, context: Context) => unknown>>;
   /** Rows by slug for `node` and `nodes`: entry i for slug i, null where there is none as of the reading. */

@@ -1,4 +1,7 @@
 // The door of the room: every change, who made it and when; requests carried out once.
+
+export { type ChangeFilter, revisionIn, type Wanted, wantedOf } from "./filter.ts";
+export { follow, type Step, startOf } from "./follow.ts";
 export {
   fingerprint,
   keepOutcome,
@@ -6,9 +9,9 @@ export {
   outcomeOf,
 } from "./idempotency.ts";
 export { keyText, type Past, pastAt } from "./past.ts";
+export { CHANGED, type Changed, type ChangeRecord } from "./record.ts";
 export { type ChangeRow, changeRow } from "./row.ts";
 export {
-  type ChangeRecord,
   changesOfEntities,
   changesOfRevisions,
   countChangesOfEntities,

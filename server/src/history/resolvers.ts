@@ -1,21 +1,48 @@
 import { connectionOf, pageRequest } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import { reportsById } from "../ledger/ledger.ts";
+import { type ChangeFilter, revisionIn, wantedOf } from "./filter.ts";
+import { follow, startOf } from "./follow.ts";
+import { CHANGED } from "./record.ts";
 import { type ChangeRow, changeRow } from "./row.ts";
 import { changesOfRevisions, changesSince, countChangesSince } from "./store.ts";
+
+/** What of the changes is asked for. `since` is a moment, ISO 8601. */
+interface Asked {
+  filter?: ChangeFilter | null;
+  since?: string | null;
+  after?: string | null;
+}
+
+const names = Object.entries(CHANGED).map(([name, type]) => [type, name] as const);
+const NAMES: ReadonlyMap<string, string> = new Map(names);
 
 /** Recorded changes, oldest first: what a copy reads to keep in step. */
 export const room: Room = {
   queries: {
-    changes: async ({ tx }, args: { since?: string; first?: number; after?: string }, below) => {
-      const request = pageRequest(args, 1);
-      const since = args.since ?? null;
-      const after = request.after === null ? null : Number(request.after[0]);
-      const records = await changesSince(tx, since, after, request.first + 1);
+    changes: async ({ tx }, args: Asked & { first?: number }, below) => {
+      const wanted = wantedOf(args.filter, args.since);
+      const after = args.after == null ? null : revisionIn(args.after);
+      const request = {
+        first: pageRequest({ first: args.first ?? null }, 1).first,
+        after: after === null ? null : [after],
+      };
+      const records = await changesSince(tx, wanted, after, request.first + 1);
       const total = below.has("ChangeConnection", "totalCount")
-        ? await countChangesSince(tx, since)
+        ? await countChangesSince(tx, wanted)
         : 0;
       return connectionOf(records.map(changeRow), request, (row) => [row.revision], total);
+    },
+  },
+  subscriptions: {
+    changes: async ({ filter, since = null, after = null }: Asked, { storage }, signal) => {
+      const wanted = wantedOf(filter, since);
+      const start = await startOf(storage, after, since);
+      return (async function* () {
+        for await (const { changes } of follow(storage, wanted, start, signal)) {
+          yield* changes.map(changeRow);
+        }
+      })();
     },
   },
   relations: {
@@ -28,6 +55,12 @@ export const room: Room = {
             null,
           ),
       },
+    },
+  },
+  fields: {
+    Change: {
+      entityType: ({ entityType }: ChangeRow) => NAMES.get(entityType ?? "") ?? null,
+      entitySlug: ({ entityId }: ChangeRow) => entityId,
     },
   },
   nodes: {

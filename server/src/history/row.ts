@@ -1,4 +1,4 @@
-import type { ChangeRecord } from "./store.ts";
+import type { ChangeRecord } from "./record.ts";
 
 /** A change as it goes into an answer. */
 export type ChangeRow = ReturnType<typeof changeRow>;

@@ -1,22 +1,28 @@
 // The log of changes: appended in the transaction of the change itself, so that history cannot lie.
-import { and, asc, count, desc, eq, gt, gte, inArray, lt, max, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  max,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
+import type { Wanted } from "./filter.ts";
+import type { Changed, ChangeRecord } from "./record.ts";
 
-/** One recorded change. `at` is a moment, ISO 8601, UTC. */
-export interface ChangeRecord {
-  revision: number;
-  at: string;
-  by: string;
-  action: string;
-  entityType: string | null;
-  entityId: string | null;
-  version: number | null;
-  note: string | null;
-  reportId: string | null;
-  before: unknown;
-  after: unknown;
-}
+/** Revisions that one statement looks through for changes that are wanted. */
+const STRETCH = 5_000;
 
 /**
  * Appends a change and answers it with its revision: one more than the last. Only inside a write, and once all else is written: what a write
@@ -62,10 +68,10 @@ export async function lastStamp(tx: Tx): Promise<string> {
   return last ? `${last.revision}@${last.at}` : "0";
 }
 
-/** Changes recorded at `since` or later and after revision `after`, oldest first, at most `limit`. */
+/** Wanted changes after revision `after`, oldest first, at most `limit`. */
 export async function changesSince(
   tx: Tx,
-  since: string | null,
+  wanted: Wanted,
   after: number | null,
   limit: number,
 ): Promise<ChangeRecord[]> {
@@ -73,26 +79,55 @@ export async function changesSince(
   return tx.db
     .select()
     .from(change)
-    .where(
-      and(
-        since === null ? undefined : gte(change.at, since),
-        after === null ? undefined : gt(change.revision, after),
-      ),
-    )
+    .where(and(conditionsOf(tx, wanted), after === null ? undefined : gt(change.revision, after)))
     .orderBy(asc(change.revision))
     .limit(limit);
 }
 
-/** How many changes were recorded at `since` or later. */
-export async function countChangesSince(tx: Tx, since: string | null): Promise<number> {
+/**
+ * Wanted changes after revision `after`, oldest first, at most `limit`, and up to where the log was looked through. It looks through a bounded
+ * stretch, so that wanting something rare does not hold everybody else up.
+ */
+export async function changesWithin(
+  tx: Tx,
+  wanted: Wanted,
+  after: number,
+  limit: number,
+): Promise<{ changes: ChangeRecord[]; cursor: number }> {
   const { change } = tx.tables;
-  return counted(tx, since === null ? undefined : gte(change.at, since));
+  const end = Math.min(after + STRETCH, await revision(tx));
+  const changes = await tx.db
+    .select()
+    .from(change)
+    .where(and(gt(change.revision, after), lte(change.revision, end), conditionsOf(tx, wanted)))
+    .orderBy(asc(change.revision))
+    .limit(limit);
+  const last = changes.at(-1);
+  return { changes, cursor: last && changes.length === limit ? last.revision : end };
+}
+
+/** How many changes are wanted in all. */
+export async function countChangesSince(tx: Tx, wanted: Wanted): Promise<number> {
+  return counted(tx, conditionsOf(tx, wanted));
+}
+
+/** `isWanted` in SQL. */
+function conditionsOf(tx: Tx, { since, types, slugs, actions }: Wanted): SQL | undefined {
+  const { change } = tx.tables;
+  return and(
+    since === null ? undefined : gte(change.at, since),
+    actions === null ? undefined : inArray(change.action, [...actions]),
+    types === null
+      ? undefined
+      : or(isNull(change.entityType), inArray(change.entityType, [...types])),
+    slugs === null ? undefined : or(isNull(change.entityId), inArray(change.entityId, [...slugs])),
+  );
 }
 
 /** The last change of one entity; null if none is recorded for it. */
 export async function lastChangeOf(
   tx: Tx,
-  entityType: string,
+  entityType: Changed,
   entityId: string,
 ): Promise<ChangeRecord | null> {
   const { change } = tx.tables;
@@ -115,7 +150,7 @@ export async function changesOfRevisions(tx: Tx, revisions: number[]): Promise<C
 /** For each of these entities, its changes before revision `before`, newest first, at most `limit` each: one statement. */
 export async function changesOfEntities(
   tx: Tx,
-  entityType: string,
+  entityType: Changed,
   entityIds: string[],
   before: number | null,
   limit: number,
@@ -150,7 +185,7 @@ export async function changesOfEntities(
 /** How many changes each of these entities has. */
 export async function countChangesOfEntities(
   tx: Tx,
-  entityType: string,
+  entityType: Changed,
   entityIds: string[],
 ): Promise<Map<string, number>> {
   const { change } = tx.tables;

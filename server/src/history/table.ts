@@ -1,4 +1,5 @@
 import type { Key, Kit } from "../storage/kit.ts";
+import type { Changed } from "./record.ts";
 
 /** Every recorded change, the rows that stood before it, requests carried out once, and what the data set says of itself. */
 export function historyTables(kit: Kit, to: { report: Key }) {
@@ -10,7 +11,7 @@ export function historyTables(kit: Kit, to: { report: Key }) {
       at: kit.text("at").notNull(),
       by: kit.text("by").notNull(),
       action: kit.text("action").notNull(),
-      entityType: kit.text("entity_type"),
+      entityType: kit.text("entity_type").$type<Changed>(),
       entityId: kit.text("entity_id"),
       version: kit.int("version"),
       note: kit.text("note"),

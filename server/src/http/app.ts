@@ -6,7 +6,7 @@ import { type GraphQLSchema, graphql } from "graphql";
 import { viewerOf as viewerOfToken } from "../access/access.ts";
 import type { Config } from "../config.ts";
 import { ANONYMOUS, type Context, type Viewer } from "../graphql/context.ts";
-import { ANSWER_BYTES, DRAIN_MS, LIMITS, type Limits, most } from "../limits.ts";
+import { ANSWER_BYTES, DRAIN_MS, LIMITS, type Limits, MOST_STREAMS, most } from "../limits.ts";
 import type { Storage } from "../storage/storage.ts";
 import { Answers } from "./answers.ts";
 import { readAssets } from "./assets.ts";
@@ -19,6 +19,9 @@ import { serveHealth } from "./health.ts";
 import { Metrics } from "./metrics.ts";
 import { noteRequests, serveMetrics } from "./note.ts";
 import { purses } from "./rate.ts";
+import { Seats } from "./seats.ts";
+import { serveSocket } from "./socket.ts";
+import { serveStream } from "./stream.ts";
 
 /** What an application is made of. */
 export interface AppParts {
@@ -34,6 +37,8 @@ export interface AppParts {
   clock?: () => Date;
   /** Folder of the built client. */
   clientFolder?: string;
+  /** Milliseconds between signs of life on open streams; the server's own when left out. */
+  heartbeatMs?: number;
   /** Where log lines go: standard error when left out, so that standard output stays for people. */
   logTo?: { write(line: string): void };
 }
@@ -121,6 +126,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     setTimeout(() => app.server.closeAllConnections(), DRAIN_MS).unref();
   });
 
+  const seats = new Seats(most(limits, "streams", false), MOST_STREAMS);
   const files = readAssets(parts.clientFolder ?? CLIENT);
   const contextOf = async (requestId: string, authorization: string | null): Promise<Context> => ({
     storage: parts.storage,
@@ -152,6 +158,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     ask: async (source) =>
       graphql({ schema: parts.schema, source, contextValue: await contextOf("docs", null) }),
   });
+  const { schema, storage, heartbeatMs } = parts;
+  serveStream(app, { schema, storage, contextOf, seats, heartbeatMs });
+  serveSocket(app, { schema, limits, contextOf, seats, heartbeatMs });
   await serveClient(app, files);
   return app;
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import { CODES, type Code, codeOfRefusal, codeOfStatus } from "../graphql/codes.ts";
 import { MASKED } from "../graphql/format-error.ts";
@@ -71,12 +72,23 @@ export function refuseRawly(error: Error & { code?: string }, socket: Socket): v
       : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
         ? [408, "Request Timeout", "REQUEST_TIMEOUT", "The request took too long to arrive."]
         : [400, "Bad Request", "BAD_REQUEST", "This is not HTTP/1.1 that can be read."];
+  answerRawly(socket, `${status} ${text}`, code, message);
+}
+
+/** Answers with an error over a bare socket, for what no route sees, and ends it. `status` is a number and its words. */
+export function answerRawly(
+  socket: Duplex,
+  status: string,
+  code: Code,
+  message: string,
+  more: Record<string, string> = {},
+): void {
   const id = randomUUID();
   const body = JSON.stringify(errorBody(code, message, id));
   if (!socket.writable) return void socket.destroy();
-  const headers = Object.entries({ ...rawHeaders(id, body), Connection: "close" });
+  const headers = Object.entries({ ...rawHeaders(id, body), ...more, Connection: "close" });
   socket.end(
-    `HTTP/1.1 ${status} ${text}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`,
+    `HTTP/1.1 ${status}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`,
   );
 }
 

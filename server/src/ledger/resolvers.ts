@@ -17,7 +17,17 @@ const byReportId: Relations[string] = {
 export const room: Room = {
   relations: {
     // The main source comes with the report; only what lies below it is attached.
-    Report: { source: {} },
+    Report: {
+      source: {},
+      about: {
+        load: ({ tx, asOf }, reports) =>
+          reportsById(
+            tx,
+            reports.map(({ targetId }) => targetId),
+            asOf,
+          ),
+      },
+    },
     RivalClaim: byReportId,
   },
   nodes: {

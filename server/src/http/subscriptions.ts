@@ -1,0 +1,58 @@
+/** The protocol of subscriptions: graphql-ws, with this server's errors and limits. */
+import type { FastifyBaseLogger } from "fastify";
+import type { GraphQLError, GraphQLSchema } from "graphql";
+import { type Context as Connection, makeServer, type Server } from "graphql-ws";
+import type { Context } from "../graphql/context.ts";
+import { formatError, isBug, thrown } from "../graphql/format-error.ts";
+import { GREETING_MS, type Limits, most } from "../limits.ts";
+import { error, subscribing } from "./subscribing.ts";
+
+/** What is kept of a connection: one id for all that is logged of it. */
+export type Kept = { requestId: string };
+
+type Held = Connection<Record<string, unknown>, Kept>;
+
+/** What subscriptions need. */
+export interface SubscriptionParts {
+  schema: GraphQLSchema;
+  limits: Limits;
+  /** The context of a subscription; `authorization` is written as in the HTTP header, and null when none came. */
+  contextOf: (requestId: string, authorization: string | null) => Promise<Context>;
+  log: FastifyBaseLogger;
+}
+
+/** Makes the protocol's server. Nothing but subscriptions goes over it: queries and mutations have HTTP, and its caches. */
+export function subscriptions(parts: SubscriptionParts): Server<Kept> {
+  const { limits, contextOf, log } = parts;
+  const allowed = most(limits, "subscriptions", false);
+
+  /** Errors as their caller may read them; logged when they are ours. */
+  const told = ({ extra: { requestId } }: Held, caught: readonly GraphQLError[]) =>
+    caught.map((each) => {
+      if (isBug(each)) log.error({ reqId: requestId, err: thrown(each) }, "a subscription failed");
+      const { extensions, ...formatted } = formatError(each.toJSON(), each);
+      return { ...formatted, extensions: { ...extensions, requestId } };
+    });
+
+  return makeServer<Record<string, unknown>, Kept>({
+    connectionInitWaitTimeout: GREETING_MS,
+    async onSubscribe(connection, _id, payload) {
+      if (Object.keys(connection.subscriptions).length > allowed) {
+        const { instead } = limits.subscriptions;
+        const message = `One socket may hold ${allowed} subscriptions. ${instead}`;
+        return [error("RATE_LIMITED", message)];
+      }
+      const context = await contextOf(connection.extra.requestId, authorizationIn(connection));
+      return subscribing(parts, context, payload);
+    },
+    onNext: (connection, _id, _payload, _args, { data, errors }) =>
+      errors && { ...(data !== undefined && { data }), errors: told(connection, errors) },
+    onError: (connection, _id, _payload, errors) => told(connection, errors),
+  });
+}
+
+/** The token that came with `connection_init`. */
+function authorizationIn({ connectionParams }: Held): string | null {
+  const given = connectionParams?.authorization ?? connectionParams?.Authorization;
+  return typeof given === "string" ? given : null;
+}
