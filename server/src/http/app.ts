@@ -22,6 +22,7 @@ import { purses } from "./rate.ts";
 import { Seats } from "./seats.ts";
 import { serveSocket } from "./socket.ts";
 import { serveStream } from "./stream.ts";
+import { trustIn } from "./trust.ts";
 
 /** What an application is made of. */
 export interface AppParts {
@@ -55,15 +56,10 @@ const HEADERS = {
   "cross-origin-opener-policy": "same-origin",
 };
 
-/** Which addresses in front are believed: so many, the nearest first, or those named. */
-function believed(trust: Config["trustProxy"]) {
-  if (typeof trust !== "number") return trust;
-  return (_address: string, hop: number) => hop < trust;
-}
-
 /** Builds the application. It listens to nothing yet: call `listen`, or `inject` in a test. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const limits = parts.limits ?? LIMITS;
+  const trust = trustIn(parts.config.trustProxy ?? false);
   const clock = parts.clock ?? (() => new Date());
   const viewerOf =
     parts.viewerOf ?? ((header: string) => viewerOfToken(parts.storage, header, clock()));
@@ -84,7 +80,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       connectionsCheckingInterval: Math.min(1000, most(limits, "headersMs", false)),
       maxHeaderSize: most(limits, "headerBytes", false),
     },
-    trustProxy: believed(parts.config.trustProxy ?? false),
+    trustProxy: trust,
     requestIdHeader: false,
     genReqId: (request) => {
       const given = request.headers["x-request-id"];
@@ -159,8 +155,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       graphql({ schema: parts.schema, source, contextValue: await contextOf("docs", null) }),
   });
   const { schema, storage, heartbeatMs } = parts;
-  serveStream(app, { schema, storage, contextOf, seats, heartbeatMs });
-  serveSocket(app, { schema, limits, contextOf, seats, heartbeatMs });
+  serveStream(app, { schema, storage, contextOf, seats, metrics, heartbeatMs });
+  serveSocket(app, { schema, limits, contextOf, seats, trust, metrics, heartbeatMs });
   await serveClient(app, files);
   return app;
 }

@@ -423,6 +423,24 @@ describe("a socket", () => {
     await small.close();
   });
 
+  it("counts for whom a proxy that is believed says it is, and shows in the metrics", async () => {
+    const behind = await open({
+      limits: limitsWith({ streams: 1 }),
+      config: { logLevel: "silent", trustProxy: 1 },
+    });
+    const from = (address: string) => ({ "x-forwarded-for": address });
+    const talks = [
+      await socketTo(behind, {}, from("192.0.2.1")),
+      await socketTo(behind, {}, from("192.0.2.2")),
+    ];
+    await expect(socketTo(behind, {}, from("192.0.2.1"))).rejects.toThrow("429");
+    const metrics = await behind.inject("/metrics");
+    expect(metrics.body).toContain('entente_subscribers{transport="socket"} 2');
+    expect(metrics.body).toContain('entente_subscribers{transport="stream"} 0');
+    for (const { socket } of talks) socket.terminate();
+    await behind.close();
+  });
+
   it("is cut off when it shows no sign of life", async () => {
     const quick = await open({ heartbeatMs: 50 });
     const talk = await socketTo(quick);

@@ -7,13 +7,17 @@ import { WebSocketServer } from "ws";
 import { GOODBYE_MS, HEARTBEAT_MS, most } from "../limits.ts";
 import { answerRawly } from "./errors.ts";
 import { link } from "./link.ts";
+import type { Metrics } from "./metrics.ts";
 import { asIfPlain } from "./plain.ts";
 import { type Seats, TOO_MANY } from "./seats.ts";
 import { type SubscriptionParts, subscriptions } from "./subscriptions.ts";
+import { addressOf, type Trust } from "./trust.ts";
 
 /** What the sockets need. */
 export interface SocketParts extends Omit<SubscriptionParts, "log"> {
   seats: Seats;
+  trust: Trust;
+  metrics: Metrics;
   /** Milliseconds between signs of life; the server's own when left out. */
   heartbeatMs?: number | undefined;
 }
@@ -23,10 +27,11 @@ export interface SocketParts extends Omit<SubscriptionParts, "log"> {
  * gains nothing by its reader's being somebody. All end when the application closes.
  */
 export function serveSocket(app: FastifyInstance, parts: SocketParts): void {
-  const { seats, heartbeatMs = HEARTBEAT_MS, ...rest } = parts;
+  const { seats, trust, metrics, heartbeatMs = HEARTBEAT_MS, ...rest } = parts;
   const protocol = subscriptions({ ...rest, log: app.log });
   const maxPayload = most(parts.limits, "bodyBytes", false);
   const sockets = new WebSocketServer({ noServer: true, maxPayload, handleProtocols });
+  metrics.watchSubscribers("socket", () => sockets.clients.size);
   let isClosing = false;
 
   const take = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -37,7 +42,7 @@ export function serveSocket(app: FastifyInstance, parts: SocketParts): void {
       const message = "The server is stopping. Try again.";
       return answerRawly(socket, "503 Service Unavailable", "UNAVAILABLE", message);
     }
-    const leave = seats.take(request.socket.remoteAddress);
+    const leave = seats.take(addressOf(request, trust));
     if (!leave) {
       const status = "429 Too Many Requests";
       return answerRawly(socket, status, "RATE_LIMITED", TOO_MANY, { "Retry-After": "60" });

@@ -8,6 +8,7 @@ import { HEARTBEAT_MS } from "../limits.ts";
 import type { Storage } from "../storage/storage.ts";
 import { sendError } from "./errors.ts";
 import { Events, eventsOf } from "./events.ts";
+import type { Metrics } from "./metrics.ts";
 import { type Seats, TOO_MANY } from "./seats.ts";
 import { wishOf } from "./wish.ts";
 
@@ -20,6 +21,7 @@ export interface StreamParts {
   storage: Storage;
   contextOf: (requestId: string, authorization: null) => Promise<Context>;
   seats: Seats;
+  metrics: Metrics;
   /** Milliseconds between signs of life; the server's own when left out. */
   heartbeatMs?: number | undefined;
 }
@@ -29,6 +31,7 @@ export function serveStream(app: FastifyInstance, parts: StreamParts): void {
   const { storage, seats, heartbeatMs = HEARTBEAT_MS } = parts;
   const open = new Set<AbortController>();
   const events = new Events();
+  parts.metrics.watchSubscribers("stream", () => open.size);
   app.addHook("preClose", async () => {
     for (const stream of open) stream.abort();
   });

@@ -73,7 +73,7 @@ const edit = ({ storage }: World) =>
       at: NOW,
       by: "hand",
       action: "createTopic",
-      entityType: "Topic",
+      entityType: "Event",
       entityId: "added",
       version: 1,
       note: null,
