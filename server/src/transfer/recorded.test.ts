@@ -41,9 +41,9 @@ describe.each(engines)("the data at a revision on %s", (engine) => {
   const change = (action: string, fn: (tx: Tx) => Promise<unknown> = async () => {}) =>
     home.storage.write(async (tx) => {
       await fn(tx);
-      const entity = { entityType: "Agreement", entityId: TREATY, version: null, reportId: null };
-      const rest = { note: null, before: null, after: null };
-      await recordChange(tx, { ...entity, ...rest, at: NOW, by: "test", action });
+      const of = { entityType: "Agreement", entityId: TREATY } as const;
+      const rest = { version: null, reportId: null, note: null, before: null, after: null };
+      await recordChange(tx, { ...of, ...rest, at: NOW, by: "test", action });
     });
 
   const answer = () => ask(home.storage, ALL);
