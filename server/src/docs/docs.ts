@@ -13,6 +13,7 @@ const PAGES = [
   ["queries", "api/queries.md"],
   ["reading", "api/reading.md"],
   ["time", "api/time.md"],
+  ["live", "api/live.md"],
   ["limits", "api/limits.md"],
   ["writing", "api/writing.md"],
   ["status", "status-machines.md"],

@@ -1,5 +1,6 @@
 // The documentation as a reader meets it: over HTTP, with every link followed and every example run.
-import { execFile, spawnSync } from "node:child_process";
+import { execFile, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -51,7 +52,7 @@ const page = async (path: string): Promise<string> => {
   return response.text();
 };
 
-const PATHS = ["queries", "reading", "time", "limits", "writing", "status"];
+const PATHS = ["queries", "reading", "time", "live", "limits", "writing", "status"];
 const pages = () => Promise.all(["/docs", ...PATHS.map((name) => `/docs/${name}`)].map(page));
 
 const plain = (html: string) =>
@@ -146,6 +147,17 @@ describe("the documentation", () => {
     const [code = ""] = examples(await page("/docs"), "js");
     const { stdout } = await exec(process.execPath, ["--input-type=module", "-e", code]);
     expect(stdout).toMatch(/^AGREED \d+\n$/);
+  });
+
+  it("follows the changes in JavaScript as it stands", async () => {
+    const code = examples(await page("/docs/live"), "js").find((each) =>
+      each.includes("graphql-ws"),
+    );
+    const local = (code ?? "").replace("ws://localhost:4000", origin.replace("http", "ws"));
+    const program = spawn(process.execPath, ["--input-type=module", "-e", local]);
+    const [heard] = await once(program.stdout, "data");
+    program.kill();
+    expect(String(heard)).toMatch(/^1 load\n/);
   });
 
   it.skipIf(!has("curl"))("runs in a terminal as it stands", async () => {
