@@ -68,7 +68,7 @@ export function clausesOf(filter: EventFilter, manner: Manner) {
 
 /** The clause of a window, with both its parameters. */
 export function touching(between: NonNullable<EventFilter["between"]>, { tx, prefix }: Manner) {
-  const named = { from: `${prefix}from`, to: `${prefix}to` };
+  const named = { from: `${prefix}within`, to: `${prefix}until` };
   return { condition: touches(tx.tables, named), named, isOpen: isOpen(between) };
 }
 

@@ -14,4 +14,4 @@ export {
   EVENT_STATUSES,
   PARTICIPANT_ROLES,
 } from "./values.ts";
-export { classes, type Window, windowValues } from "./window.ts";
+export { classes, isDated, type Window, windowValues } from "./window.ts";

@@ -36,17 +36,24 @@ export interface Conditions {
 }
 
 /**
- * The conditions of a filter on `event` and `event_state`, its own window aside, which is the statement's. With `probing`,
+ * The conditions of a filter on `event` and `event_state`, its own window aside, which is the statement's, unless it is to
+ * be `whole`. With `probing`,
  * those that look at other tables are asked of each event in turn, which suits a narrow window; else the other tables are
  * asked which events. Refuses with INVALID_INPUT filters that lie too deep in each other.
  */
-export function conditionsOf(reading: Reading, filter: EventFilter, probing: boolean): Conditions {
+export function conditionsOf(
+  reading: Reading,
+  filter: EventFilter,
+  probing: boolean,
+  window: "aside" | "whole" = "aside",
+): Conditions {
   checkNesting(filter, ["filter"]);
   const { tx, asOf, today } = reading;
   const found = { name: probing ? "probing" : "", joined: false };
   const values: Record<string, unknown> = { today: asOf ?? today };
   let filters = 0;
   const own = (each: EventFilter): SQL | undefined => {
+    const isAside = window === "aside" && each === filter;
     const manner = {
       tx,
       asOf: asOf !== null,
@@ -57,12 +64,13 @@ export function conditionsOf(reading: Reading, filter: EventFilter, probing: boo
     found.name = `${clauses.name},${found.name}`;
     found.joined ||= clauses.joined;
     Object.assign(values, clauses.values);
-    if (each === filter || each.between == null) return and(...clauses.conditions);
-    const window = touching(each.between, manner);
-    if (window.isOpen) return and(...clauses.conditions);
+    if (isAside || each.between == null) return and(...clauses.conditions);
+    const within = touching(each.between, manner);
+    if (within.isOpen) return and(...clauses.conditions);
     const { from, to } = windowValues(each.between);
-    Object.assign(values, { [window.named.from]: from, [window.named.to]: to });
-    return and(window.condition, ...clauses.conditions);
+    Object.assign(values, { [within.named.from]: from, [within.named.to]: to });
+    found.name = `between,${found.name}`;
+    return and(within.condition, ...clauses.conditions);
   };
   const where = conditionIn(filter, own);
   return { ...found, name: isNested(filter) ? null : found.name, where, values };

@@ -126,6 +126,11 @@ function touching({ eventState: state }: Tables, span: Exclude<Span, "NONE">): S
   );
 }
 
+/** Whether a state has a date at all, as the indexes by day know it. */
+export function isDated(state: Tables["eventState"]): SQL {
+  return sql`${state.span} in ('SHORT', 'MIDDLE', 'LONG')`;
+}
+
 /** Whether a state touches the window, whatever its class. `named`: the parameters of its first and last day. */
 export function touches(
   { eventState: state }: Pick<Tables, "eventState">,

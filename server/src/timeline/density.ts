@@ -1,0 +1,140 @@
+// How much happened, or is planned, in each cell of each lane: counted in the database, and never more rows than may be answered.
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { conditionsOf, type EventFilter, isDated } from "../event/event.ts";
+import type { Reading } from "../graphql/context.ts";
+import { asOfName, isKnown } from "../ledger/ledger.ts";
+import { prepared } from "../storage/prepared.ts";
+import type { Db, Tx } from "../storage/storage.ts";
+import type { Tables } from "../storage/tables.ts";
+import type { Day } from "../when/day.ts";
+import { type Cells, daysOf } from "./cell.ts";
+
+/** By what events are put into lanes; null for one lane of all. */
+export type Grouping = "COUNTRY" | "FORUM" | "AGREEMENT" | null;
+
+/** How many events of a kind lie in a cell of a lane. `lane` is the id of what the lane stands for; empty for the lane of all. */
+export interface Filled {
+  lane: string;
+  cell: number;
+  kind: string;
+  count: number;
+  held: number;
+  planned: number;
+}
+
+/** First and last day that any known event is sorted by; null when none has a day. */
+export async function extentOf({ tx, asOf }: Reading): Promise<{ from: Day; to: Day } | null> {
+  const [row] = await prepared(tx, `timeline.extent.${asOfName(asOf)}`, (db, { eventState }) =>
+    db
+      .select({
+        from: sql<number | null>`min(${eventState.sortDay})`,
+        to: sql<number | null>`max(${eventState.sortDay})`,
+      })
+      .from(eventState)
+      .where(and(isDated(eventState), isKnown(eventState, asOf))),
+  )({ asOf });
+  return row?.from == null || row.to == null ? null : { from: row.from, to: row.to };
+}
+
+/** What the cells hold, by lane, cell and kind: at most `limit` entries. An event counts once in each of its lanes. */
+export async function filledIn(
+  reading: Reading,
+  filter: EventFilter,
+  by: Grouping,
+  cells: Cells,
+  limit: number,
+): Promise<Filled[]> {
+  const { tx, asOf } = reading;
+  const conditions = conditionsOf(reading, filter, false, "whole");
+  const name =
+    conditions.name === null
+      ? null
+      : ["timeline.density", by ?? "all", asOfName(asOf), conditions.name].join(".");
+  const run = prepared<Filled[]>(tx, name, (db, tables) => {
+    const told = toldIn(tx, db, tables, by, asOf, conditions.where);
+    const [lane, cell, kind] = ["lane", "cell", "kind"].map((column) => sql.raw(`"${column}"`));
+    const tally = (which: SQL) => sql`count(case when ${which} then 1 end)`.mapWith(Number);
+    return db
+      .select({
+        lane: told.lane,
+        cell: told.cell,
+        kind: told.kind,
+        count: sql`count(*)`.mapWith(Number),
+        held: tally(sql`"told_status" = 'HELD'`),
+        planned: tally(sql`"told_status" in ('EXPECTED', 'SCHEDULED', 'POSTPONED')`),
+      })
+      .from(told)
+      .groupBy(sql`${lane}, ${cell}, ${kind}`)
+      .orderBy(sql`${lane}, ${cell}, ${kind}`)
+      .limit(sql.placeholder("limit"));
+  });
+  const days = daysOf(cells);
+  return run({ ...conditions.values, ...days, asOf, exponent: cells.exponent, limit });
+}
+
+/** Each event once for each of its lanes, with its cell. */
+function toldIn(
+  tx: Tx,
+  db: Db,
+  tables: Tables,
+  by: Grouping,
+  asOf: Day | null,
+  where: SQL | undefined,
+) {
+  const { event, eventState: state, eventParticipant: part, session } = tables;
+  const { eventAgreement: link } = tables;
+  // 2^n days to a cell: shifting right divides and rounds down, on both engines and before 1970 too.
+  const shift = sql.placeholder("exponent");
+  const cell = tx.engine === "sqlite" ? shift : sql`${shift}::int`;
+  const columns = (lane: SQL) => ({
+    lane: sql<string>`${lane}`.as("lane"),
+    cell: sql<number>`${state.sortDay} >> ${cell}`.as("cell"),
+    kind: sql<string>`${event.kind}`.as("kind"),
+    status: sql<string>`${state.status}`.as("told_status"),
+    id: sql<string>`${event.id}`.as("told_id"),
+  });
+  const condition = and(
+    isDated(state),
+    isKnown(state, asOf),
+    sql`${state.sortDay} between ${sql.placeholder("from")} and ${sql.placeholder("to")}`,
+    where,
+  );
+  const joined = eq(event.id, state.eventId);
+  const of = (lane: SQL) => db.selectDistinct(columns(lane)).from(state).innerJoin(event, joined);
+  switch (by) {
+    case null:
+      return db
+        .select(columns(sql`''`))
+        .from(state)
+        .innerJoin(event, joined)
+        .where(condition)
+        .as("told");
+    case "COUNTRY":
+      return of(sql`${part.countryId}`)
+        .innerJoin(part, and(eq(part.eventId, event.id), sql`${part.countryId} is not null`))
+        .where(condition)
+        .as("told");
+    case "AGREEMENT":
+      return of(sql`${link.agreementId}`)
+        .innerJoin(link, eq(link.eventId, event.id))
+        .where(condition)
+        .as("told");
+    case "FORUM": {
+      const takesPart = of(sql`${part.forumId}`)
+        .innerJoin(part, and(eq(part.eventId, event.id), sql`${part.forumId} is not null`))
+        .where(condition);
+      const known =
+        asOf === null ? undefined : sql`${session.knownOn} <= ${sql.placeholder("asOf")}`;
+      const inSession = of(sql`${session.forumId}`)
+        .innerJoin(session, and(eq(session.id, event.sessionId), known))
+        .where(condition);
+      // A union, which keeps what stands in both once.
+      return takesPart
+        .union(inSession as unknown as typeof takesPart)
+        .as("told") as unknown as ReturnType<typeof told>;
+    }
+  }
+  function told() {
+    return of(sql`''`).as("told");
+  }
+}
