@@ -81,9 +81,10 @@ export const LIMITS = {
     instead: "Ask for the rest with `after`.",
   },
   columns: {
-    counts: "Marks of one timeline, which come as columns",
+    counts:
+      "Marks of one timeline, which come as columns; with `history`, one for each state of knowledge",
     ...everybody(10_000),
-    code: "BAD_USER_INPUT",
+    code: "TOO_COSTLY",
     instead: "Narrow the window, the lanes or the filter.",
   },
   cost: {

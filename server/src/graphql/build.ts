@@ -17,6 +17,7 @@ import { answer, type Relations, type Row, readAttached, rootReader } from "./lo
 import type { Room } from "./room.ts";
 import { scalars } from "./scalars.ts";
 import { stoppable } from "./stoppable.ts";
+import { checkText } from "./text.ts";
 
 const MOST_NODES = LIMITS.pageSize.anonymous;
 
@@ -50,8 +51,9 @@ export function build(sdl: string, rooms: readonly Room[]): GraphQLSchema {
   for (const room of rooms) {
     for (const [name, read] of Object.entries(room.queries ?? {})) set("Query", name, root(read));
     for (const [name, write] of Object.entries(room.mutations ?? {})) {
-      set("Mutation", name, (_: unknown, args: Row, context: Context, info: never) =>
-        write(args, context, (tx, payload) => {
+      set("Mutation", name, (_: unknown, args: Row, context: Context, info: never) => {
+        checkText(args);
+        return write(args, context, (tx, payload) => {
           const reading: Reading = {
             tx,
             asOf: null,
@@ -59,12 +61,14 @@ export function build(sdl: string, rooms: readonly Room[]): GraphQLSchema {
             deadline: context.deadline,
           };
           return answer(relations, reading, info, () => payload) as Promise<Row>;
-        }),
-      );
+        });
+      });
     }
     for (const [name, tell] of Object.entries(room.subscriptions ?? {})) {
-      const subscribe = (_: unknown, args: Row, context: Context) =>
-        stoppable((signal) => tell(args, context, signal));
+      const subscribe = (_: unknown, args: Row, context: Context) => {
+        checkText(args);
+        return stoppable((signal) => tell(args, context, signal));
+      };
       const resolve = (row: Row, _args: unknown, context: Context, info: never) => {
         if (row === undefined) throw new Refusal("INVALID_INPUT", NOT_HERE);
         return context.storage.read((tx) => {

@@ -12,7 +12,7 @@ export function partsOfGlobalId(id: string): { type: string; slug: string } {
   const colon = text.indexOf(":");
   const type = text.slice(0, colon);
   const slug = text.slice(colon + 1);
-  if (colon < 1 || slug === "" || globalId(type, slug) !== id) {
+  if (colon < 1 || slug === "" || text.includes("\0") || globalId(type, slug) !== id) {
     throw new Refusal(
       "INVALID_INPUT",
       `“${id.slice(0, 80)}” is not an id of this API. Take ids from the \`id\` field of an answer, or look the entity up by its slug.`,

@@ -45,7 +45,8 @@ export function keyOf(cursor: string, length: number): SortKey {
 }
 
 function isKeyPart(value: unknown): value is string | number | null {
-  return value === null || typeof value === "string" || typeof value === "number";
+  if (typeof value === "string") return !value.includes("\0");
+  return value === null || typeof value === "number";
 }
 
 /**

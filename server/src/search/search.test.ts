@@ -279,6 +279,10 @@ describe.each(engines)("a search on %s", (engine) => {
     expect(await slugs("x'); drop table search_entry; --")).toEqual([]);
   });
 
+  it("finds nothing of no kind", async () => {
+    expect(await slugs("pezeshkian", "kinds: []")).toEqual([]);
+  });
+
   it("looks at ten words, and bears any text", async () => {
     const long = `${"pezeshkian ".repeat(10)}${"zanzibar ".repeat(30)}`;
     expect(await slugs(long, "first: 1, kinds: [LEADER]")).toEqual(["masoud-pezeshkian"]);

@@ -40,7 +40,9 @@ export async function find(reading: Reading, search: Search, page: PageRequest):
     hits: await pageOf(reading, lookup(query), page, tolerant),
     count: () => countHits(tx, lookup(query)),
   });
-  if (spelled.length === 0) return { query: spelled, hits: [], count: async () => 0 };
+  if (spelled.length === 0 || search.kinds?.length === 0) {
+    return { query: spelled, hits: [], count: async () => 0 };
+  }
   if (page.after?.[0] === 1) return answer(alike, 1);
   const found = await answer(spelled, 0);
   if (found.hits.length > 0 || page.after !== null) return found;

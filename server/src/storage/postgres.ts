@@ -1,19 +1,15 @@
 import type pg from "pg";
-import { tookTooLong } from "../limits.ts";
 import { Channels } from "./channels.ts";
 import { Listener } from "./listener.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
 import { Nesting } from "./nesting.ts";
 import type { OpenOptions } from "./open.ts";
-import { causeOf, codeOf } from "./rule.ts";
-import { connectionOf, isConflict, makePool, refusalOf, unopened } from "./server.ts";
+import { causeOf } from "./rule.ts";
+import { connectionOf, isConflict, makePool, refusalOf, unopened, unread } from "./server.ts";
 import type { Storage, Tx } from "./storage.ts";
 
 /** How often a write is run again after a conflict, before the conflict is reported. */
 const TRIES = 10;
-
-/** What the server answers when a statement ran out of time. */
-const CANCELED = "57014";
 
 /**
  * Opens a PostgreSQL database. See `Storage` for what it promises.
@@ -104,7 +100,7 @@ export async function openPostgres(url: string, options: OpenOptions = {}): Prom
           const tx: Tx = { engine: "postgres", db, tables, notify: () => {} };
           return await nesting.run("read", () => fn(tx));
         } catch (error) {
-          throw codeOf(causeOf(error)) === CANCELED ? tookTooLong(withinMs) : error;
+          throw unread(error, withinMs);
         } finally {
           await client.query("COMMIT").catch(() => {});
         }

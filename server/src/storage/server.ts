@@ -1,10 +1,11 @@
 // Connections to a PostgreSQL server: how they are pooled, and what they say when it is gone.
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { tookTooLong } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 import type { Log } from "./file.ts";
 import { postgresKit } from "./kit.ts";
-import { codeOf } from "./rule.ts";
+import { causeOf, codeOf } from "./rule.ts";
 import type { Db } from "./storage.ts";
 import { tables as tablesOf } from "./tables.ts";
 
@@ -64,6 +65,25 @@ export function refusalOf(error: unknown, url: string): unknown {
     "UNAVAILABLE",
     `The database at ${server} cannot be used just now (${code || message}). A write that was under way may or may not have been kept: send it again with the same idempotency key.`,
     { facts: { server }, cause: error },
+  );
+}
+
+/** What the server answers when a statement ran out of time. */
+const CANCELED = "57014";
+/** What it answers when a value cannot be one of the column's kind, or is too large for it. */
+const OF_ANOTHER_KIND = ["22P02", "22003"];
+
+/** An error of a read as a refusal, where whoever asks can do something about it; any other as it is. `withinMs` is the time it had. */
+export function unread(error: unknown, withinMs: number): unknown {
+  const cause = causeOf(error);
+  const code = codeOf(cause) ?? "";
+  if (code === CANCELED) return tookTooLong(withinMs);
+  // All that comes in has the type its contract says, but for cursors: their inside is their own list's.
+  if (!OF_ANOTHER_KIND.includes(code)) return error;
+  return new Refusal(
+    "INVALID_INPUT",
+    "A cursor here is not one of its list's. Pass an `endCursor` or an edge's `cursor` from the same list and order, or leave it out.",
+    { cause },
   );
 }
 

@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, engines, shippedWorld } from "../../test/ask.ts";
 import { cast, VISIT } from "../../test/cast.ts";
 import { type World, world } from "../../test/world.ts";
+import { LIMITS } from "../limits.ts";
+import { insertAll } from "../storage/batch.ts";
 import { dayOf } from "../when/day.ts";
 
 const MARKS = `marks { slug of title kind status level start end precision fixed whenText formerStart formerEnd rescheduledTo partOf disputed
@@ -293,4 +296,39 @@ describe.each(engines)("the timeline of the shipped set on %s", (engine) => {
     expect((await parts("2025-01-18")).map((row) => row.slug)).toContain("signing-treaty-2025");
     expect(await parts("2024-01-01")).toEqual([]);
   });
+});
+
+describe("a timeline", () => {
+  it("has ten thousand marks at most, and says what to do beyond", async () => {
+    const full = await world("sqlite");
+    await cast(full.storage);
+    const { anonymous: most, instead } = LIMITS.columns;
+    const query = `{ timeline(lanes: { countries: ["RU", "IR"] }, history: true) { marks { of } } }`;
+    const marks = async (): Promise<string[]> => (await ask(full.storage, query)).timeline.marks.of;
+    const states = (await marks()).filter((of) => of === "EVENT").length;
+    /** States of one event, in days long ago that nothing else is known of. */
+    const add = (from: number, count: number) =>
+      full.storage.write(async (tx) => {
+        const { eventState } = tx.tables;
+        const [one] = await tx.db
+          .select()
+          .from(eventState)
+          .where(eq(eventState.eventId, VISIT))
+          .limit(1);
+        const rows = Array.from({ length: count }, (_, index) => ({
+          ...(one as NonNullable<typeof one>),
+          knownFrom: from + index,
+          knownTo: from + index + 1,
+        }));
+        await insertAll(tx, eventState, rows);
+      });
+    await add(-100_000, most - states);
+    expect((await marks()).filter((of) => of === "EVENT")).toHaveLength(most);
+    await add(-200_000, 1);
+    await expect(marks()).rejects.toMatchObject({
+      code: "TOO_COSTLY",
+      message: expect.stringContaining(instead),
+    });
+    await full.close();
+  }, 60_000);
 });

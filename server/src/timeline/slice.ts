@@ -4,6 +4,7 @@ import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { classes, conditionsOf, type EventFilter, windowValues } from "../event/event.ts";
 import type { Reading } from "../graphql/context.ts";
 import { asOfName, isKnown, OPEN } from "../ledger/ledger.ts";
+import { LIMITS } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 import { distinct, grouped } from "../storage/align.ts";
 import { inList } from "../storage/match.ts";
@@ -17,7 +18,7 @@ import type { HeadTerm } from "./holders.ts";
 import type { SessionFacts } from "./session.ts";
 
 /** More states than this are no picture any more, and no request should ask for them. */
-const MOST_STATES = 50_000;
+const MOST_STATES = LIMITS.columns.anonymous;
 /** From so many events on, an office counts as one that meets abroad; more need not be counted. */
 const ENOUGH_EVENTS = 1_000;
 
@@ -105,8 +106,8 @@ export async function eventStatesIn(reading: Reading, slice: Slice): Promise<Eve
   if (rows.length > MOST_STATES) {
     throw new Refusal(
       "TOO_COSTLY",
-      `More than ${MOST_STATES} states lie in this window. Ask for a narrower one, or for fewer lanes.`,
-      { facts: { most: MOST_STATES } },
+      `More than ${MOST_STATES} marks lie in this window. ${LIMITS.columns.instead}`,
+      { facts: { limit: "columns", most: MOST_STATES } },
     );
   }
   return rows;
