@@ -17,9 +17,17 @@ export function thrown(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? thrown(error.originalError) : error;
 }
 
+/** Whether GraphQL says that it has found enough wrong with the variables. It gives that one no code, unlike those before it. */
+function isGivingUp(error: unknown): error is GraphQLError {
+  return (
+    error instanceof GraphQLError &&
+    error.message.startsWith("Too many errors processing variables")
+  );
+}
+
 /** Whether an error is a bug of ours: neither a refusal nor something GraphQL itself objects to. */
 export function isBug(error: unknown): boolean {
-  if (isRefusal(thrown(error))) return false;
+  if (isRefusal(thrown(error)) || isGivingUp(error)) return false;
   const code = error instanceof GraphQLError ? error.extensions.code : undefined;
   return !isCode(code) || code === "INTERNAL_SERVER_ERROR";
 }
@@ -42,7 +50,11 @@ export function formatError(
   }
   // Apollo gives every broken rule one code; a rule of ours that chose its own keeps it.
   const own = cause instanceof GraphQLError ? cause.extensions.code : undefined;
-  const code = isCode(own) ? own : formatted.extensions?.code;
+  const code = isGivingUp(cause)
+    ? "BAD_USER_INPUT"
+    : isCode(own)
+      ? own
+      : formatted.extensions?.code;
   const [, tokens] = TOO_MANY_TOKENS.exec(formatted.message) ?? [];
   if (tokens) {
     const facts = { code: "TOO_COSTLY", limit: "tokens", most: Number(tokens) };

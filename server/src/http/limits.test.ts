@@ -199,6 +199,16 @@ describe("the cost of a request", () => {
     ).toBeUndefined();
   });
 
+  it("is asked of no variables, however many things are wrong with them", async () => {
+    const kinds = Array(20).fill("NOTHING");
+    const query =
+      "query ($kinds: [EventKind!]) { events(filter: { kinds: $kinds }) { totalCount } }";
+    const response = await post({ query, variables: { kinds } });
+    const codes = response.json().errors.map(({ extensions }: Problem) => extensions.code);
+    expect(codes).toEqual(Array(11).fill("BAD_USER_INPUT"));
+    expect(response.statusCode).toBeLessThan(500);
+  });
+
   it("is asked of no request that GraphQL itself refuses", async () => {
     const wrong = await post({ query, variables: { first: "many" } });
     expect(wrong.json().errors[0].extensions.code).toBe("BAD_USER_INPUT");
