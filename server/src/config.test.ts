@@ -36,6 +36,12 @@ describe("the environment", () => {
       { SHARED_CACHE_SECONDS: "1d" },
       'SHARED_CACHE_SECONDS must be a whole number from 0 to 3600; it is "1d".',
     ],
+    ...["entente.example", "ftp://a.example", "https://a.example/b", "https://me@a.example"].map(
+      (given): [Record<string, string>, string] => [
+        { PUBLIC_URL: given },
+        `PUBLIC_URL must be the address of the site, without a path, such as https://entente.example; it is "${given}".`,
+      ],
+    ),
     [{ RATE_LIMIT: "no" }, 'RATE_LIMIT must be on or off; it is "no".'],
     ...["true", "0", "*", "10.0.0.0/33", "proxy.example", "127.0.0.1,"].map(
       (given): [Record<string, string>, string] => [
@@ -55,6 +61,15 @@ describe("the environment", () => {
     expect(readConfig({ TRUST_PROXY: "2" }).trustProxy).toBe(2);
     const some = "127.0.0.1, 10.0.0.0/8, fd00::/8";
     expect(readConfig({ TRUST_PROXY: some }).trustProxy).toBe(some);
+  });
+
+  it("takes the site's address, with or without a slash at its end", () => {
+    expect(readConfig({ PUBLIC_URL: "https://Entente.example/" }).publicUrl).toBe(
+      "https://entente.example",
+    );
+    expect(readConfig({ PUBLIC_URL: "http://localhost:8080" }).publicUrl).toBe(
+      "http://localhost:8080",
+    );
   });
 
   it("says what a log level may be", () => {

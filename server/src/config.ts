@@ -25,6 +25,13 @@ function isTrust(text: string): boolean {
   });
 }
 
+/** Whether a text is the address of a site: no path, no name, no password. */
+function isSite(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { origin, href, protocol } = new URL(text);
+  return /^https?:$/.test(protocol) && href === `${origin}/`;
+}
+
 const environment = z.object({
   PORT: z.coerce
     .number({ error: "PORT must be a whole number from 0 to 65535" })
@@ -40,6 +47,14 @@ const environment = z.object({
       "DATABASE_URL must be file:PATH for SQLite or postgres://… for PostgreSQL",
     )
     .default(`file:${DATABASE}`),
+  PUBLIC_URL: z
+    .string()
+    .refine(isSite, {
+      error:
+        "PUBLIC_URL must be the address of the site, without a path, such as https://entente.example",
+    })
+    .transform((text) => new URL(text).origin)
+    .optional(),
   SHARED_CACHE_SECONDS: z.coerce
     .number({ error: "SHARED_CACHE_SECONDS must be a whole number from 0 to 3600" })
     .int("SHARED_CACHE_SECONDS must be a whole number from 0 to 3600")
@@ -71,6 +86,8 @@ export interface Config {
   host: string;
   /** `file:PATH` or `postgres://…`. A relative path counts from the folder the program is started in; npm starts it in the repository's root. */
   databaseUrl: string;
+  /** Where readers find this site, such as `https://entente.example`; undefined to go by the Host of each request. */
+  publicUrl: string | undefined;
   /** Seconds that caches shared by many readers, such as a CDN, may answer without asking; 0 to be asked each time. */
   sharedSeconds: number;
   /** Which HTTP statuses mistakes in a query have: those that older clients rely on, or those of the draft of 2026. */
@@ -105,11 +122,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new ConfigError(sentences.join(" "));
   }
   const { PORT, HOST, DATABASE_URL, SHARED_CACHE_SECONDS, ERROR_STATUSES, LOG_LEVEL } = read.data;
-  const { RATE_LIMIT, TRUST_PROXY } = read.data;
+  const { PUBLIC_URL, RATE_LIMIT, TRUST_PROXY } = read.data;
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
+    publicUrl: PUBLIC_URL,
     sharedSeconds: SHARED_CACHE_SECONDS,
     statuses: ERROR_STATUSES,
     rateLimit: RATE_LIMIT === "on",

@@ -14,6 +14,7 @@ const PAGES = [
   ["reading", "api/reading.md"],
   ["time", "api/time.md"],
   ["live", "api/live.md"],
+  ["files", "api/files.md"],
   ["limits", "api/limits.md"],
   ["writing", "api/writing.md"],
   ["status", "status-machines.md"],

@@ -18,7 +18,7 @@ import { deadlineIn, within } from "./time.ts";
 import { newTrace, type Traced } from "./trace.ts";
 
 /** Headers that scripts of other sites may read. */
-const EXPOSED =
+export const EXPOSED =
   "etag, ratelimit-limit, ratelimit-policy, ratelimit-remaining, ratelimit-reset, retry-after, x-query-cost, x-request-id";
 
 /** What answering takes. */
@@ -109,7 +109,7 @@ async function tagFor(request: FastifyRequest, { edition }: AnswerParts): Promis
 }
 
 /** Sends an answer; with `control`, as one that anybody may keep under its tag. */
-function send(
+export function send(
   reply: FastifyReply,
   { body, encoding, headers }: Answer,
   tag: string | null,

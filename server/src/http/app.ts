@@ -14,6 +14,7 @@ import { serveClient } from "./client.ts";
 import { serveDocs } from "./docs.ts";
 import { editions } from "./edition.ts";
 import { refuseExpectation, refuseRawly, sendError, shapeErrors } from "./errors.ts";
+import { serveFeeds } from "./feeds.ts";
 import { buildApollo, serveGraphql } from "./graphql.ts";
 import { serveHealth } from "./health.ts";
 import { Metrics } from "./metrics.ts";
@@ -29,7 +30,7 @@ export interface AppParts {
   schema: GraphQLSchema;
   storage: Storage;
   config: Pick<Config, "logLevel"> &
-    Partial<Pick<Config, "rateLimit" | "sharedSeconds" | "statuses" | "trustProxy">>;
+    Partial<Pick<Config, "publicUrl" | "rateLimit" | "sharedSeconds" | "statuses" | "trustProxy">>;
   /** Who sends a request, by its `Authorization` header. Looked up among the tokens when left out. */
   viewerOf?: (authorization: string) => Promise<Viewer>;
   /** What requests are held to: those of every reader when left out. */
@@ -136,8 +137,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const answers = new Answers(ANSWER_BYTES);
   metrics.watch("entente_answers_kept_bytes", "Answers in memory, in bytes.", () => answers.bytes);
   const edition = editions({ storage: parts.storage, schema: parts.schema, clock });
-  serveGraphql(app, {
-    apollo,
+  const answering = {
     contextOf,
     edition,
     answers,
@@ -145,9 +145,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     purseOf: parts.config.rateLimit === false ? undefined : purses(limits, clock),
     clock,
     sharedSeconds: parts.config.sharedSeconds ?? 0,
-    page: files.get("/graphiql.html"),
     limits,
-  });
+  };
+  serveGraphql(app, { ...answering, apollo, page: files.get("/graphiql.html") });
+  serveFeeds(app, { ...answering, schema: parts.schema, publicUrl: parts.config.publicUrl });
   serveDocs(app, {
     template: files.get("/docs.html"),
     edition,

@@ -52,7 +52,7 @@ const page = async (path: string): Promise<string> => {
   return response.text();
 };
 
-const PATHS = ["queries", "reading", "time", "live", "limits", "writing", "status"];
+const PATHS = ["queries", "reading", "time", "live", "files", "limits", "writing", "status"];
 const pages = () => Promise.all(["/docs", ...PATHS.map((name) => `/docs/${name}`)].map(page));
 
 const plain = (html: string) =>

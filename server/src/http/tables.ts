@@ -1,5 +1,6 @@
 // Tables of the documentation that are made from what the server goes by, so that they cannot grow old.
 import { table } from "../docs/docs.ts";
+import { allowed, FILES, PARAMETERS, type Parameter, VIEWS, type View } from "../feeds/feeds.ts";
 import { CODES, type Code } from "../graphql/codes.ts";
 import { LIMITS, type Limit } from "../limits.ts";
 
@@ -43,6 +44,27 @@ export function docsTables(): Record<string, string> {
         MEANINGS[code as Code],
       ]),
     ),
+    files: table(
+      ["File", "Holds", "Media type", "At once"],
+      FILES.map(({ path, holds, type, usual, most }) => [
+        `[${path}](${path})`,
+        holds,
+        `\`${type.split(";")[0]}\``,
+        usual === most ? numeral(most) : `${usual}, up to ${numeral(most)}`,
+      ]),
+    ),
+    feeds: table(
+      ["Parameter", "Of", "Meaning", "May be"],
+      PARAMETERS.map((parameter) => {
+        const views = VIEWS.filter((view) => parameter.on[view]);
+        return [
+          `\`${parameter.name}\``,
+          views.join(", "),
+          parameter.meaning,
+          mayBe(parameter, views),
+        ];
+      }),
+    ),
     limits: table(
       ["What is counted", "At most", "With a token", "Code", "Instead"],
       Object.values<Limit>(LIMITS).map(({ counts, anonymous, token, code, instead }) => [
@@ -54,6 +76,14 @@ export function docsTables(): Record<string, string> {
       ]),
     ),
   };
+}
+
+/** What a parameter may be: once, or view by view where they differ. */
+function mayBe(parameter: Parameter, views: readonly View[]): string {
+  const most = Math.max(...FILES.map((file) => file.most));
+  const words = views.map((view) => allowed(parameter, view, most));
+  if (new Set(words).size === 1) return words[0] ?? "";
+  return views.map((view, index) => `${view}: ${words[index]}`).join(" · ");
 }
 
 /** `20,000` */

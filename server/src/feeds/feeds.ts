@@ -1,0 +1,34 @@
+/** The door of the room: plain files over the API's own reads. Knows no HTTP and no GraphQL; whoever serves it asks the API for it. */
+import { csvOf } from "./csv.ts";
+import { jsonOf } from "./json.ts";
+import { type Where, whereOf } from "./place.ts";
+import { ordered, readRequest } from "./request.ts";
+import { type Ask, take } from "./take.ts";
+import type { File } from "./values.ts";
+
+export { READINGS, RESTS } from "./documents.ts";
+export { allowed, PARAMETERS, type Parameter } from "./parameters.ts";
+export { ordered, readRequest } from "./request.ts";
+export type { Ask } from "./take.ts";
+export { FILES, type File, VIEWS, type View } from "./values.ts";
+
+/** A file as it goes out. */
+export interface Written extends Where {
+  body: string;
+}
+
+/**
+ * Writes the file that these parameters ask for. `origin` is this site's address, such as `https://example.org`.
+ * @throws Refusal INVALID_INPUT for a parameter that is unknown or has no usable value, and whatever `ask` throws.
+ */
+export async function write(
+  file: File,
+  given: URLSearchParams,
+  origin: string,
+  ask: Ask,
+): Promise<Written> {
+  const taken = await take(file.view, readRequest(file, given), ask);
+  const where = whereOf(origin, file.path, ordered(file, given), taken.next);
+  const body = file.format === "csv" ? csvOf(file.view, taken, origin) : jsonOf(taken, where);
+  return { ...where, body };
+}

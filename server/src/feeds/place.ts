@@ -1,0 +1,37 @@
+/** Where things are: absolute addresses of pages and files. */
+import type { Entry } from "./entry.ts";
+
+/** Where a file stands. */
+export interface Where {
+  /** `https://example.org`, without a slash at its end. */
+  origin: string;
+  /** The file's own address, parameters included, as everybody writes it. */
+  self: string;
+  /** The address of the page after this one; null on the last. */
+  next: string | null;
+}
+
+/** The addresses of a file: its own, and that of the page that goes on after a cursor. */
+export function whereOf(
+  origin: string,
+  path: string,
+  said: URLSearchParams,
+  next: string | null,
+): Where {
+  const at = (parameters: URLSearchParams) => {
+    const query = String(parameters);
+    return `${origin}${path}${query ? `?${query}` : ""}`;
+  };
+  if (next === null) return { origin, self: at(said), next };
+  const more = new URLSearchParams(said);
+  more.set("after", next);
+  return { origin, self: at(said), next: at(more) };
+}
+
+const ROOMS = { Event: "events", Agreement: "agreements", Leader: "leaders", Country: "countries" };
+
+/** The address of an entry's page, as of the day that was asked for. */
+export function pageOf(entry: Entry, origin: string, asOf: string | null): string {
+  const name = entry.__typename === "Country" ? entry.code : entry.slug;
+  return `${origin}/${ROOMS[entry.__typename]}/${name}${asOf ? `?known=${asOf}` : ""}`;
+}
