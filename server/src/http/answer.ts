@@ -56,7 +56,7 @@ export async function answer(
   });
 
   const context = await parts.contextOf(request.id, authorization);
-  const purse = parts.purseOf?.(request, context.viewer) ?? null;
+  const purse = parts.purseOf?.({ ip: request.ip, authorization }, context.viewer) ?? null;
   const refused = takeRequest(purse, reply);
   if (refused) return refused;
 

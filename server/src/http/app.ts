@@ -137,12 +137,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const answers = new Answers(ANSWER_BYTES);
   metrics.watch("entente_answers_kept_bytes", "Answers in memory, in bytes.", () => answers.bytes);
   const edition = editions({ storage: parts.storage, schema: parts.schema, clock });
+  const purseOf = parts.config.rateLimit === false ? undefined : purses(limits, clock);
   const answering = {
     contextOf,
     edition,
     answers,
     executionMs: most(limits, "executionMs", false),
-    purseOf: parts.config.rateLimit === false ? undefined : purses(limits, clock),
+    purseOf,
     clock,
     sharedSeconds: parts.config.sharedSeconds ?? 0,
     limits,
@@ -157,7 +158,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
   const { schema, storage, heartbeatMs } = parts;
   serveStream(app, { schema, storage, contextOf, seats, metrics, heartbeatMs });
-  serveSocket(app, { schema, limits, contextOf, seats, trust, metrics, heartbeatMs });
+  serveSocket(app, { schema, limits, contextOf, purseOf, seats, trust, metrics, heartbeatMs });
   await serveClient(app, files);
   return app;
 }

@@ -78,7 +78,7 @@ async function give(
   parts: FeedsParts,
   documents: ReadonlyMap<string, DocumentNode>,
 ): Promise<FastifyReply> {
-  const purse = parts.purseOf?.(request, ANONYMOUS) ?? null;
+  const purse = parts.purseOf?.({ ip: request.ip, authorization: null }, ANONYMOUS) ?? null;
   const refused = takeRequest(purse, reply);
   if (refused) return refused;
 

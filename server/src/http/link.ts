@@ -5,6 +5,14 @@ import type { Server } from "graphql-ws";
 import type { WebSocket } from "ws";
 import type { Kept } from "./subscriptions.ts";
 
+interface LinkParts {
+  /** Where the socket comes from. */
+  address: string;
+  /** Milliseconds between signs of life. */
+  heartbeatMs: number;
+  log: FastifyBaseLogger;
+}
+
 /**
  * Joins a socket to the protocol. What is sent waits until the reader takes it; a reader who shows no sign of life between two heartbeats is
  * cut off.
@@ -12,8 +20,7 @@ import type { Kept } from "./subscriptions.ts";
 export function link(
   protocol: Server<Kept>,
   socket: WebSocket,
-  heartbeatMs: number,
-  log: FastifyBaseLogger,
+  { address, heartbeatMs, log }: LinkParts,
 ): void {
   const requestId = randomUUID();
   const fail = (error: unknown) => {
@@ -50,7 +57,7 @@ export function link(
           take(String(data)).catch(fail);
         }),
     },
-    { requestId },
+    { requestId, address },
   );
   socket.once("close", (code, reason) => {
     clearInterval(beat);

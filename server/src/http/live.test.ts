@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
+import type { GraphQLError } from "graphql";
 import { createClient } from "graphql-ws";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
@@ -363,6 +364,23 @@ describe("a subscription", () => {
 });
 
 describe("a socket", () => {
+  it("is charged to the budget of its address, which HTTP shares", async () => {
+    const poor = await open({ limits: limitsWith({ requestsPerMinute: 3 }) });
+    const codes: unknown[] = [];
+    for (let n = 0; n < 4; n++) {
+      const talk = await socketTo(poor);
+      const query = 'subscription { changes(after: "0") { revision } }';
+      talk.send({ id: "1", type: "subscribe", payload: { query } });
+      const { type, payload } = await talk.next();
+      codes.push(type === "next" ? "heard" : (payload as GraphQLError[])[0]?.extensions.code);
+      talk.socket.terminate();
+    }
+    expect(codes).toEqual(["heard", "heard", "heard", "RATE_LIMITED"]);
+    const url = "/graphql?query=%7Bdataset%7Brevision%7D%7D";
+    expect((await poor.inject({ url })).statusCode).toBe(429);
+    await poor.close();
+  });
+
   it("knows people by their token and never by a cookie, from any site", async () => {
     const seen: string[] = [];
     const watched = await open({

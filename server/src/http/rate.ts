@@ -1,7 +1,7 @@
 /** Who asks how much: a budget for each address without a token, and for each token. */
 import { createHash } from "node:crypto";
 import { isIPv6 } from "node:net";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply } from "fastify";
 import { LRUCache } from "lru-cache";
 import type { Viewer } from "../graphql/context.ts";
 import { type Limits, most } from "../limits.ts";
@@ -18,17 +18,23 @@ export interface Purse {
   now: () => number;
 }
 
-/** Finds the purse of whoever sends a request. */
-export type Purses = (request: FastifyRequest, viewer: Viewer) => Purse | null;
+/** Who asks, as far as a request tells. */
+export interface Asker {
+  ip: string;
+  authorization: string | null;
+}
+
+/** Finds the purse of whoever asks. */
+export type Purses = (asker: Asker, viewer: Viewer) => Purse | null;
 
 /** Remembers who has asked how much. Times are those of `clock`. */
 export function purses(limits: Limits, clock: () => Date): Purses {
   const known = new LRUCache<string, Budget>({ max: MOST_KNOWN });
   const now = () => clock().getTime();
-  return (request, viewer) => {
+  return ({ ip, authorization }, viewer) => {
     // A token that does not count is no name to hide under: there are as many of those as anybody cares to make up.
     const hasToken = viewer.role !== null;
-    const key = hasToken ? digestOf(request.headers.authorization ?? "") : networkOf(request.ip);
+    const key = hasToken ? digestOf(authorization ?? "") : networkOf(ip);
     let budget = known.get(key);
     if (!budget) {
       const requests = most(limits, "requestsPerMinute", hasToken);

@@ -42,14 +42,15 @@ export function serveSocket(app: FastifyInstance, parts: SocketParts): void {
       const message = "The server is stopping. Try again.";
       return answerRawly(socket, "503 Service Unavailable", "UNAVAILABLE", message);
     }
-    const leave = seats.take(addressOf(request, trust));
+    const address = addressOf(request, trust);
+    const leave = seats.take(address);
     if (!leave) {
       const status = "429 Too Many Requests";
       return answerRawly(socket, status, "RATE_LIMITED", TOO_MANY, { "Retry-After": "60" });
     }
     socket.once("close", leave);
     sockets.handleUpgrade(request, socket, head, (opened) =>
-      link(protocol, opened, heartbeatMs, app.log),
+      link(protocol, opened, { address, heartbeatMs, log: app.log }),
     );
   };
 

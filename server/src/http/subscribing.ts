@@ -14,6 +14,8 @@ import { admit, isRefused } from "../graphql/admit.ts";
 import type { Code } from "../graphql/codes.ts";
 import type { Context } from "../graphql/context.ts";
 import { type Limits, MOST_ERRORS, most } from "../limits.ts";
+import { type Allowance, spend } from "./budget.ts";
+import { type Purse, tooFast } from "./rate.ts";
 
 /** An error with a code of the closed list. */
 export function error(code: Code, message: string): GraphQLError {
@@ -22,10 +24,12 @@ export function error(code: Code, message: string): GraphQLError {
 
 /** What to run, or what is wrong with it. */
 export function subscribing(
-  { schema, limits }: { schema: GraphQLSchema; limits: Limits },
+  { schema, limits, purse }: { schema: GraphQLSchema; limits: Limits; purse: Purse | null },
   contextValue: Context,
   { query, operationName, variables }: SubscribePayload,
 ): ExecutionArgs | readonly GraphQLError[] {
+  const poor = charge(purse, { requests: 1 });
+  if (poor) return [poor];
   let document: DocumentNode;
   try {
     document = parse(query, { maxTokens: most(limits, "tokens", true) });
@@ -51,6 +55,8 @@ export function subscribing(
   const { viewer } = contextValue;
   const admitted = admit({ schema, document, variables, operationName, viewer, limits });
   if (isRefused(admitted)) return admitted;
+  const short = charge(purse, { points: admitted.cost });
+  if (short) return [short];
   return {
     schema,
     document,
@@ -58,6 +64,12 @@ export function subscribing(
     operationName: operationName ?? null,
     variableValues: variables ?? null,
   };
+}
+
+/** Takes from a budget; answers the refusal when there is too little. */
+function charge(purse: Purse | null, wanted: Partial<Allowance>): GraphQLError | null {
+  const short = purse && spend(purse.budget, wanted, purse.now());
+  return short ? error("RATE_LIMITED", tooFast(purse, short)) : null;
 }
 
 /** The error with a code, unless its rule chose one. */

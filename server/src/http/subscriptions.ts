@@ -5,10 +5,11 @@ import { type Context as Connection, makeServer, type Server } from "graphql-ws"
 import type { Context } from "../graphql/context.ts";
 import { formatError, isBug, thrown } from "../graphql/format-error.ts";
 import { GREETING_MS, type Limits, most } from "../limits.ts";
+import type { Purses } from "./rate.ts";
 import { error, subscribing } from "./subscribing.ts";
 
-/** What is kept of a connection: one id for all that is logged of it. */
-export type Kept = { requestId: string };
+/** What is kept of a connection: one id for all that is logged of it, and where it comes from. */
+export type Kept = { requestId: string; address: string };
 
 type Held = Connection<Record<string, unknown>, Kept>;
 
@@ -18,6 +19,8 @@ export interface SubscriptionParts {
   limits: Limits;
   /** The context of a subscription; `authorization` is written as in the HTTP header, and null when none came. */
   contextOf: (requestId: string, authorization: string | null) => Promise<Context>;
+  /** Whose budget a subscription is charged to; left out when nobody counts. */
+  purseOf?: Purses | undefined;
   log: FastifyBaseLogger;
 }
 
@@ -42,8 +45,11 @@ export function subscriptions(parts: SubscriptionParts): Server<Kept> {
         const message = `One socket may hold ${allowed} subscriptions. ${instead}`;
         return [error("RATE_LIMITED", message)];
       }
-      const context = await contextOf(connection.extra.requestId, authorizationIn(connection));
-      return subscribing(parts, context, payload);
+      const { requestId, address } = connection.extra;
+      const authorization = authorizationIn(connection);
+      const context = await contextOf(requestId, authorization);
+      const purse = parts.purseOf?.({ ip: address, authorization }, context.viewer) ?? null;
+      return subscribing({ ...parts, purse }, context, payload);
     },
     onNext: (connection, _id, _payload, _args, { data, errors }) =>
       errors && { ...(data !== undefined && { data }), errors: told(connection, errors) },
