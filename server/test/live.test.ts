@@ -1,7 +1,8 @@
 // The changes as they happen, told by a server that comes and goes.
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { recordChange, revision } from "../src/history/history.ts";
+import { revision } from "../src/history/history.ts";
+import { changed } from "./changes.ts";
 import { bySocket, byStream, following } from "./following.ts";
 import { type Program, runServer } from "./program.ts";
 import { engines, type World, world } from "./world.ts";
@@ -25,20 +26,7 @@ describe.each(engines)("a server that is stopped and started again twice on %s",
   /** Records changes from this process, which is not the server's. */
   const write = async (count: number) => {
     for (let n = 0; n < count; n++) {
-      await here.storage.write((tx) =>
-        recordChange(tx, {
-          at: new Date().toISOString(),
-          by: "a test",
-          action: "test",
-          entityType: null,
-          entityId: null,
-          version: null,
-          note: null,
-          reportId: null,
-          before: null,
-          after: { n },
-        }),
-      );
+      await changed(here.storage, { after: { n } });
       await sleep(5);
     }
   };

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, engines, NOW, shippedWorld } from "../../test/ask.ts";
+import { changed } from "../../test/changes.ts";
 import type { World } from "../../test/world.ts";
 import { globalId } from "../graphql/id.ts";
-import { type ChangeRecord, recordChange } from "../history/history.ts";
+import type { ChangeRecord } from "../history/history.ts";
 import { appendReports } from "../ledger/ledger.ts";
 import { dayOf, notFixed } from "../when/when.ts";
 
@@ -13,22 +14,7 @@ describe.each(engines)("what a change was done to, on %s", (engine) => {
   });
   afterAll(() => here.close());
 
-  const record = (change: Partial<ChangeRecord>) =>
-    here.storage.write((tx) =>
-      recordChange(tx, {
-        at: NOW,
-        by: "an editor",
-        action: "test",
-        entityType: null,
-        entityId: null,
-        version: null,
-        note: null,
-        reportId: null,
-        before: null,
-        after: null,
-        ...change,
-      }),
-    );
+  const record = (change: Partial<ChangeRecord>) => changed(here.storage, change);
   const told = async (after: number) =>
     (
       await ask(

@@ -1,30 +1,17 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHANGE } from "../../test/changes.ts";
 import { engines, type World, world } from "../../test/world.ts";
 import { openStorage } from "../storage/open.ts";
 import type { Storage } from "../storage/storage.ts";
 import { ALL, isWanted, type Wanted } from "./filter.ts";
 import { follow, STEP, startOf } from "./follow.ts";
-import type { ChangeRecord } from "./record.ts";
 import { changesSince, changesWithin, countChangesSince, recordChange, revision } from "./store.ts";
 import { KEPT } from "./tail.ts";
 
-const plain: Omit<ChangeRecord, "revision"> = {
-  at: "2026-01-05T08:00:00.000Z",
-  by: "a test",
-  action: "test",
-  entityType: null,
-  entityId: null,
-  version: null,
-  note: null,
-  reportId: null,
-  before: null,
-  after: null,
-};
-
 const record = (storage: Storage, count = 1) =>
   storage.write(async (tx) => {
-    for (let n = 0; n < count; n++) await recordChange(tx, plain);
+    for (let n = 0; n < count; n++) await recordChange(tx, CHANGE);
   });
 
 /** Takes changes until there are `count`. */
@@ -97,8 +84,8 @@ describe.each(engines)("following the log on %s", (engine) => {
   it("begins at the end, at the cursor, or with `since` at the beginning; never ahead of the log", async () => {
     const end = await here.storage.read(revision);
     expect(await startOf(here.storage, null, null)).toBe(end);
-    expect(await startOf(here.storage, null, plain.at)).toBe(0);
-    expect(await startOf(here.storage, String(end), plain.at)).toBe(end);
+    expect(await startOf(here.storage, null, CHANGE.at)).toBe(0);
+    expect(await startOf(here.storage, String(end), CHANGE.at)).toBe(end);
     await expect(startOf(here.storage, String(end + 1), null)).rejects.toMatchObject({
       code: "INVALID_INPUT",
       facts: { cursor: end + 1, revision: end },
@@ -114,10 +101,10 @@ describe.each(engines)("following the log on %s", (engine) => {
     await here.storage.write(async (tx) => {
       for (const action of actions) {
         for (const at of moments) {
-          await recordChange(tx, { ...plain, action, at });
+          await recordChange(tx, { ...CHANGE, action, at });
           for (const entityType of types) {
             for (const entityId of slugs) {
-              await recordChange(tx, { ...plain, action, at, entityType, entityId });
+              await recordChange(tx, { ...CHANGE, action, at, entityType, entityId });
             }
           }
         }

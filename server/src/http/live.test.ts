@@ -6,9 +6,10 @@ import type { GraphQLError } from "graphql";
 import { createClient } from "graphql-ws";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
+import { changed } from "../../test/changes.ts";
 import { events, type StreamEvent } from "../../test/following.ts";
 import { type World, world } from "../../test/world.ts";
-import { type ChangeRecord, recordChange, revision } from "../history/history.ts";
+import { type ChangeRecord, revision } from "../history/history.ts";
 import { LIMITS, limitsWith } from "../limits.ts";
 import { schema } from "../schema.ts";
 import { type AppParts, buildApp } from "./app.ts";
@@ -31,22 +32,7 @@ async function open(parts: Partial<AppParts> = {}): Promise<FastifyInstance> {
 const portOf = (opened: FastifyInstance) => (opened.server.address() as AddressInfo).port;
 const addressOf = (opened: FastifyInstance) => `http://127.0.0.1:${portOf(opened)}`;
 
-const change = (more: Partial<ChangeRecord> = {}) =>
-  here.storage.write((tx) =>
-    recordChange(tx, {
-      at: new Date().toISOString(),
-      by: "a test",
-      action: "test",
-      entityType: null,
-      entityId: null,
-      version: null,
-      note: null,
-      reportId: null,
-      before: null,
-      after: null,
-      ...more,
-    }),
-  );
+const change = (detail: Partial<ChangeRecord> = {}) => changed(here.storage, detail);
 const head = () => here.storage.read(revision);
 
 beforeAll(async () => {
