@@ -20,11 +20,11 @@ import {
 } from "../history/history.ts";
 import { appendReports, type NewReport, reportsById } from "../ledger/ledger.ts";
 import { Refusal } from "../refusal.ts";
-import { keepSource, type SourceRow, sourcesById } from "../source/source.ts";
+import { keepSource, type Publication, type SourceRow, sourcesById } from "../source/source.ts";
 import type { Tx } from "../storage/storage.ts";
 import { today } from "../when/day.ts";
 import { missing, NOTHING, refused, slugIn } from "./answer.ts";
-import type { EditInput } from "./input.ts";
+import type { EditInput, SaidInput, SourceInput } from "./input.ts";
 
 export { missing, slugIn } from "./answer.ts";
 export { claimOf, knowledge } from "./claim.ts";
@@ -35,6 +35,7 @@ export {
   readKnownOn,
   readWhen,
   readWords,
+  type SaidInput,
   type SourceInput,
   type Wrong,
 } from "./input.ts";
@@ -86,6 +87,20 @@ export interface From {
   reading: Reading;
 }
 
+/** What is particular to making something new. */
+export interface Creation<Input extends SaidInput, Wish> {
+  /** The mutation's name, as the history shows it. */
+  action: string;
+  alias?: string;
+  kind: Kind;
+  /** Reads the input against what is there; the wish is null when anything is wrong with it. */
+  read(input: Input, reading: Reading): Promise<{ wish: Wish | null; problems: Refusal[] }>;
+  /** Writes its rows, at version 1, and answers its slug. */
+  insert(tx: Tx, wish: Wish, said: Said): Promise<string>;
+  /** What is first said of it. */
+  report(wish: Wish, source: SourceRow | null, from: From): Said;
+}
+
 /** What a new report says; the rest is worked out from who records it and when. */
 export type Said = Omit<
   NewReport,
@@ -114,17 +129,31 @@ interface Request<Input> {
 export function edit<Input extends EditInput, At extends Found<Subject>, Wish>(
   plan: Plan<Input, At, Wish>,
 ): Write<{ input: Input }> {
+  return carriedOut(plan.alias, (request) => carryOut(plan, request));
+}
+
+/** The mutation that makes something new, and what is first said of it. Refuses like `edit`. */
+export function create<Input extends SaidInput, Wish>(
+  plan: Creation<Input, Wish>,
+): Write<{ input: Input }> {
+  return carriedOut(plan.alias, (request) => make(plan, request));
+}
+
+function carriedOut<Input extends SaidInput>(
+  alias: string | undefined,
+  carry: (request: Request<Input>) => Promise<Row>,
+): Write<{ input: Input }> {
   return async ({ input }, { viewer, clock, storage }, complete) => {
     const by = requireRole(viewer, "EDITOR");
     const at = clock().toISOString();
     const now = today(clock);
     const answer = (tx: Tx, payload: Row) =>
-      complete(tx, plan.alias ? { ...payload, [plan.alias]: payload.entity } : payload);
+      complete(tx, alias ? { ...payload, [alias]: payload.entity } : payload);
     try {
       return await storage.write(
         async (tx) => {
           const reading: Reading = { tx, asOf: null, today: now };
-          return answer(tx, await carryOut(plan, { input, by, at, reading }));
+          return answer(tx, await carry({ input, by, at, reading }));
         },
         { dryRun: input.dryRun === true },
       );
@@ -140,55 +169,89 @@ async function carryOut<Input extends EditInput, At extends Found<Subject>, Wish
   plan: Plan<Input, At, Wish>,
   request: Request<Input>,
 ): Promise<Row> {
-  const { input, by, reading } = request;
-  const { tx } = reading;
-  const key = input.idempotencyKey ?? null;
-  const inputHash = fingerprint({
-    ...input,
-    action: plan.action,
-    idempotencyKey: null,
-    dryRun: null,
-  });
-  const earlier = key === null ? null : await outcomeOf(tx, by, key);
+  const { input, reading } = request;
   const found = await plan.find(reading, input);
-  if (earlier) {
-    if (earlier.inputHash !== inputHash) return refused(mismatch(key));
-    if (!(found instanceof Refusal)) return replay(found.kind, reading, earlier.outcome);
-  }
+  const earlier = await sentBefore(plan.action, request);
+  if (earlier instanceof Refusal) return refused(earlier);
   if (found instanceof Refusal) return refused(found);
+  if (earlier) return replay(found.kind, reading, earlier);
+  const { kind, entity } = found;
   const { wish, problems } = plan.read(input, reading, found);
   if (wish === null) return refused(...problems);
-  const recorded = await recordedSource(request);
-  if (input.sourceId != null && !recorded) return refused(missing("sourceId", "source"));
-  if (found.entity.version !== input.expectedVersion) return refused(await stale(request, found));
+  const source = await sourceOf(request);
+  if (source instanceof Refusal) return refused(source);
+  if (entity.version !== input.expectedVersion) return refused(await stale(request, found));
   const illegal = plan.refuse(found, wish);
   if (illegal) return refused(illegal.within("input"));
-  const source =
-    recorded ?? (input.source ? await keepSource(tx, publicationOf(input.source)) : null);
-  const said = plan.report(found, wish, source, request);
-  const payload = await record(plan.action, request, found, said, source);
-  if (key !== null) {
-    const outcome = {
-      entityId: found.entity.id,
-      reportId: payload.report.id,
-      revision: payload.change.revision,
-    };
-    await keepOutcome(tx, by, key, inputHash, outcome, request.at);
-  }
+  const kept = source && (await keep(reading.tx, source));
+  const said = plan.report(found, wish, kept, request);
+  const version = await kind.bump(reading.tx, entity.id);
+  const place = { kind, id: entity.id, version, before: entity };
+  return settled(plan.action, request, await record(plan.action, request, place, said, kept));
+}
+
+async function make<Input extends SaidInput, Wish>(
+  plan: Creation<Input, Wish>,
+  request: Request<Input>,
+): Promise<Row> {
+  const { input, reading } = request;
+  const { kind } = plan;
+  const earlier = await sentBefore(plan.action, request);
+  if (earlier instanceof Refusal) return refused(earlier);
+  if (earlier) return replay(kind, reading, earlier);
+  const { wish, problems } = await plan.read(input, reading);
+  if (wish === null) return refused(...problems);
+  const source = await sourceOf(request);
+  if (source instanceof Refusal) return refused(source);
+  const kept = source && (await keep(reading.tx, source));
+  const said = plan.report(wish, kept, request);
+  const id = await plan.insert(reading.tx, wish, said);
+  const place = { kind, id, version: 1, before: null };
+  return settled(plan.action, request, await record(plan.action, request, place, said, kept));
+}
+
+/** What came of the same request when it was sent before; a refusal when its key stood for another. */
+async function sentBefore(
+  action: string,
+  { input, by, reading }: Request<SaidInput>,
+): Promise<Outcome | Refusal | null> {
+  const key = input.idempotencyKey ?? null;
+  const earlier = key === null ? null : await outcomeOf(reading.tx, by, key);
+  if (!earlier) return null;
+  return earlier.inputHash === hashOf(action, input) ? earlier.outcome : mismatch(key);
+}
+
+/** Keeps what came of a request under its key. */
+async function settled(
+  action: string,
+  { input, by, at, reading }: Request<SaidInput>,
+  payload: Row,
+): Promise<Row> {
+  const { entity, report, change } = payload;
+  const outcome = { entityId: entity.id, reportId: report.id, revision: change.revision };
+  if (input.idempotencyKey != null)
+    await keepOutcome(reading.tx, by, input.idempotencyKey, hashOf(action, input), outcome, at);
   return payload;
 }
 
-/** Writes everything that a report entails. */
+function hashOf(action: string, input: SaidInput): string {
+  return fingerprint({ ...input, action, idempotencyKey: null, dryRun: null });
+}
+
+/** Writes everything that a report entails. `before` is null for what has just been made. */
 async function record(
   action: string,
-  { by, at, reading }: Request<EditInput>,
-  { kind, entity: before }: Found<Subject>,
+  { by, at, reading }: Request<SaidInput>,
+  {
+    kind,
+    id,
+    version,
+    before,
+  }: { kind: Kind; id: string; version: number; before: Subject | null },
   said: Said,
   source: SourceRow | null,
 ): Promise<Row> {
   const { tx } = reading;
-  const { id } = before;
-  const version = await kind.bump(tx, id);
   const report: NewReport = {
     ...said,
     // A version is made once, so no two reports get one id; padded, so that ids sort as they came.
@@ -212,7 +275,7 @@ async function record(
     version,
     note: report.note,
     reportId: report.id,
-    before: kind.fieldsOf(before),
+    before: before && kind.fieldsOf(before),
     after: kind.fieldsOf(after),
   });
   const [reportRow] = await reportsById(tx, [report.id], null);
@@ -232,18 +295,21 @@ async function replay(
   return { ...NOTHING, entity, report, change: change ? changeRow(change) : null, replayed: true };
 }
 
-async function recordedSource({ input, reading }: Request<EditInput>): Promise<SourceRow | null> {
-  const [row] = await sourcesById(reading.tx, [slugIn(input.sourceId ?? "", "Source")], null);
-  return row ?? null;
+/** The source that an input names or gives; null when it does without. A new one is kept only once nothing else is wrong. */
+async function sourceOf({
+  input: { sourceId, source },
+  reading,
+}: Request<SaidInput>): Promise<SourceRow | Publication | Refusal | null> {
+  if (sourceId == null) return source ? publicationOf(source) : null;
+  const [row] = await sourcesById(reading.tx, [slugIn(sourceId, "Source")], null);
+  return row ?? missing("sourceId", "source");
 }
 
-function publicationOf({
-  publisher,
-  title,
-  url,
-  publishedOn,
-  language,
-}: NonNullable<EditInput["source"]>) {
+async function keep(tx: Tx, source: SourceRow | Publication): Promise<SourceRow> {
+  return "id" in source ? source : keepSource(tx, source);
+}
+
+function publicationOf({ publisher, title, url, publishedOn, language }: SourceInput): Publication {
   return {
     publisher: publisher.trim(),
     title: title?.trim() || null,

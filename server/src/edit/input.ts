@@ -13,14 +13,18 @@ export interface SourceInput {
 }
 
 /** What every input of a write has, as the contract has it. `knownOn` is a day. */
-export interface EditInput {
+export interface SaidInput {
   knownOn?: Day | null;
   sourceId?: string | null;
   source?: SourceInput | null;
   note: string;
-  expectedVersion: number;
   idempotencyKey?: string | null;
   dryRun?: boolean | null;
+}
+
+/** The input of a write about something that is there: with the version that the edit began from. */
+export interface EditInput extends SaidInput {
+  expectedVersion: number;
 }
 
 /** Notes what is wrong with a field of the input; a dot leads to a field within it. */
@@ -44,7 +48,7 @@ export function problemsOfInput(): { problems: Refusal[]; wrong: Wrong } {
 }
 
 /** Reads the note, the key and the source. Answers the note, trimmed. */
-export function readCommon(input: EditInput, wrong: Wrong, { needsSource = true } = {}): string {
+export function readCommon(input: SaidInput, wrong: Wrong, { needsSource = true } = {}): string {
   const note = input.note.trim();
   if (note === "") wrong("note", "Say in one sentence what changed: it is shown in the history.");
   if (note.length > LONGEST_NOTE) wrong("note", `Keep the note under ${LONGEST_NOTE} characters.`);
@@ -57,7 +61,7 @@ export function readCommon(input: EditInput, wrong: Wrong, { needsSource = true 
 
 /** Reads from when the world could know. Of what happened, it cannot be earlier than that: give its first day as `since`, and its words. */
 export function readKnownOn(
-  input: EditInput,
+  input: SaidInput,
   today: Day,
   wrong: Wrong,
   since: { day: Day; words: string } | null = null,
@@ -97,7 +101,7 @@ export function readWhen(text: string, field: string, wrong: Wrong): When | null
   }
 }
 
-function readSource({ source, sourceId }: EditInput, wrong: Wrong, isNeeded: boolean): void {
+function readSource({ source, sourceId }: SaidInput, wrong: Wrong, isNeeded: boolean): void {
   if (source == null && sourceId == null) {
     if (isNeeded)
       wrong(

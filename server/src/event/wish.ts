@@ -57,7 +57,12 @@ export function readWish(
 const isPlan = (status: EventStatus) => status === "EXPECTED" || status === "SCHEDULED";
 
 /** A date is part of what some statuses mean: what was held was held some day, and what is scheduled has one. */
-function checkWhen(status: EventStatus, { earliest, latest }: When, today: Day, wrong: Wrong) {
+export function checkWhen(
+  status: EventStatus,
+  { earliest, latest }: When,
+  today: Day,
+  wrong: Wrong,
+) {
   if (status === "HELD" && earliest === null) {
     wrong("when", "Say when it was held: a day such as 2025-01-17, a month or an interval.");
   } else if (status === "HELD" && earliest !== null && earliest > today) {

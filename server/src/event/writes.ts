@@ -1,10 +1,15 @@
 import type { Room } from "../graphql/room.ts";
+import { planVisit, recordEvent } from "./record.ts";
 import { reportEventStatus } from "./report.ts";
+
+const payload = { entity: {}, event: {}, report: {}, change: {}, errors: {} };
 
 /** What may be done to events. */
 export const eventWrites: Room = {
-  mutations: { reportEventStatus },
+  mutations: { reportEventStatus, recordEvent, planVisit },
   relations: {
-    ReportEventStatusPayload: { entity: {}, event: {}, report: {}, change: {}, errors: {} },
+    ReportEventStatusPayload: payload,
+    RecordEventPayload: payload,
+    PlanVisitPayload: payload,
   },
 };

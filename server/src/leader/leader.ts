@@ -7,4 +7,5 @@ export {
   officesById,
   type TermRow,
   termsOfCountries,
+  termsOfLeaders,
 } from "./store.ts";
