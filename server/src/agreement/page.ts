@@ -1,7 +1,8 @@
 // Pages of agreements, filtered and ordered. There are some thousands at most, so a page may sort what it filters.
-import { and, asc, desc, eq, exists, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
 import type { PageRequest, SortKey } from "../graphql/page.ts";
 import { isKnown, OPEN } from "../ledger/ledger.ts";
+import { type By, between, inOrder } from "../storage/keyset.ts";
 import { checkNesting, conditionIn, type Nested } from "../storage/logic.ts";
 import type { Tx } from "../storage/storage.ts";
 import { containWords } from "../storage/words.ts";
@@ -37,14 +38,17 @@ export async function agreementsPage(
   asOf: Day | null,
 ): Promise<AgreementRow[]> {
   const { agreement, agreementState } = tx.tables;
-  const value = valueIn(tx, order);
+  const by: By[] = [
+    { value: valueIn(tx, order), way: order.direction },
+    { value: agreement.id, way: "ASC" },
+  ];
   const rows = await tx.db
     .select({ agreement, agreementState })
     .from(agreement)
     .innerJoin(agreementState, eq(agreementState.agreementId, agreement.id))
-    .where(and(matching(tx, filter, asOf), behind(tx, value, order, request.after)))
-    .orderBy(order.direction === "ASC" ? asc(value) : desc(value), asc(agreement.id))
-    .limit(request.first + 1)
+    .where(and(matching(tx, filter, asOf), between(by, request)))
+    .orderBy(...inOrder(by, request))
+    .limit(request.size + 1)
     .prepare()
     .execute({ asOf });
   return rows.map(agreementRow);
@@ -89,13 +93,6 @@ function valueIn(tx: Tx, order: AgreementOrder): SQL {
   }
   const cases = AGREEMENT_STATUSES.map((status) => `when '${status}' then ${rank(status)}`);
   return sql`case ${agreementState.status} ${sql.raw(cases.join(" "))} end`;
-}
-
-function behind(tx: Tx, value: SQL, order: AgreementOrder, after: SortKey | null): SQL | undefined {
-  if (after === null) return undefined;
-  const [last, id] = after;
-  const past = order.direction === "ASC" ? gt(value, last) : lt(value, last);
-  return or(past, and(eq(value, last), gt(tx.tables.agreement.id, String(id))));
 }
 
 function matching(tx: Tx, filter: AgreementFilter, asOf: Day | null): SQL | undefined {

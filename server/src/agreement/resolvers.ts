@@ -1,9 +1,16 @@
 import type { Reading } from "../graphql/context.ts";
 import { hindsight } from "../graphql/hindsight.ts";
 import type { Relations } from "../graphql/load.ts";
-import { type Connection, connectionOf, pageRequest, type SortKey } from "../graphql/page.ts";
+import {
+  type Connection,
+  connectionOf,
+  type Paging,
+  pageRequest,
+  type SortKey,
+} from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
+import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
 import { changeRow, changesOfEntities, countChangesOfEntities } from "../history/history.ts";
 import { OPEN, type ReportRow, reportsById, reportsKnownOf } from "../ledger/ledger.ts";
@@ -29,11 +36,9 @@ import {
 const MOST = 100;
 const LATEST_FIRST: AgreementOrder = { field: "WHEN", direction: "DESC" };
 
-interface Listing {
+interface Listing extends Paging {
   filter?: AgreementFilter | null;
   orderBy?: AgreementOrder | null;
-  first?: number | null;
-  after?: string | null;
 }
 
 const idsOf = (rows: { id: string }[]) => rows.map((row) => row.id);
@@ -62,9 +67,8 @@ async function changes(
   below: Selection,
 ): Promise<unknown[]> {
   const request = pageRequest(args, 1, MOST);
-  const before = request.after === null ? null : Number(request.after[0]);
   const ids = idsOf(rows);
-  const records = await changesOfEntities(tx, "Agreement", ids, before, request.first + 1);
+  const records = await changesOfEntities(tx, "Agreement", ids, request);
   const counted = below.has("ChangeConnection", "totalCount");
   const counts = counted ? await countChangesOfEntities(tx, "Agreement", ids) : null;
   return rows.map(({ id }) => {
@@ -82,7 +86,7 @@ const relations: Relations = {
     rivalClaims: {},
     reports: {
       load: async ({ tx, asOf }, rows, args) => {
-        const request = pageRequest(args, 2, MOST);
+        const request = pageRequest(args, 2, MOST, USUALS["Agreement.reports"]);
         const groups = await reportsKnownOf(tx, "AGREEMENT", idsOf(rows), asOf);
         return groups.map((reports) => pageOfWhole(reports, request, byKnowledge));
       },

@@ -1,6 +1,7 @@
 import { hindsight } from "../graphql/hindsight.ts";
-import { pageRequest } from "../graphql/page.ts";
+import { type Paging, pageRequest } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
+import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
 import type { ReportRow } from "../ledger/ledger.ts";
 import { hasWords } from "../storage/words.ts";
@@ -15,10 +16,8 @@ import {
 
 const MOST = 100;
 
-interface Listing {
+interface Listing extends Paging {
   text?: string | null;
-  first?: number | null;
-  after?: string | null;
 }
 
 export const room: Room = {
@@ -26,7 +25,7 @@ export const room: Room = {
     country: async ({ tx }, { code }: { code: string }) =>
       (await countriesByCode(tx, [code.toUpperCase()]))[0],
     countries: async ({ tx }, args: Listing) => {
-      const request = pageRequest(args, 2, MOST);
+      const request = pageRequest(args, 2, MOST, USUALS["Query.countries"]);
       const rows = await allCountries(tx);
       const found = rows.filter((row) => hasWords(`${row.name} ${row.officialName}`, args.text));
       return pageOfWhole(found, request, (row) => [row.name, row.id]);

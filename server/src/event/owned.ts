@@ -36,13 +36,21 @@ export async function eventsOfOwners(
   request: PageRequest,
 ): Promise<Connection<EventRow>[]> {
   const { tx, asOf } = reading;
-  const isFirst = request.after === null;
-  const name = `event.of.${owner}.${asOfName(asOf)}.${isFirst ? "start" : "after"}`;
+  const { after, before, backward } = request;
+  const bounds = [after && "after", before && "before", backward && "back"].filter(Boolean);
+  const name = `event.of.${owner}.${asOfName(asOf)}.${bounds.join(".")}`;
   const run = prepared(tx, name, (db, tables) => {
     const { event, eventState: state, place } = tables;
     const link = linkOf(tables, owner);
     const country = placeCountry(tables);
     const day = sql.raw(`coalesce("key_day", ${-OPEN})`);
+    const way = sql.raw(backward ? "asc" : "desc");
+    const bounded = (side: "after" | "before") => {
+      if (request[side] === null) return undefined;
+      const past = sql.raw(side === "after" ? "<" : ">");
+      const [last, id] = [sql.placeholder(`${side}Day`), sql.placeholder(`${side}Id`)];
+      return sql`(${day}, "key_id") ${past} (${last}, ${id})`;
+    };
     const known = db
       .selectDistinct({
         owner: sql<string>`${link.owner}`.as("key_owner"),
@@ -71,16 +79,12 @@ export async function eventsOfOwners(
         knownFrom: counted.knownFrom,
         total: counted.total,
         place:
-          sql<number>`row_number() over (partition by "key_owner" order by ${day} desc, "key_id" desc)`.as(
+          sql<number>`row_number() over (partition by "key_owner" order by ${day} ${way}, "key_id" ${way})`.as(
             "place",
           ),
       })
       .from(counted)
-      .where(
-        isFirst
-          ? undefined
-          : sql`(${day}, "key_id") < (${sql.placeholder("afterDay")}, ${sql.placeholder("afterId")})`,
-      )
+      .where(and(bounded("after"), bounded("before")))
       .as("ranked");
     return db
       .select({
@@ -96,13 +100,16 @@ export async function eventsOfOwners(
       .where(sql`${ranked.place} <= ${sql.placeholder("limit")}`)
       .orderBy(sql`${ranked.owner}`, sql`${ranked.place}`);
   });
-  const [afterDay, afterId] = request.after ?? [];
+  const [afterDay, afterId] = after ?? [];
+  const [beforeDay, beforeId] = before ?? [];
   const rows = await run({
     ids: distinct(ids),
     asOf,
     afterDay,
     afterId,
-    limit: request.first + 1,
+    beforeDay,
+    beforeId,
+    limit: request.size + 1,
   });
   const key = (row: EventRow) => [row.sortDay ?? -OPEN, row.id] as const;
   return grouped(ids, rows, (row) => row.owner).map((group) =>

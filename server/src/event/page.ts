@@ -9,7 +9,16 @@ import type { Tables } from "../storage/tables.ts";
 import { briefEventColumns } from "./brief.ts";
 import { type Conditions, conditionsOf, type EventFilter } from "./filter.ts";
 import { type EventRow, eventColumns, eventRow, placeCountry } from "./rows.ts";
-import { classes, type Shape, touches, undated, windowValues } from "./window.ts";
+import {
+  type Bound,
+  classes,
+  isEmpty,
+  type Shape,
+  touches,
+  undated,
+  wayOf,
+  windowValues,
+} from "./window.ts";
 
 /** In what order; see `EventOrder` in the contract. */
 export interface EventOrder {
@@ -27,24 +36,26 @@ export async function eventsPage(
 ): Promise<EventRow[]> {
   const { tx, asOf } = reading;
   const conditions = conditionsIn(reading, filter);
-  const shape = shapeOf(reading, filter, order, conditions, request.after);
-  // Behind what has no date stands nothing that touches a window.
-  if (shape.windowed && shape.after === "undated") return [];
+  const shape = shapeOf(reading, filter, order, conditions, request);
+  if (order.field === "WHEN" && isEmpty(shape)) return [];
   const name = nameOf(`event.page.${brief ? "brief." : ""}${order.field}`, asOf, shape, conditions);
   const run = prepared(tx, name, (db, tables) => {
     const keys =
       order.field === "WHEN" ? classes(db, tables, shape) : byColumn(db, tables, order, shape);
     const columns = brief ? briefEventColumns(tables) : eventColumns(tables);
-    return rowsOf(db, tables, columns as Columns, ordered(keys, order.direction), order.direction);
+    return rowsOf(db, tables, columns as Columns, ordered(keys, shape), shape);
   });
-  const [last, lastId] = request.after ?? [];
+  const [afterDay, afterId] = request.after ?? [];
+  const [beforeDay, beforeId] = request.before ?? [];
   const rows = await run({
     ...conditions.values,
     ...windowValues(filter.between ?? {}),
     asOf,
-    afterDay: last,
-    afterId: lastId,
-    limit: request.first + 1,
+    afterDay,
+    afterId,
+    beforeDay,
+    beforeId,
+    limit: request.size + 1,
   });
   return rows.map((read) => eventRow(read, reading));
 }
@@ -53,7 +64,7 @@ export async function eventsPage(
 export async function countEvents(reading: Reading, filter: EventFilter): Promise<number> {
   const { tx, asOf } = reading;
   const conditions = conditionsIn(reading, filter);
-  const shape = shapeOf(reading, filter, { field: "WHEN", direction: "ASC" }, conditions, null);
+  const shape = shapeOf(reading, filter, { field: "WHEN", direction: "ASC" }, conditions, WHOLE);
   const run = prepared(tx, nameOf("event.count", asOf, shape, conditions), (db, tables) =>
     db
       .select({ count: sql`count(*)`.mapWith(Number) })
@@ -62,6 +73,9 @@ export async function countEvents(reading: Reading, filter: EventFilter): Promis
   const [row] = await run({ ...conditions.values, ...windowValues(filter.between ?? {}), asOf });
   return row?.count ?? 0;
 }
+
+/** No bound on either side. */
+const WHOLE = { after: null, before: null, backward: false };
 
 /** The sort key of a row in an order. */
 export function keyIn(order: EventOrder): (row: EventRow) => SortKey {
@@ -82,9 +96,12 @@ function shapeOf(
   filter: EventFilter,
   order: EventOrder,
   conditions: Conditions,
-  after: SortKey | null,
+  { after, before, backward }: Pick<PageRequest, "after" | "before" | "backward">,
 ): Shape {
-  const isUndated = after?.[0] === undated(order.direction);
+  const boundOf = (key: SortKey | null): Bound => {
+    if (key === null) return "none";
+    return key[0] === undated(order.direction) ? "undated" : "dated";
+  };
   const windowed = filter.between?.from != null || filter.between?.to != null;
   return {
     known: isKnown(tx.tables.eventState, asOf),
@@ -92,7 +109,9 @@ function shapeOf(
     windowed,
     dateless: !windowed,
     limited: true,
-    after: after === null ? "start" : isUndated ? "undated" : "dated",
+    backward,
+    after: boundOf(after),
+    before: boundOf(before),
     where: conditions.where,
     joined: conditions.joined,
   };
@@ -101,17 +120,18 @@ function shapeOf(
 function nameOf(
   what: string,
   asOf: Reading["asOf"],
-  { direction, windowed, after }: Shape,
+  { direction, backward, windowed, after, before }: Shape,
   { name }: Conditions,
 ): string | null {
   if (name === null) return null;
-  return [what, asOfName(asOf), direction, windowed ? "window" : "all", after, name].join(".");
+  const way = `${direction}${backward ? "back" : ""}`;
+  return [what, asOfName(asOf), way, windowed ? "window" : "all", after, before, name].join(".");
 }
 
 type Keys = ReturnType<typeof classes>;
 
-function ordered(keys: Keys, direction: EventOrder["direction"]) {
-  const way = sql.raw(direction === "ASC" ? "asc" : "desc");
+function ordered(keys: Keys, shape: Shape) {
+  const way = wayOf(shape);
   return keys
     .orderBy(sql`"key_day" ${way}`, sql`"key_id" ${way}`)
     .limit(sql.placeholder("limit"))
@@ -122,11 +142,13 @@ function ordered(keys: Keys, direction: EventOrder["direction"]) {
 function byColumn(db: Db, tables: Tables, order: EventOrder, shape: Shape): Keys {
   const { event, eventState: state } = tables;
   const column = order.field === "TITLE" ? event.title : event.firstKnown;
-  const past = sql.raw(order.direction === "ASC" ? ">" : "<");
-  const after: SQL | undefined =
-    shape.after === "start"
+  const bounded = (side: "after" | "before"): SQL | undefined => {
+    const past = sql.raw((order.direction === "ASC") === (side === "after") ? ">" : "<");
+    const [day, id] = [sql.placeholder(`${side}Day`), sql.placeholder(`${side}Id`)];
+    return shape[side] === "none"
       ? undefined
-      : sql`(${column}, ${event.id}) ${past} (${sql.placeholder("afterDay")}, ${sql.placeholder("afterId")})`;
+      : sql`(${column}, ${event.id}) ${past} (${day}, ${id})`;
+  };
   return db
     .select({
       id: sql<string>`${event.id}`.as("key_id"),
@@ -135,7 +157,14 @@ function byColumn(db: Db, tables: Tables, order: EventOrder, shape: Shape): Keys
     })
     .from(event)
     .innerJoin(state, and(eq(state.eventId, event.id), shape.known))
-    .where(and(shape.windowed ? touches(tables) : undefined, after, shape.where))
+    .where(
+      and(
+        shape.windowed ? touches(tables) : undefined,
+        bounded("after"),
+        bounded("before"),
+        shape.where,
+      ),
+    )
     .$dynamic() as unknown as Keys;
 }
 
@@ -146,11 +175,11 @@ function rowsOf(
   tables: Tables,
   columns: Columns,
   page: ReturnType<typeof ordered>,
-  direction: EventOrder["direction"],
+  shape: Shape,
 ) {
   const { event, eventState: state, place } = tables;
   const country = placeCountry(tables);
-  const way = sql.raw(direction === "ASC" ? "asc" : "desc");
+  const way = wayOf(shape);
   return db
     .select(columns)
     .from(page)

@@ -2,9 +2,16 @@ import { forumsById, sessionsById } from "../forum/forum.ts";
 import type { Context, Reading } from "../graphql/context.ts";
 import { hindsight } from "../graphql/hindsight.ts";
 import type { Relation, Relations, Row } from "../graphql/load.ts";
-import { type Connection, connectionOf, pageRequest, type SortKey } from "../graphql/page.ts";
+import {
+  type Connection,
+  connectionOf,
+  type Paging,
+  pageRequest,
+  type SortKey,
+} from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
+import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
 import { type ReportRow, reportsKnownOf } from "../ledger/ledger.ts";
 import { areBriefAgreements, areBriefParticipants, isBriefPage } from "./brief.ts";
@@ -18,11 +25,6 @@ import { countUpcoming, upcomingKey, upcomingPage } from "./upcoming.ts";
 
 const MOST = 100;
 const EARLIEST_FIRST: EventOrder = { field: "WHEN", direction: "ASC" };
-
-interface Paging {
-  first?: number | null;
-  after?: string | null;
-}
 
 interface Listing extends Paging {
   filter?: EventFilter | null;
@@ -103,7 +105,7 @@ const relations: Relations = {
     topics: { load: ({ tx }, rows) => topicsOfEvents(tx, idsOf(rows)) },
     reports: {
       load: async ({ tx, asOf }, rows, args) => {
-        const request = pageRequest(args, 2, MOST);
+        const request = pageRequest(args, 2, MOST, USUALS["Event.reports"]);
         const groups = await reportsKnownOf(tx, "EVENT", idsOf(rows), asOf);
         return groups.map((reports) => pageOfWhole(reports, request, byKnowledge));
       },

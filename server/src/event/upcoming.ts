@@ -10,24 +10,28 @@ import { type EventRow, eventRow, knownEvents } from "./rows.ts";
 /** One more than a page of what is expected, scheduled or postponed. */
 export async function upcomingPage(reading: Reading, request: PageRequest): Promise<EventRow[]> {
   const { tx, asOf } = reading;
-  const isFirst = request.after === null;
-  const name = `event.upcoming.${asOfName(asOf)}.${isFirst ? "start" : "after"}`;
+  const { after, before, backward } = request;
+  const bounds = [after && "after", before && "before", backward && "back"].filter(Boolean);
+  const name = `event.upcoming.${asOfName(asOf)}.${bounds.join(".")}`;
   const run = prepared(tx, name, (db, tables) => {
     const { event } = tables;
     const day = dayOf(tables);
-    const [afterDay, afterKnown, afterId] = ["afterDay", "afterKnown", "afterId"].map((each) =>
-      sql.placeholder(each),
-    );
-    const behind = isFirst
-      ? undefined
-      : sql`(${day}, ${event.firstKnown}, ${event.id}) > (${afterDay}, ${afterKnown}, ${afterId})`;
+    const bounded = (side: "after" | "before") => {
+      if (request[side] === null) return undefined;
+      const [last, known, id] = ["Day", "Known", "Id"].map((each) => sql.placeholder(side + each));
+      const past = sql.raw(side === "after" ? ">" : "<");
+      return sql`(${day}, ${event.firstKnown}, ${event.id}) ${past} (${last}, ${known}, ${id})`;
+    };
+    const way = sql.raw(backward ? "desc" : "asc");
     return knownEvents(db, tables, asOf)
-      .where(and(awaited(tables, asOf), behind))
-      .orderBy(day, event.firstKnown, event.id)
+      .where(and(awaited(tables, asOf), bounded("after"), bounded("before")))
+      .orderBy(sql`${day} ${way}`, sql`${event.firstKnown} ${way}`, sql`${event.id} ${way}`)
       .limit(sql.placeholder("limit"));
   });
-  const [afterDay, afterKnown, afterId] = request.after ?? [];
-  const values = { asOf, afterDay, afterKnown, afterId, limit: request.first + 1 };
+  const [afterDay, afterKnown, afterId] = after ?? [];
+  const [beforeDay, beforeKnown, beforeId] = before ?? [];
+  const bounding = { afterDay, afterKnown, afterId, beforeDay, beforeKnown, beforeId };
+  const values = { asOf, ...bounding, limit: request.size + 1 };
   return (await run(values)).map((read) => eventRow(read, reading));
 }
 

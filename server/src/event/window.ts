@@ -28,12 +28,18 @@ export interface Shape {
   dateless: boolean;
   /** Whether no more than the parameter `limit` will be read. */
   limited: boolean;
-  /** Behind what the page begins: parameters `afterDay` and `afterId`. */
-  after: "start" | "dated" | "undated";
+  /** Read against the direction. */
+  backward: boolean;
+  /** Behind what the page begins, and before what it ends: parameters `afterDay` and `afterId`, `beforeDay` and `beforeId`. */
+  after: Bound;
+  before: Bound;
   /** More conditions, on `event_state` and, with `joined`, on `event`. */
   where: SQL | undefined;
   joined: boolean;
 }
+
+/** A key in the order of days; `none` for an open end. */
+export type Bound = "none" | "dated" | "undated";
 
 type Span = (typeof SPANS)[number];
 
@@ -57,24 +63,37 @@ export function undated(direction: Shape["direction"]): number {
   return direction === "ASC" ? OPEN : -OPEN;
 }
 
+/** Whether a class can hold anything between the bounds: those without a date stand behind all others. */
+function isWithin(span: Span, { dateless, after, before }: Shape): boolean {
+  return span === "NONE" ? dateless && before !== "dated" : after !== "undated";
+}
+
+/** Whether no class can. */
+export function isEmpty(shape: Shape): boolean {
+  return !SPANS.some((span) => isWithin(span, shape));
+}
+
+/** Which way a statement reads, whose list has a direction. */
+export function wayOf({ direction, backward }: Pick<Shape, "direction" | "backward">): SQL {
+  return sql.raw((direction === "ASC") !== backward ? "asc" : "desc");
+}
+
 /** Which events: their id, the state known, and the day they are sorted by, of all classes in one. Not yet ordered. */
 export function classes(db: Db, tables: Tables, shape: Shape) {
-  const spans = SPANS.filter((span) =>
-    span === "NONE" ? shape.dateless : shape.after !== "undated",
-  );
+  const spans = SPANS.filter((span) => isWithin(span, shape));
   const [first, ...others] = spans.map((span) =>
     span === "NONE" && shape.limited
       ? fewDateless(db, tables, shape)
       : oneClass(db, tables, shape, span),
   );
-  if (!first) throw new Error("No class is left: a window has no page behind what has no date");
+  if (!first) throw new Error("No class is left: ask `isEmpty` first");
   // One set operation after another gives one compound select, whose parts the engine merges.
   return others.reduce((all, each) => all.unionAll(each) as unknown as typeof first, first);
 }
 
 /** Of those without a date no more than a page: they have no day to merge by, and are sorted by id first. */
 function fewDateless(db: Db, tables: Tables, shape: Shape): ReturnType<typeof oneClass> {
-  const way = sql.raw(shape.direction === "ASC" ? "asc" : "desc");
+  const way = wayOf(shape);
   const few = oneClass(db, tables, shape, "NONE")
     .orderBy(sql`${tables.eventState.eventId} ${way}`)
     .limit(sql.placeholder("limit"))
@@ -109,7 +128,8 @@ function oneClass(db: Db, tables: Tables, shape: Shape, span: Span) {
       sql`${state.span} = ${sql.raw(`'${span}'`)}`,
       shape.known,
       shape.windowed && span !== "NONE" ? touching(tables, span) : undefined,
-      behind(tables, shape, span),
+      bounded(tables, shape, span, "after"),
+      bounded(tables, shape, span, "before"),
       shape.where,
     ),
   );
@@ -143,10 +163,17 @@ export function touches(
   );
 }
 
-function behind({ eventState: state }: Tables, shape: Shape, span: Span): SQL | undefined {
-  const [day, id] = [sql.placeholder("afterDay"), sql.placeholder("afterId")];
-  const past = sql.raw(shape.direction === "ASC" ? ">" : "<");
-  if (shape.after === "start") return undefined;
-  if (span !== "NONE") return sql`(${state.sortDay}, ${state.eventId}) ${past} (${day}, ${id})`;
-  return shape.after === "undated" ? sql`${state.eventId} ${past} ${id}` : undefined;
+function bounded(
+  { eventState: state }: Tables,
+  shape: Shape,
+  span: Span,
+  side: "after" | "before",
+): SQL | undefined {
+  const [day, id] = [sql.placeholder(`${side}Day`), sql.placeholder(`${side}Id`)];
+  const past = sql.raw((shape.direction === "ASC") === (side === "after") ? ">" : "<");
+  const bound = shape[side];
+  if (bound === "dated" && span !== "NONE") {
+    return sql`(${state.sortDay}, ${state.eventId}) ${past} (${day}, ${id})`;
+  }
+  return bound === "undated" && span === "NONE" ? sql`${state.eventId} ${past} ${id}` : undefined;
 }

@@ -1,8 +1,15 @@
 import { countriesById, placesById } from "../country/country.ts";
 import { hindsight } from "../graphql/hindsight.ts";
 import type { Relations } from "../graphql/load.ts";
-import { type Connection, type PageRequest, pageRequest, type SortKey } from "../graphql/page.ts";
+import {
+  type Connection,
+  type PageRequest,
+  type Paging,
+  pageRequest,
+  type SortKey,
+} from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
+import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
 import { OPEN } from "../ledger/values.ts";
 import { hasWords } from "../storage/words.ts";
@@ -22,10 +29,8 @@ import {
 
 const MOST = 100;
 
-interface Listing {
+interface Listing extends Paging {
   text?: string | null;
-  first?: number | null;
-  after?: string | null;
 }
 
 // From the earliest; one without a first day has been so for longer than anybody knows.
@@ -39,7 +44,7 @@ const relations: Relations = {
   Country: {
     memberships: {
       load: async ({ tx, asOf }, rows, args) => {
-        const request = pageRequest(args, 2, MOST);
+        const request = pageRequest(args, 2, MOST, USUALS["Country.memberships"]);
         return pages(await membershipsOfCountries(tx, idsOf(rows), asOf), request, byBeginning);
       },
     },
@@ -48,13 +53,13 @@ const relations: Relations = {
     note: hindsight("note"),
     memberships: {
       load: async ({ tx, asOf }, rows, args) => {
-        const request = pageRequest(args, 2, MOST);
+        const request = pageRequest(args, 2, MOST, USUALS["Forum.memberships"]);
         return pages(await membershipsOfForums(tx, idsOf(rows), asOf), request, byBeginning);
       },
     },
     sessions: {
       load: async ({ tx, asOf }, rows, args) => {
-        const request = pageRequest(args, 2, MOST);
+        const request = pageRequest(args, 2, MOST, USUALS["Forum.sessions"]);
         return pages(await sessionsOfForums(tx, idsOf(rows), asOf), request, latestFirst);
       },
     },
@@ -107,7 +112,7 @@ export const room: Room = {
   queries: {
     forum: async ({ tx }, { slug }: { slug: string }) => (await forumsById(tx, [slug]))[0],
     forums: async ({ tx }, args: Listing) => {
-      const request = pageRequest(args, 2, MOST);
+      const request = pageRequest(args, 2, MOST, USUALS["Query.forums"]);
       const rows = await allForums(tx);
       const found = rows.filter((row) => hasWords(`${row.name} ${row.shortName}`, args.text));
       return pageOfWhole(found, request, (row: ForumRow) => [row.name, row.id]);

@@ -11,9 +11,8 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { type Query, type Selected, Selection } from "./selection.ts";
+import { USUAL, USUALS } from "./usual.ts";
 
-/** Nodes of a page whose caller did not say how many: what `pageRequest` reads then. */
-const PAGE = 20;
 /** Objects charged for a short list that has no pages, such as the participants of an event. */
 const LIST = 5;
 /** Lists that are shorter than most: a fact rests on 1.6 sources in the mean. */
@@ -65,7 +64,7 @@ export function costOf(
     const { name } = getNamedType(field.type);
     if (name.endsWith("Connection")) {
       const nodes = field.sub.on(name).reduce((sum, each) => sum + ofOne(each), 0);
-      return 1 + nodesOf(field, mostNodes) * nodes;
+      return 1 + nodesOf(parent, field, mostNodes) * nodes;
     }
     const write = operation.operation === "mutation" && parent === root?.name ? WRITE : 0;
     return write + lengthOf(field, mostNodes) * ofOne(field);
@@ -86,8 +85,9 @@ function isPart(typeName: string): boolean {
 }
 
 /** Nodes that a connection holds at most. */
-function nodesOf({ args: { first } }: Selected, mostNodes: number): number {
-  return Math.max(0, Math.min(typeof first === "number" ? first : PAGE, mostNodes));
+function nodesOf(parent: string, { name, args }: Selected, mostNodes: number): number {
+  const asked = args.first ?? args.last ?? USUALS[`${parent}.${name}`] ?? USUAL;
+  return Math.max(0, Math.min(typeof asked === "number" ? asked : USUAL, mostNodes));
 }
 
 /** Objects that a field without pages holds. */

@@ -8,16 +8,17 @@ const rows = [
   { id: "a", day: 2 },
   { id: "z", day: null },
 ];
+const PAGE = { backward: false, after: null, before: null };
 const key = (row: (typeof rows)[number]) => [row.day, row.id] as const;
 const ids = (page: { nodes: { id: string }[] }) => page.nodes.map((row) => row.id);
 
 describe("a page of a whole list", () => {
   it("orders by key, what has no value last", () => {
-    expect(ids(pageOfWhole(rows, { first: 10, after: null }, key))).toEqual(["é", "a", "b", "z"]);
+    expect(ids(pageOfWhole(rows, { ...PAGE, size: 10 }, key))).toEqual(["é", "a", "b", "z"]);
   });
 
   it("counts all and tells whether more follow", () => {
-    const page = pageOfWhole(rows, { first: 2, after: null }, key);
+    const page = pageOfWhole(rows, { ...PAGE, size: 2 }, key);
     expect(page.totalCount).toBe(4);
     expect(page.pageInfo.hasNextPage).toBe(true);
     expect(ids(page)).toEqual(["é", "a"]);
@@ -25,14 +26,14 @@ describe("a page of a whole list", () => {
 
   it("goes on behind its own cursor, whether or not that row is still there", () => {
     const after = keyOf(cursorOf([2, "aa"]), 2);
-    const page = pageOfWhole(rows, { first: 2, after }, key);
+    const page = pageOfWhole(rows, { ...PAGE, size: 2, after }, key);
     expect(ids(page)).toEqual(["b", "z"]);
     expect(page.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
   });
 
   it("does not change the list it was given", () => {
     const given = [...rows];
-    pageOfWhole(given, { first: 1, after: null }, key);
+    pageOfWhole(given, { ...PAGE, size: 1 }, key);
     expect(given).toEqual(rows);
   });
 });

@@ -10,10 +10,15 @@ export function pageOfWhole<Row>(
   request: PageRequest,
   keyOfRow: (row: Row) => SortKey,
 ): Connection<Row> {
-  const { after } = request;
+  const { size, backward, after, before } = request;
   const ordered = [...rows].sort((a, b) => compareKeys(keyOfRow(a), keyOfRow(b)));
-  const rest = after ? ordered.filter((row) => compareKeys(keyOfRow(row), after) > 0) : ordered;
-  return connectionOf(rest.slice(0, request.first + 1), request, keyOfRow, rows.length);
+  if (backward) ordered.reverse();
+  const within = ordered.filter(
+    (row) =>
+      (after === null || compareKeys(keyOfRow(row), after) > 0) &&
+      (before === null || compareKeys(keyOfRow(row), before) < 0),
+  );
+  return connectionOf(within.slice(0, size + 1), request, keyOfRow, rows.length);
 }
 
 /** Orders keys part by part: null after everything, numbers by size, text by code point, as both engines do. */

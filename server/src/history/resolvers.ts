@@ -24,10 +24,10 @@ export const room: Room = {
       const wanted = wantedOf(args.filter, args.since);
       const after = args.after == null ? null : revisionIn(args.after);
       const request = {
-        first: pageRequest({ first: args.first ?? null }, 1).first,
+        ...pageRequest({ first: args.first ?? null }, 1),
         after: after === null ? null : [after],
       };
-      const records = await changesSince(tx, wanted, after, request.first + 1);
+      const records = await changesSince(tx, wanted, after, request.size + 1);
       const total = below.has("ChangeConnection", "totalCount")
         ? await countChangesSince(tx, wanted)
         : 0;

@@ -9,13 +9,14 @@ import {
   gte,
   inArray,
   isNull,
-  lt,
   lte,
   max,
   or,
   type SQL,
   sql,
 } from "drizzle-orm";
+import type { PageRequest } from "../graphql/page.ts";
+import { type By, between, inOrder } from "../storage/keyset.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
 import type { Wanted } from "./filter.ts";
@@ -147,20 +148,20 @@ export async function changesOfRevisions(tx: Tx, revisions: number[]): Promise<C
   return tx.db.select().from(change).where(inArray(change.revision, revisions));
 }
 
-/** For each of these entities, its changes before revision `before`, newest first, at most `limit` each: one statement. */
+/** For each of these entities, one more than a page of its changes, newest first: one statement. */
 export async function changesOfEntities(
   tx: Tx,
   entityType: Changed,
   entityIds: string[],
-  before: number | null,
-  limit: number,
+  request: PageRequest,
 ): Promise<ChangeRecord[]> {
   const { change } = tx.tables;
+  const order: By[] = [{ value: change.revision, way: "DESC" }];
   const ranked = tx.db
     .select({
       revision: change.revision,
       place:
-        sql<number>`row_number() over (partition by ${change.entityId} order by ${change.revision} desc)`.as(
+        sql<number>`row_number() over (partition by ${change.entityId} order by ${inOrder(order, request)[0]})`.as(
           "place",
         ),
     })
@@ -169,7 +170,7 @@ export async function changesOfEntities(
       and(
         eq(change.entityType, entityType),
         inArray(change.entityId, entityIds),
-        before === null ? undefined : lt(change.revision, before),
+        between(order, request),
       ),
     )
     .as("ranked");
@@ -177,8 +178,8 @@ export async function changesOfEntities(
     .select({ change })
     .from(change)
     .innerJoin(ranked, eq(ranked.revision, change.revision))
-    .where(sql`${ranked.place} <= ${limit}`)
-    .orderBy(desc(change.revision));
+    .where(sql`${ranked.place} <= ${request.size + 1}`)
+    .orderBy(...inOrder(order, request));
   return rows.map((row) => row.change);
 }
 

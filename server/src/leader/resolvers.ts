@@ -2,9 +2,16 @@ import { countriesByCode, countriesById } from "../country/country.ts";
 import { forumsById } from "../forum/forum.ts";
 import type { Reading } from "../graphql/context.ts";
 import type { Relations } from "../graphql/load.ts";
-import { type Connection, connectionOf, pageRequest, type SortKey } from "../graphql/page.ts";
+import {
+  type Connection,
+  connectionOf,
+  type Paging,
+  pageRequest,
+  type SortKey,
+} from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
+import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
 import { OPEN } from "../ledger/values.ts";
 import {
@@ -23,11 +30,9 @@ import { OFFICE_RANKS } from "./values.ts";
 
 const MOST = 100;
 
-interface Listing {
+interface Listing extends Paging {
   text?: string | null;
   countries?: string[] | null;
-  first?: number | null;
-  after?: string | null;
 }
 
 const latestFirst = (row: TermRow): SortKey => [-(row.fromDay ?? -OPEN), row.id];
@@ -44,7 +49,7 @@ async function leaders(
   args: Listing,
   below: Selection,
 ): Promise<Connection<LeaderRow>> {
-  const request = pageRequest(args, 2, MOST);
+  const request = pageRequest(args, 2, MOST, USUALS["Query.leaders"]);
   const codes = args.countries?.map((code) => code.toUpperCase());
   const countries = codes && (await countriesByCode(tx, codes));
   const countryIds = countries?.flatMap((country) => (country ? [country.id] : []));

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PageRequest } from "../graphql/page.ts";
 import { type SourceRow, sourcesOf } from "../source/source.ts";
 import { distinct, grouped } from "../storage/align.ts";
+import { type By, between, inOrder } from "../storage/keyset.ts";
 import { inList } from "../storage/match.ts";
 import { pick, type Stored } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
@@ -53,17 +54,13 @@ export async function leadersPage(
   asOf: Day | null,
 ): Promise<LeaderRow[]> {
   const { name, id } = tx.tables.leader;
-  const [lastName, lastId] = request.after ?? [];
-  const behind =
-    request.after === null
-      ? undefined
-      : or(gt(name, String(lastName)), and(eq(name, String(lastName)), gt(id, String(lastId))));
+  const order: By[] = [name, id].map((value) => ({ value, way: "ASC" }));
   const rows = await tx.db
     .select()
     .from(tx.tables.leader)
-    .where(and(matching(tx, filter), behind))
-    .orderBy(asc(name), asc(id))
-    .limit(request.first + 1);
+    .where(and(matching(tx, filter), between(order, request)))
+    .orderBy(...inOrder(order, request))
+    .limit(request.size + 1);
   return rows.map(leaderAsOf(asOf));
 }
 

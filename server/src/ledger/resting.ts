@@ -1,5 +1,6 @@
 // The reports that rest on sources, newest knowledge first.
-import { and, asc, count, desc, eq, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, lte, sql } from "drizzle-orm";
+import type { PageRequest } from "../graphql/page.ts";
 import { distinct, grouped } from "../storage/align.ts";
 import { inList } from "../storage/match.ts";
 import { prepared } from "../storage/prepared.ts";
@@ -16,19 +17,26 @@ export async function reportsRestingOn(
   tx: Tx,
   sourceIds: readonly string[],
   asOf: Day | null,
-  behind: readonly [knownOn: Day, seq: number] | null,
-  limit: number,
+  request: PageRequest,
 ): Promise<ReportRow[][]> {
-  const name = `report.resting.${behind === null ? "first" : "behind"}`;
+  const { after, before, backward, size } = request;
+  const bounds = [after && "after", before && "before", backward && "back"].filter(Boolean);
+  const name = `report.resting.${bounds.join(".")}`;
   const run = prepared(tx, name, (db, tables) => {
     const { report, reportSource, source } = tables;
-    const knownOn = sql.placeholder("knownOn");
+    const way = sql.raw(backward ? "asc" : "desc");
+    const bounded = (side: "after" | "before") => {
+      if (request[side] === null) return undefined;
+      const past = sql.raw(side === "after" ? "<" : ">");
+      const [knownOn, seq] = [sql.placeholder(`${side}Day`), sql.placeholder(`${side}Seq`)];
+      return sql`(${report.knownOn}, ${report.seq}) ${past} (${knownOn}, ${seq})`;
+    };
     const ranked = db
       .select({
         owner: sql<string>`${reportSource.sourceId}`.as("owner"),
         reportSeq: sql<number>`${report.seq}`.as("report_seq"),
         place: sql<number>`row_number() over (
-          partition by ${reportSource.sourceId} order by ${report.knownOn} desc, ${report.seq} desc)`.as(
+          partition by ${reportSource.sourceId} order by ${report.knownOn} ${way}, ${report.seq} ${way})`.as(
           "place",
         ),
       })
@@ -38,12 +46,8 @@ export async function reportsRestingOn(
         and(
           inList(tx, reportSource.sourceId, sql.placeholder("ids")),
           lte(report.knownOn, sql.placeholder("asOf")),
-          behind === null
-            ? undefined
-            : or(
-                lt(report.knownOn, knownOn),
-                and(eq(report.knownOn, knownOn), lt(report.seq, sql.placeholder("seq"))),
-              ),
+          bounded("after"),
+          bounded("before"),
         ),
       )
       .as("ranked");
@@ -53,10 +57,12 @@ export async function reportsRestingOn(
       .innerJoin(report, eq(report.seq, ranked.reportSeq))
       .leftJoin(source, eq(source.id, mainSource(tables)))
       .where(lte(ranked.place, sql.placeholder("limit")))
-      .orderBy(asc(ranked.owner), desc(report.knownOn), desc(report.seq));
+      .orderBy(asc(ranked.owner), asc(ranked.place));
   });
-  const values = { knownOn: behind?.[0] ?? null, seq: behind?.[1] ?? null };
-  const rows = await run({ ids: distinct(sourceIds), asOf: asOf ?? OPEN, limit, ...values });
+  const [afterDay, afterSeq] = after ?? [];
+  const [beforeDay, beforeSeq] = before ?? [];
+  const values = { afterDay, afterSeq, beforeDay, beforeSeq, limit: size + 1 };
+  const rows = await run({ ids: distinct(sourceIds), asOf: asOf ?? OPEN, ...values });
   return grouped(sourceIds, rows, (row) => row.owner).map((group) => group.map(reportRow));
 }
 

@@ -61,14 +61,14 @@ async function isAny({ tx }: Reading, lookup: Lookup): Promise<boolean> {
 async function pageOf(
   { tx }: Reading,
   lookup: Lookup,
-  { first, after }: PageRequest,
+  { size, after }: PageRequest,
   tolerant: 0 | 1,
 ): Promise<Found["hits"]> {
   const [, begun = 0, key = null] = after ?? [];
   const found: Found["hits"] = [];
-  for (let place = Number(begun); place < PLACES.length && found.length <= first; place++) {
+  for (let place = Number(begun); place < PLACES.length && found.length <= size; place++) {
     const last = place === begun && key !== null ? Number(key) : null;
-    const more = await hits(tx, PLACES[place] as Where, lookup, last, first + 1 - found.length);
+    const more = await hits(tx, PLACES[place] as Where, lookup, last, size + 1 - found.length);
     found.push(...more.map((hit) => ({ ...hit, sortKey: [tolerant, place, hit.key] })));
   }
   return found;

@@ -1,5 +1,11 @@
 import type { Reading } from "../graphql/context.ts";
-import { type Connection, connectionOf, type PageRequest, pageRequest } from "../graphql/page.ts";
+import {
+  type Connection,
+  connectionOf,
+  type PageRequest,
+  type Paging,
+  pageRequest,
+} from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
 import { countRestingOn, type ReportRow, reportsRestingOn } from "../ledger/ledger.ts";
@@ -14,10 +20,8 @@ import {
 
 const MOST = 100;
 
-interface Listing {
+interface Listing extends Paging {
   filter?: SourceFilter | null;
-  first?: number | null;
-  after?: string | null;
 }
 
 async function sources(
@@ -42,9 +46,7 @@ async function reports(
 ): Promise<Connection<ReportRow>[]> {
   const request = pageRequest(args, 2, MOST);
   const ids = rows.map((row) => row.id);
-  const [knownOn, seq] = request.after ?? [];
-  const behind = request.after === null ? null : ([Number(knownOn), Number(seq)] as const);
-  const groups = await reportsRestingOn(tx, ids, asOf, behind, request.first + 1);
+  const groups = await reportsRestingOn(tx, ids, asOf, request);
   const counted = below.has("ReportConnection", "totalCount");
   const totals = counted ? await countRestingOn(tx, ids, asOf) : [];
   return groups.map((group, index) =>

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { PageRequest } from "../graphql/page.ts";
 import { distinct, grouped } from "../storage/align.ts";
+import { type By, between, inOrder } from "../storage/keyset.ts";
 import { inList } from "../storage/match.ts";
 import { pick, type Stored } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
@@ -109,20 +110,13 @@ export async function sourcesPage(
   asOf: Day | null,
 ): Promise<SourceRow[]> {
   const { publisher, id } = tx.tables.source;
-  const [lastPublisher, lastId] = request.after ?? [];
-  const behind =
-    request.after === null
-      ? undefined
-      : or(
-          gt(publisher, String(lastPublisher)),
-          and(eq(publisher, String(lastPublisher)), gt(id, String(lastId))),
-        );
+  const order: By[] = [publisher, id].map((value) => ({ value, way: "ASC" }));
   const rows = await tx.db
     .select()
     .from(tx.tables.source)
-    .where(and(matching(tx, filter, asOf), behind))
-    .orderBy(asc(publisher), asc(id))
-    .limit(request.first + 1);
+    .where(and(matching(tx, filter, asOf), between(order, request)))
+    .orderBy(...inOrder(order, request))
+    .limit(request.size + 1);
   return rows.map(source);
 }
 

@@ -2,6 +2,7 @@ import type { Reading } from "../graphql/context.ts";
 import type { Relations } from "../graphql/load.ts";
 import { pageRequest } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
+import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
 import { leadersById } from "../leader/leader.ts";
 import { sourcesById } from "../source/source.ts";
@@ -47,7 +48,7 @@ const relations: Relations = {
     sourceCount: { load: sourceCounts },
     facts: {
       load: async (reading, rows: StoryRow[], args) => {
-        const request = pageRequest(args, 2, MOST);
+        const request = pageRequest(args, 2, MOST, USUALS["Story.facts"]);
         const groups = await factsOfSources(
           reading,
           rows.map((row) => row.sourceId),

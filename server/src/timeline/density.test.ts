@@ -34,7 +34,12 @@ describe.each(engines)("the density on %s", (engine) => {
       .sort();
 
   /** The same from every node, by a plain look. */
-  async function counted(args: string, cellDays: number, lanesOf: (event: Any) => string[]) {
+  async function counted(
+    args: string,
+    cellDays: number,
+    lanesOf: (event: Any) => string[],
+    within: { from: string; to: string },
+  ) {
     const tally = new Map<string, [number, number, number]>();
     let after: string | null = null;
     do {
@@ -56,7 +61,7 @@ describe.each(engines)("the density on %s", (engine) => {
           earliest: earliest && dayOf(earliest),
           latest: latest && dayOf(latest),
         });
-        if (day === null) continue;
+        if (day === null || day < dayOf(within.from) || day > dayOf(within.to)) continue;
         for (const lane of new Set(lanesOf(event))) {
           const key = `${lane} ${Math.floor(day / cellDays)} ${event.kind}`;
           const [all, held, planned] = tally.get(key) ?? [0, 0, 0];
@@ -94,9 +99,19 @@ describe.each(engines)("the density on %s", (engine) => {
         args === "" ? "filter: {}" : args,
         answer.cellDays,
         lanes[by] as (event: Any) => string[],
+        answer,
       );
       expect(entries(answer)).toEqual(expected);
     }
+  });
+
+  it.each([90, 45, 20])("puts each day into its cell, in up to %d of them", async (buckets) => {
+    const window = `window: { from: "2024-12-01", to: "2025-02-28" }`;
+    const answer = await density(`buckets: ${buckets}, ${window}`);
+    expect(answer.cellDays).toBe({ 90: 1, 45: 2, 20: 8 }[buckets]);
+    expect(answer.cell.length).toBeGreaterThan(8);
+    const expected = await counted("filter: {}", answer.cellDays, () => ["all"], answer);
+    expect(entries(answer)).toEqual(expected);
   });
 
   it("counts a cell the same in whatever window it is seen", async () => {

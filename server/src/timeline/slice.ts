@@ -75,7 +75,9 @@ export async function eventStatesIn(reading: Reading, slice: Slice): Promise<Eve
       windowed,
       dateless: slice.dateless,
       limited: false,
-      after: "start",
+      backward: false,
+      after: "none",
+      before: "none",
       where: and(conditions.where, inLanes(tx, db, tables, narrow)),
       joined: true,
     })
