@@ -1,9 +1,10 @@
 /** The door of the room: plain files over the API's own reads. Knows no HTTP and no GraphQL; whoever serves it asks the API for it. */
 import { csvOf } from "./csv.ts";
+import { icsOf } from "./ics.ts";
 import { jsonOf } from "./json.ts";
 import { type Where, whereOf } from "./place.ts";
 import { ordered, readRequest } from "./request.ts";
-import { type Ask, take } from "./take.ts";
+import { type Ask, type Taken, take } from "./take.ts";
 import type { File } from "./values.ts";
 
 export { READINGS, RESTS } from "./documents.ts";
@@ -29,6 +30,16 @@ export async function write(
 ): Promise<Written> {
   const taken = await take(file.view, readRequest(file, given), ask);
   const where = whereOf(origin, file.path, ordered(file, given), taken.next);
-  const body = file.format === "csv" ? csvOf(file.view, taken, origin) : jsonOf(taken, where);
-  return { ...where, body };
+  return { ...where, body: bodyOf(file, taken, where) };
+}
+
+function bodyOf({ view, format }: File, taken: Taken, where: Where): string {
+  switch (format) {
+    case "json":
+      return jsonOf(taken, where);
+    case "csv":
+      return csvOf(view, taken, where.origin);
+    case "ics":
+      return icsOf(taken, where);
+  }
 }

@@ -5,7 +5,7 @@ export const VIEWS = ["events", "agreements", "leaders", "countries"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** In what form it comes. */
-export type Format = "json" | "csv";
+export type Format = "json" | "csv" | "ics";
 
 /** A view in one form, at an address of its own. */
 export interface File {
@@ -26,10 +26,11 @@ export interface File {
 const FORMATS: Record<Format, Pick<File, "type" | "usual" | "most">> = {
   json: { type: "application/json; charset=utf-8", usual: 100, most: 100 },
   csv: { type: "text/csv; charset=utf-8; header=present", usual: 1000, most: 1000 },
+  ics: { type: "text/calendar; charset=utf-8", usual: 1000, most: 1000 },
 };
 
 const OF: Record<View, { holds: string; formats: readonly Format[] }> = {
-  events: { holds: "Events, earliest first", formats: ["json", "csv"] },
+  events: { holds: "Events, earliest first", formats: ["json", "csv", "ics"] },
   agreements: { holds: "Agreements, by status", formats: ["json", "csv"] },
   leaders: { holds: "Leaders and the offices they held, by name", formats: ["json", "csv"] },
   countries: { holds: "Countries, by name", formats: ["json", "csv"] },

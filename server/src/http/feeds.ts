@@ -91,24 +91,33 @@ async function give(
   const tag = tagOf([await parts.edition(), file.path, String(ordered(file, given)), origin]);
   request.noted = { from: "unchanged", operation: file.path };
   if (answersUnchanged(request, reply, tag, control)) return reply;
-  request.noted = { from: "memory", operation: file.path };
-  const before = await parts.answers.find(tag, accepts);
+  let before = await parts.answers.find(tag, accepts);
+  // Waited for once: if it fails, everybody is told by an answer of their own.
+  const coming = before ? undefined : parts.answers.coming(tag);
+  if (coming) {
+    await coming;
+    before = await parts.answers.find(tag, accepts);
+  }
+  request.noted = { from: before ? "memory" : "executed", operation: file.path };
   if (before) return send(reply, before, tag, control);
 
-  request.noted = { from: "executed", operation: file.path };
-  const context = await parts.contextOf(request.id, null);
-  const deadline = deadlineIn(parts.executionMs);
-  const ask = asking({ ...parts, documents, purse, reply, context: { ...context, deadline } });
-  const written = await within(parts.executionMs, write(file, given, origin, ask));
-  if (purse) reply.headers(rateHeaders(purse));
-  const headers = {
-    "content-type": file.type,
-    "content-disposition": `inline; filename="${file.path.slice(1)}"`,
-    ...(written.next && { link: `<${written.next}>; rel="next"` }),
+  const make = async () => {
+    const context = await parts.contextOf(request.id, null);
+    const deadline = deadlineIn(parts.executionMs);
+    const ask = asking({ ...parts, documents, purse, reply, context: { ...context, deadline } });
+    const written = await within(parts.executionMs, write(file, given, origin, ask));
+    const headers = {
+      "content-type": file.type,
+      "content-disposition": `inline; filename="${file.path.slice(1)}"`,
+      ...(written.next && { link: `<${written.next}>; rel="next"` }),
+    };
+    const body = Buffer.from(written.body);
+    const answer = await packed({ body, encoding: null, headers, operation: file.path }, accepts);
+    parts.answers.keep(tag, answer);
+    return answer;
   };
-  const body = Buffer.from(written.body);
-  const answer = await packed({ body, encoding: null, headers, operation: file.path }, accepts);
-  parts.answers.keep(tag, answer);
+  const answer = await parts.answers.making(tag, make());
+  if (purse) reply.headers(rateHeaders(purse));
   return send(reply, answer, tag, control);
 }
 
