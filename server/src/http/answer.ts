@@ -157,7 +157,7 @@ async function execute(
  * An answer of errors, each with the request id, and with the code of the status where Apollo has but one for all: those that it finds in the
  * request itself pass none of its plugins.
  */
-function identified(body: string, status: number, requestId: string): string {
+export function identified(body: string, status: number, requestId: string): string {
   const { errors, ...rest } = JSON.parse(body) as GraphQLAnswer;
   const named = errors.map(({ extensions, ...error }) => {
     const code = extensions?.code === "BAD_REQUEST" ? codeOfStatus(status) : extensions?.code;

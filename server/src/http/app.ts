@@ -8,11 +8,12 @@ import type { Config } from "../config.ts";
 import { ANONYMOUS, type Context, type Viewer } from "../graphql/context.ts";
 import { ANSWER_BYTES, DRAIN_MS, LIMITS, type Limits, MOST_STREAMS, most } from "../limits.ts";
 import type { Storage } from "../storage/storage.ts";
+import { Copies } from "../transfer/replay.ts";
 import { Answers } from "./answers.ts";
 import { readAssets } from "./assets.ts";
 import { serveClient } from "./client.ts";
 import { serveDocs } from "./docs.ts";
-import { editions } from "./edition.ts";
+import { editions, versionOf } from "./edition.ts";
 import { refuseExpectation, refuseRawly, sendError, shapeErrors } from "./errors.ts";
 import { serveFeeds } from "./feeds.ts";
 import { buildApollo, serveGraphql } from "./graphql.ts";
@@ -20,6 +21,7 @@ import { serveHealth } from "./health.ts";
 import { Metrics } from "./metrics.ts";
 import { noteRequests, serveMetrics } from "./note.ts";
 import { purses } from "./rate.ts";
+import { serveReceipts } from "./receipts.ts";
 import { Seats } from "./seats.ts";
 import { serveSocket } from "./socket.ts";
 import { serveStream } from "./stream.ts";
@@ -148,15 +150,19 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     sharedSeconds: parts.config.sharedSeconds ?? 0,
     limits,
   };
+  const { schema, storage, heartbeatMs } = parts;
+  const { publicUrl } = parts.config;
   serveGraphql(app, { ...answering, apollo, page: files.get("/graphiql.html") });
-  serveFeeds(app, { ...answering, schema: parts.schema, publicUrl: parts.config.publicUrl });
+  serveFeeds(app, { ...answering, schema, publicUrl });
+  const copies = new Copies(storage);
+  const schemaVersion = versionOf(schema);
+  serveReceipts(app, { ...answering, apollo, storage, copies, schemaVersion, publicUrl });
   serveDocs(app, {
     template: files.get("/docs.html"),
     edition,
     ask: async (source) =>
       graphql({ schema: parts.schema, source, contextValue: await contextOf("docs", null) }),
   });
-  const { schema, storage, heartbeatMs } = parts;
   serveStream(app, { schema, storage, contextOf, seats, metrics, heartbeatMs });
   serveSocket(app, { schema, limits, contextOf, purseOf, seats, trust, metrics, heartbeatMs });
   await serveClient(app, files);

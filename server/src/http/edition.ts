@@ -12,12 +12,17 @@ export interface EditionParts {
   clock: () => Date;
 }
 
+/** What tells one version of the schema from another: 16 hexadecimal digits of the SHA-256 of its SDL. */
+export function versionOf(schema: GraphQLSchema): string {
+  return createHash("sha256").update(printSchema(schema)).digest("hex").slice(0, 16);
+}
+
 /**
  * Makes what tells the edition of now: the schema's version, the last change of the data, by whichever program, and the civil day in UTC,
  * since at midnight plans become overdue by themselves. One statement at most: where the storage knows that nothing was written, none.
  */
 export function editions({ storage, schema, clock }: EditionParts): () => Promise<string> {
-  const version = createHash("sha256").update(printSchema(schema)).digest("hex").slice(0, 16);
+  const version = versionOf(schema);
   let last: { generation: number | null; stamp: string } | undefined;
   return async () => {
     const generation = storage.generation();

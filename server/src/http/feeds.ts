@@ -11,6 +11,7 @@ import { packed } from "./answers.ts";
 import { errorBody, sendError } from "./errors.ts";
 import { answersUnchanged, publicFor, tagOf } from "./etag.ts";
 import { asking, checked } from "./inside.ts";
+import { originOf } from "./origin.ts";
 import { rateHeaders, takeRequest } from "./rate.ts";
 import { deadlineIn, within } from "./time.ts";
 
@@ -119,12 +120,6 @@ async function give(
   const answer = await parts.answers.making(tag, make());
   if (purse) reply.headers(rateHeaders(purse));
   return send(reply, answer, tag, control);
-}
-
-/** Where this site is to whoever sends a request. */
-function originOf({ protocol, host, headers }: FastifyRequest): string {
-  const named = [host, headers.host].find((name) => name && URL.canParse(`http://${name}`));
-  return new URL(`${protocol}://${named ?? "localhost"}`).origin;
 }
 
 /** Answers a refusal, with the parameter it is about. */

@@ -1,26 +1,13 @@
 // What of each row was known on a day: a copy as of that day answers what the whole answers as of it, and tells nothing else.
 import { eventsBySlug } from "../event/event.ts";
 import { sessionAsOf } from "../forum/forum.ts";
-import type { Reading } from "../graphql/context.ts";
 import { leaderAsOf } from "../leader/leader.ts";
-import { reportsKnownOf } from "../ledger/ledger.ts";
-import { knownSources } from "../source/source.ts";
-import { grouped } from "../storage/align.ts";
-import { type Entity, pick, type Stored } from "../storage/pick.ts";
+import { pick, type Stored } from "../storage/pick.ts";
 import { type AnyRow, pagesOf } from "../storage/shape.ts";
-import { nodesOf, type Ref, stepsKnown, summaryKnown } from "../story/story.ts";
-import type { Day } from "../when/when.ts";
+import { summaryKnown } from "../story/story.ts";
 import type { Copied } from "./copied.ts";
+import { all, type Known, knowing, type Late, type LookBack, ownerOf } from "./known.ts";
 import { marked, markOf } from "./mark.ts";
-
-/** A look at the data as of a day. */
-export type LookBack = Reading & { asOf: Day };
-
-/** Rows of a table as they were known; those that were not are left out. Rows of one owner come together. */
-type Known = (rows: AnyRow[]) => Promise<AnyRow[]> | AnyRow[];
-
-/** Sources that came out later, and yet stand behind what was known: a claim is never shown without whoever makes it. */
-type Late = Set<string>;
 
 /** What a remark is on an earlier day: it was written with hindsight. */
 const unremarked: Known = (rows) => rows.map((row) => ({ ...row, note: null }));
@@ -28,90 +15,25 @@ const unremarked: Known = (rows) => rows.map((row) => ({ ...row, note: null }));
 /** How each table is seen on the day. One that is not named here holds nothing that could tell the future. */
 function rules(look: LookBack, late: Late): Partial<Record<Copied, Known>> {
   const { tx, asOf } = look;
-  const ids = (rows: AnyRow[], column: string) => rows.map((row) => row[column] as string | null);
-
-  /** Keeps the rows whose owner, in another table, was known. */
-  const owned =
-    <Name extends Entity>(
-      name: Name,
-      column: string,
-      isKnown: (owner: Stored<Name>) => boolean,
-    ): Known =>
-    async (rows) => {
-      const owners = await pick(tx, name, ids(rows, column));
-      return rows.filter((_, index) => owners[index] && isKnown(owners[index] as Stored<Name>));
-    };
-
-  /** Which events or agreements were known: those that a report known by then speaks of. */
-  const spokenOf = async (subject: "EVENT" | "AGREEMENT", of: (string | null)[]) => {
-    const asked = of.flatMap((id) => id ?? []);
-    const groups = await reportsKnownOf(tx, subject, asked, asOf);
-    return new Set(asked.filter((_, index) => (groups[index] ?? []).length > 0));
-  };
-  const ofEvent: Known = async (rows) => {
-    const known = await spokenOf("EVENT", ids(rows, "eventId"));
-    return rows.filter((row) => known.has(row.eventId as string));
-  };
-  const ofAgreement: Known = async (rows) => {
-    const known = await spokenOf("AGREEMENT", ids(rows, "agreementId"));
-    return rows.filter((row) => known.has(row.agreementId as string));
-  };
-
-  /** Of each owner, the sources that were out. */
-  const resting = async (rows: AnyRow[]) => {
-    const sources = await pick(tx, "source", ids(rows, "sourceId"));
-    const dated = rows.map((row, index) => ({
-      row,
-      publishedDay: sources[index]?.publishedDay ?? null,
-    }));
-    const owners = [...new Set(rows.map(ownerOf))];
-    return grouped(owners, dated, ({ row }) => ownerOf(row)).flatMap((group) =>
-      knownSources(group, asOf).map(({ row, publishedDay }) => {
-        if (publishedDay !== null && publishedDay > asOf) late.add(row.sourceId as string);
-        return row;
-      }),
-    );
-  };
-  const both =
-    (first: Known, second: Known): Known =>
-    async (rows) =>
-      second(await first(rows));
-
-  const begun = ({ fromDay }: { fromDay: Day | null }) => fromDay === null || fromDay <= asOf;
-  const spells: Known = (rows) =>
-    (rows as Stored<"term">[]).filter(begun).map((row) => {
-      const isOver = row.toDay !== null && row.toDay <= asOf;
-      return isOver ? row : { ...row, toEdtf: null, toDay: null, note: null };
-    });
-  const isReportKnown = ({ knownOn }: Stored<"report">) => knownOn <= asOf;
-  const isOut = ({ publishedDay }: Stored<"source">) =>
-    publishedDay === null || publishedDay <= asOf;
-  const isSessionKnown = ({ knownOn }: Stored<"session">) => knownOn <= asOf;
-  const ofReport = owned("report", "reportId", isReportKnown);
-  const stated = async (rows: AnyRow[], column: string) => {
-    const facts = await pick(tx, "fact", ids(rows, column));
-    const sources = await pick(
-      tx,
-      "source",
-      facts.map((fact) => fact?.sourceId ?? null),
-    );
-    return rows.filter((_, index) => sources[index] && isOut(sources[index]));
-  };
-  /** Keeps what points at something that was known. */
-  const pointing: Known = async (rows) => {
-    const refs = rows.map((row): Ref[] => [
-      { type: row.type as Ref["type"], id: String(row.refId) },
-    ]);
-    const nodes = await nodesOf(look, refs);
-    return rows.filter((_, index) => (nodes[index] ?? []).length > 0);
-  };
-  const told = (rows: AnyRow[]) => stepsKnown(rows as Stored<"storyStep">[], asOf, look.today);
-  const ofStep: Known = async (rows) => {
-    const steps = new Set(
-      told(await all(look, "storyStep")).map(({ storyId, position }) => `${storyId} ${position}`),
-    );
-    return rows.filter((row) => steps.has(`${row.storyId} ${row.step}`));
-  };
+  const {
+    ids,
+    owned,
+    spokenOf,
+    ofEvent,
+    ofAgreement,
+    resting,
+    both,
+    begun,
+    spells,
+    isReportKnown,
+    isOut,
+    isSessionKnown,
+    ofReport,
+    stated,
+    pointing,
+    told,
+    ofStep,
+  } = knowing(look, late);
 
   return {
     country: unremarked,
@@ -225,19 +147,6 @@ async function* together(pages: AsyncIterable<AnyRow[]>): AsyncGenerator<AnyRow[
   if (held.length > 0) yield held;
 }
 
-/** What a row belongs to: itself, when it has an id. */
-function ownerOf(row: AnyRow): string {
-  const { membershipId, sessionId, termId, reportId, factId, storyId, step } = row;
-  const owner = row.id ?? membershipId ?? sessionId ?? termId ?? reportId ?? factId;
-  return String(owner ?? `${storyId} ${step}`);
-}
-
 function among(known: ReadonlySet<string>, id: string | null): string | null {
   return id !== null && known.has(id) ? id : null;
-}
-
-async function all({ tx }: Reading, name: Copied): Promise<AnyRow[]> {
-  const rows: AnyRow[] = [];
-  for await (const page of pagesOf(tx, name)) rows.push(...page);
-  return rows;
 }

@@ -1,4 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ask, NOW } from "../../test/ask.ts";
 import { cast, ofTreaty, ofVisit, say, TREATY, VISIT } from "../../test/cast.ts";
 import { KEPT, postgresTrigger, sqliteTriggers } from "../../test/past.ts";
@@ -6,7 +9,7 @@ import { engines, type World, world } from "../../test/world.ts";
 import { recordChange } from "../history/history.ts";
 import { readMigrations } from "../storage/migrations.ts";
 import type { Tx } from "../storage/storage.ts";
-import { Copies } from "./replay.ts";
+import { Copies, REPLAY } from "./replay.ts";
 
 const ALL = `{
   events(first: 100) { totalCount nodes { slug title summary status disputed version when { text }
@@ -156,5 +159,46 @@ describe.each(engines)("the data at a revision on %s", (engine) => {
     expect(wanted.filter((statement) => !made.some((each) => each.endsWith(statement)))).toEqual(
       [],
     );
+  });
+
+  it("is copied one revision at a time, for so many who wait, and no copy stays longer than it is of use", async () => {
+    for (const [name, edit] of EDITS) await change(name, edit);
+    const folder = mkdtempSync(join(tmpdir(), "entente-copies-"));
+    vi.stubEnv("TMPDIR", folder);
+    const made = () => readdirSync(folder).length;
+    let most = 0;
+    const asked = Array.from({ length: REPLAY.waiting + 1 }, (_, index) =>
+      copies.use((index % 9) + 1, async (storage) => {
+        most = Math.max(most, made());
+        return (await ask(storage, "{ dataset { revision } }")).dataset.revision;
+      }),
+    );
+    const outcomes = await Promise.allSettled(asked);
+    expect(outcomes.slice(0, -1).map((each) => each.status === "fulfilled" && each.value)).toEqual(
+      Array.from({ length: REPLAY.waiting }, (_, index) => index + 1),
+    );
+    expect(outcomes.at(-1)).toMatchObject({
+      reason: expect.objectContaining({ code: "UNAVAILABLE" }),
+    });
+    // Beside those that are kept, one is being made and one is on its way out.
+    expect(most).toBeLessThanOrEqual(REPLAY.copies + 2);
+    expect(made()).toBe(REPLAY.copies);
+    // One that is being made, as it is not among those that were used last, does not hold up the end.
+    const half = expect(copies.use(1, async () => {})).rejects.toThrow("The server is stopping");
+    await vi.waitUntil(() => made() > REPLAY.copies, { interval: 1 });
+    await Promise.all([copies.close(), half]);
+    expect(made()).toBe(0);
+    await expect(copies.use(1, async () => {})).rejects.toThrow("The server is stopping");
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+
+  it("is not told of a time from which nothing was kept", async () => {
+    await home.storage.write(({ db, tables }) =>
+      db.insert(tables.pastRow).values({ revision: 1, tableName: "", rowKey: "[]", row: null }),
+    );
+    await change("later");
+    expect((await answerAt(1)).dataset.revision).toBe(1);
+    await expect(answerAt(0)).rejects.toThrow("What stood before revision 1 was not kept");
   });
 });

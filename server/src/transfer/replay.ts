@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Refusal } from "../refusal.ts";
 import { indexed } from "../search/search.ts";
 import { openStorage } from "../storage/open.ts";
+import type { AnyRow } from "../storage/shape.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
 import { fill } from "./fill.ts";
 import { recordedAt } from "./recorded.ts";
@@ -75,7 +76,7 @@ export class Copies {
     const turn = this.#making
       .catch(() => {})
       .then(async () => {
-        if (this.#isClosed) throw new Refusal("UNAVAILABLE", "The server is stopping. Try again.");
+        this.#refuseClosed();
         const copy = this.#kept.get(revision) ?? (await this.#make(revision));
         this.#kept.set(revision, copy);
         return copy;
@@ -97,13 +98,25 @@ export class Copies {
       await this.#storage.read(async (tx) => {
         await refuseLarge(tx);
         const pages = await recordedAt(tx, revision);
-        await storage.write((into) => fill(into, pages));
+        await storage.write((into) => fill(into, (name) => this.#whileOpen(pages(name))));
       });
       return copy;
     } catch (error) {
       await remove(copy);
       throw error;
     }
+  }
+
+  /** A copy that is half made must not hold up whoever stops the server. */
+  async *#whileOpen(pages: AsyncIterable<AnyRow[]>): AsyncGenerator<AnyRow[]> {
+    for await (const page of pages) {
+      this.#refuseClosed();
+      yield page;
+    }
+  }
+
+  #refuseClosed(): void {
+    if (this.#isClosed) throw new Refusal("UNAVAILABLE", "The server is stopping. Try again.");
   }
 
   /** Removes those that nobody uses and that were used longest ago, until only so many are kept. */
