@@ -5,7 +5,15 @@ import type { FastifyReply } from "fastify";
 import { LRUCache } from "lru-cache";
 import type { Viewer } from "../graphql/context.ts";
 import { type Limits, most } from "../limits.ts";
-import { type Budget, newBudget, type Short, scarcest, spend, WINDOW_MS } from "./budget.ts";
+import {
+  type Allowance,
+  type Budget,
+  newBudget,
+  type Short,
+  scarcest,
+  spend,
+  WINDOW_MS,
+} from "./budget.ts";
 import { sendError } from "./errors.ts";
 
 /** Budgets that are remembered. Whoever is forgotten, having asked nothing for longest, begins anew. */
@@ -90,10 +98,14 @@ export function tooFast({ budget, hasToken }: Purse, { measure, waitMs }: Short)
   return `${whose} has used up its ${budget.allowance[measure]} ${measure} a minute. Try again in ${seconds(waitMs)} s, as Retry-After says.${else_}`;
 }
 
-/** Takes one request out of a purse; answers the refusal that was sent if it is empty. */
-export function takeRequest(purse: Purse | null, reply: FastifyReply): FastifyReply | null {
+/** Takes one request, or what else it comes to, out of a purse; answers the refusal that was sent if there is too little in it. */
+export function takeRequest(
+  purse: Purse | null,
+  reply: FastifyReply,
+  wanted: Partial<Allowance> = { requests: 1 },
+): FastifyReply | null {
   if (!purse) return null;
-  const short = spend(purse.budget, { requests: 1 }, purse.now());
+  const short = spend(purse.budget, wanted, purse.now());
   reply.headers(rateHeaders(purse));
   if (!short) return null;
   reply.header("retry-after", String(seconds(short.waitMs)));

@@ -14,6 +14,7 @@ import { schema } from "../schema.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
 import { loadDump } from "../transfer/copy.ts";
 import { dump } from "../transfer/dump.ts";
+import { REPLAY } from "../transfer/replay.ts";
 import { buildApp } from "./app.ts";
 import { idOf, receiptIn } from "./receipt.ts";
 
@@ -341,6 +342,20 @@ describe.each(engines)("a receipt on %s", (engine) => {
     expect([fifth.statusCode, fifth.json().errors[0].extensions.code]).toEqual([
       429,
       "RATE_LIMITED",
+    ]);
+    const points = REPLAY.points + 10;
+    const once = await serve(home.storage, {
+      ...LIMITS,
+      pointsPerMinute: { ...LIMITS.pointsPerMinute, anonymous: points },
+    });
+    // A copy is paid for by whoever has it made, and only then.
+    expect((await get(receipt.answerUrl, once)).statusCode).toBe(200);
+    expect((await get(receipt.answerUrl, once)).statusCode).toBe(200);
+    const earlier = idOf({ ...receiptIn(receipt.id), revision: 1, recordedAt: NOW });
+    const second = await get(`http://x/receipts/${earlier}/answer`, once);
+    expect([second.statusCode, second.json().errors[0].message]).toEqual([
+      429,
+      expect.stringContaining(`${points} points a minute`),
     ]);
     const poor = await serve(home.storage, {
       ...LIMITS,

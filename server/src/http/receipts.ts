@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { parse, valueFromASTUntyped, visit } from "graphql";
 import { z } from "zod";
 import { ANONYMOUS } from "../graphql/context.ts";
+import { REPLAY } from "../transfer/replay.ts";
 import { type CiteParts, issue, type Question, replay, sha256Of } from "./cite.ts";
 import { sendError } from "./errors.ts";
 import { originOf } from "./origin.ts";
@@ -77,6 +78,10 @@ export function serveReceipts(app: FastifyInstance, parts: ReceiptParts): void {
     const isAnswer = path.endsWith("/answer");
     const receipt = receiptIn(isAnswer ? path.slice(0, -"/answer".length) : path);
     if (!isAnswer) return reply.send(shownOf(receipt, parts.publicUrl ?? originOf(request)));
+    if (!parts.copies.has(receipt.revision)) {
+      const tooMuch = takeRequest(purse, reply, { points: REPLAY.points });
+      if (tooMuch) return tooMuch;
+    }
     const { body, headers } = await replay(receipt, { id: request.id, purse }, parts);
     const print = sha256Of(body);
     if (print !== receipt.sha256) {

@@ -18,6 +18,8 @@ export const REPLAY = {
   waiting: 8,
   /** Reports in a copy: some thousand take a second. */
   reports: 50_000,
+  /** Points of a minute's budget that a copy costs whoever has it made. */
+  points: 25_000,
 } as const;
 
 interface Copy {
@@ -37,6 +39,11 @@ export class Copies {
 
   constructor(storage: Storage) {
     this.#storage = storage;
+  }
+
+  /** Whether a copy of a revision is at hand. */
+  has(revision: number): boolean {
+    return this.#kept.has(revision);
   }
 
   /**
