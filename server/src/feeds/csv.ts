@@ -133,7 +133,7 @@ const COUNTRY: Columns<CountryEntry> = [
   ["capital_longitude", ({ capital }) => capital?.longitude],
 ];
 
-const COLUMNS: Record<View, Columns<never>> = {
+const COLUMNS: Partial<Record<View, Columns<never>>> = {
   events: EVENT,
   agreements: AGREEMENT,
   leaders: LEADER,
@@ -142,15 +142,15 @@ const COLUMNS: Record<View, Columns<never>> = {
 
 /** The names of a view's columns, the last of them `url`: the address of the entry's page. */
 export function headsOf(view: View): string[] {
-  return [...COLUMNS[view].map(([head]) => head), "url"];
+  return [...(COLUMNS[view] ?? []).map(([head]) => head), "url"];
 }
 
 /** The entries as CSV. `origin` is this site's. */
 export function csvOf(view: View, { entries, asOf }: Taken, origin: string): string {
-  const columns = COLUMNS[view] as Columns<Entry>;
+  const columns = (COLUMNS[view] ?? []) as Columns<Entry>;
   const rows = entries.map((entry) => [
     ...columns.map(([, of]) => cell(of(entry))),
-    cell(pageOf(entry, origin, asOf)),
+    cell(pageOf(entry as EventEntry, origin, asOf)),
   ]);
   return [headsOf(view), ...rows].map((row) => `${row.join(",")}\r\n`).join("");
 }

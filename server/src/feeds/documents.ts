@@ -1,4 +1,5 @@
 // What the plain views ask of the API: one fixed document each, so that a file and a query never disagree.
+import { CHANGES, LATEST } from "./changes.ts";
 import type { View } from "./values.ts";
 
 const WHEN = "{ edtf fixed earliest latest precision qualifier text }";
@@ -78,29 +79,33 @@ export interface Reading {
   page: number;
   /** The variables that a filter makes. */
   variables: (filter: Record<string, unknown>) => Record<string, unknown>;
+  /** The field of its order that a feed goes by, the newest first; the API's own order elsewhere. */
+  newest?: string;
 }
 
 const filtered = (filter: Record<string, unknown>) => ({ filter });
 
 /** How each view is read. */
-export const READINGS: Record<View, Reading> = {
+export const READINGS: Record<Exclude<View, "changes">, Reading> = {
   events: {
     document: document(
       "EventsFile",
-      "$filter: EventFilter",
-      `events(filter: $filter, ${paged})`,
+      "$filter: EventFilter, $orderBy: EventOrder",
+      `events(filter: $filter, orderBy: $orderBy, ${paged})`,
       EVENT,
     ),
+    newest: "KNOWN",
     page: 50,
     variables: filtered,
   },
   agreements: {
     document: document(
       "AgreementsFile",
-      "$filter: AgreementFilter",
-      `agreements(filter: $filter, ${paged})`,
+      "$filter: AgreementFilter, $orderBy: AgreementOrder",
+      `agreements(filter: $filter, orderBy: $orderBy, ${paged})`,
       AGREEMENT,
     ),
+    newest: "WHEN",
     page: 50,
     variables: filtered,
   },
@@ -140,3 +145,11 @@ query FileOffices($id: ID!, $after: String, $asOf: Date) {
   node(id: $id, asOf: $asOf) { ... on Leader { ${offices("first: 100, after: $after")} } }
 }`,
 };
+
+/** Every document of the room. */
+export const DOCUMENTS: readonly string[] = [
+  ...Object.values(READINGS).map(({ document }) => document),
+  ...Object.values(RESTS),
+  LATEST,
+  CHANGES,
+];

@@ -111,5 +111,18 @@ export interface CountryEntry {
   capital: { name: string; latitude: number | null; longitude: number | null } | null;
 }
 
+export interface ChangeEntry {
+  __typename: "Change";
+  revision: number;
+  at: string;
+  by: string;
+  action: string;
+  note: string | null;
+  statusBefore: string | null;
+  statusAfter: string | null;
+  entitySlug: string | null;
+  entity: { __typename: "Event" | "Agreement"; slug: string; title: string } | null;
+}
+
 /** One line or item of a file. */
-export type Entry = EventEntry | AgreementEntry | LeaderEntry | CountryEntry;
+export type Entry = EventEntry | AgreementEntry | LeaderEntry | CountryEntry | ChangeEntry;

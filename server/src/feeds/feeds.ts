@@ -1,4 +1,5 @@
 /** The door of the room: plain files over the API's own reads. Knows no HTTP and no GraphQL; whoever serves it asks the API for it. */
+import { atomOf } from "./atom.ts";
 import { csvOf } from "./csv.ts";
 import { icsOf } from "./ics.ts";
 import { jsonOf } from "./json.ts";
@@ -7,7 +8,7 @@ import { ordered, readRequest } from "./request.ts";
 import { type Ask, type Taken, take } from "./take.ts";
 import type { File } from "./values.ts";
 
-export { READINGS, RESTS } from "./documents.ts";
+export { DOCUMENTS } from "./documents.ts";
 export { allowed, PARAMETERS, type Parameter } from "./parameters.ts";
 export { ordered, readRequest } from "./request.ts";
 export type { Ask } from "./take.ts";
@@ -28,18 +29,20 @@ export async function write(
   origin: string,
   ask: Ask,
 ): Promise<Written> {
-  const taken = await take(file.view, readRequest(file, given), ask);
+  const taken = await take(file, readRequest(file, given), ask);
   const where = whereOf(origin, file.path, ordered(file, given), taken.next);
   return { ...where, body: bodyOf(file, taken, where) };
 }
 
-function bodyOf({ view, format }: File, taken: Taken, where: Where): string {
-  switch (format) {
+function bodyOf(file: File, taken: Taken, where: Where): string {
+  switch (file.format) {
     case "json":
       return jsonOf(taken, where);
     case "csv":
-      return csvOf(view, taken, where.origin);
+      return csvOf(file.view, taken, where.origin);
     case "ics":
       return icsOf(taken, where);
+    case "atom":
+      return atomOf(file, taken, where);
   }
 }

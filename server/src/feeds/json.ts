@@ -1,3 +1,4 @@
+import type { EventEntry } from "./entry.ts";
 import { pageOf, type Where } from "./place.ts";
 import type { Taken } from "./take.ts";
 
@@ -6,7 +7,7 @@ export function jsonOf(taken: Taken, { origin, next }: Where): string {
   const { asOf, revision, licence, totalCount } = taken;
   const items = taken.entries.map(({ __typename, ...entry }) => ({
     ...entry,
-    url: pageOf({ __typename, ...entry } as never, origin, asOf),
+    url: pageOf({ __typename, ...entry } as EventEntry, origin, asOf),
   }));
   return `${JSON.stringify({ asOf, revision, licence, totalCount, next, items })}\n`;
 }

@@ -26,6 +26,7 @@ export const MOST_LETTERS = 300;
 const any: readonly string[] = [];
 const dated = { events: any, agreements: any };
 const all = { ...dated, leaders: any, countries: any };
+const paged = { ...all, changes: any };
 
 /** Every parameter, in the order in which people think of them. */
 export const PARAMETERS: readonly Parameter[] = [
@@ -146,7 +147,7 @@ export const PARAMETERS: readonly Parameter[] = [
     name: "first",
     meaning: "At most this many.",
     is: "count",
-    on: all,
+    on: paged,
     filter: null,
   },
   {
@@ -154,7 +155,7 @@ export const PARAMETERS: readonly Parameter[] = [
     meaning:
       "Go on after this place in the list. Take it from `next`, and leave the rest as it was.",
     is: "cursor",
-    on: all,
+    on: paged,
     filter: null,
   },
 ];

@@ -1,5 +1,4 @@
 /** Where things are: absolute addresses of pages and files. */
-import type { Entry } from "./entry.ts";
 
 /** Where a file stands. */
 export interface Where {
@@ -30,8 +29,13 @@ export function whereOf(
 
 const ROOMS = { Event: "events", Agreement: "agreements", Leader: "leaders", Country: "countries" };
 
+/** What has a page. */
+type Shown =
+  | { __typename: "Country"; code: string }
+  | { __typename: "Event" | "Agreement" | "Leader"; slug: string };
+
 /** The address of an entry's page, as of the day that was asked for. */
-export function pageOf(entry: Entry, origin: string, asOf: string | null): string {
+export function pageOf(entry: Shown, origin: string, asOf: string | null): string {
   const name = entry.__typename === "Country" ? entry.code : entry.slug;
   return `${origin}/${ROOMS[entry.__typename]}/${name}${asOf ? `?known=${asOf}` : ""}`;
 }

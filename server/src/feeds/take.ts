@@ -1,8 +1,9 @@
 // Reads what a file holds from the API, page by page.
+import { takeChanges } from "./changes.ts";
 import { READINGS, RESTS } from "./documents.ts";
 import type { Entry } from "./entry.ts";
 import type { Asked } from "./request.ts";
-import type { View } from "./values.ts";
+import type { File } from "./values.ts";
 
 /** Has the API answer one of the documents of this room. Throws a Refusal where it refuses. */
 // biome-ignore lint/suspicious/noExplicitAny: each document has an answer of its own shape.
@@ -41,8 +42,9 @@ interface List {
 }
 
 /** Reads as many entries as were asked for, with all their reports. */
-export async function take(view: View, asked: Asked, ask: Ask): Promise<Taken> {
-  const { document, page: size, variables } = READINGS[view];
+export async function take({ view, format }: File, asked: Asked, ask: Ask): Promise<Taken> {
+  if (view === "changes") return takeChanges(asked, ask);
+  const { document, page: size, variables, newest } = READINGS[view];
   const { asOf, first } = asked;
   const entries: Entry[] = [];
   let after = asked.after;
@@ -52,6 +54,7 @@ export async function take(view: View, asked: Asked, ask: Ask): Promise<Taken> {
     const { dataset, page }: { dataset: Omit<Taken, "asOf" | "totalCount">; page: Page } =
       await ask(document, {
         ...variables(asked.filter),
+        ...(format === "atom" && { orderBy: { field: newest, direction: "DESC" } }),
         asOf,
         first: Math.min(size, first - entries.length),
         after,

@@ -1,11 +1,11 @@
 /** What there is a plain view of. */
-export const VIEWS = ["events", "agreements", "leaders", "countries"] as const;
+export const VIEWS = ["events", "agreements", "leaders", "countries", "changes"] as const;
 
 /** One of them. */
 export type View = (typeof VIEWS)[number];
 
 /** In what form it comes. */
-export type Format = "json" | "csv" | "ics";
+export type Format = "json" | "csv" | "ics" | "atom";
 
 /** A view in one form, at an address of its own. */
 export interface File {
@@ -27,22 +27,33 @@ const FORMATS: Record<Format, Pick<File, "type" | "usual" | "most">> = {
   json: { type: "application/json; charset=utf-8", usual: 100, most: 100 },
   csv: { type: "text/csv; charset=utf-8; header=present", usual: 1000, most: 1000 },
   ics: { type: "text/calendar; charset=utf-8", usual: 1000, most: 1000 },
+  atom: { type: "application/atom+xml; charset=utf-8", usual: 50, most: 100 },
 };
 
-const OF: Record<View, { holds: string; formats: readonly Format[] }> = {
-  events: { holds: "Events, earliest first", formats: ["json", "csv", "ics"] },
-  agreements: { holds: "Agreements, by status", formats: ["json", "csv"] },
-  leaders: { holds: "Leaders and the offices they held, by name", formats: ["json", "csv"] },
-  countries: { holds: "Countries, by name", formats: ["json", "csv"] },
+const OF: Record<View, Partial<Record<Format, string>>> = {
+  events: {
+    json: "Events, earliest first",
+    csv: "Events, earliest first",
+    ics: "Events as a calendar",
+    atom: "Events, newly known first",
+  },
+  agreements: {
+    json: "Agreements, by status",
+    csv: "Agreements, by status",
+    atom: "Agreements, latest status first",
+  },
+  leaders: {
+    json: "Leaders and the offices they held, by name",
+    csv: "Leaders and the offices they held, by name",
+  },
+  countries: { json: "Countries, by name", csv: "Countries, by name" },
+  changes: { atom: "Recorded changes, newest first" },
 };
 
 /** Every file there is. */
 export const FILES: readonly File[] = VIEWS.flatMap((view) =>
-  OF[view].formats.map((format) => ({
-    path: `/${view}.${format}`,
-    view,
-    format,
-    holds: OF[view].holds,
-    ...FORMATS[format],
-  })),
+  Object.entries(OF[view]).map(([name, holds]) => {
+    const format = name as Format;
+    return { path: `/${view}.${format}`, view, format, holds, ...FORMATS[format] };
+  }),
 );

@@ -192,15 +192,15 @@ describe.each(engines)("the files on %s", (engine) => {
   it.each(FILES.map(({ path, type }) => [path, type]))(
     "answer %s as %s, kept by anybody, and 304 for one look to whoever has it",
     async (path, type) => {
-      await get(path);
+      const large = (await get(path)).rawPayload.length >= 1400;
       const first = await get(path, { "accept-encoding": "br" });
       expect(first.headers).toMatchObject({
         "content-type": type,
-        "content-encoding": "br",
         vary: "Accept-Encoding",
         "access-control-allow-origin": "*",
         "cache-control": "public, max-age=0, must-revalidate",
       });
+      expect(first.headers["content-encoding"]).toBe(large ? "br" : undefined);
       statements = 0;
       const held = { "accept-encoding": "br", "if-none-match": String(first.headers.etag) };
       const again = await get(path, held);

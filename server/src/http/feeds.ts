@@ -1,7 +1,7 @@
 /** The plain views: files over the API's own reads, for whoever asks no GraphQL. Always anonymous, so that any cache may keep them. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { DocumentNode, GraphQLSchema } from "graphql";
-import { FILES, type File, ordered, READINGS, RESTS, readRequest, write } from "../feeds/feeds.ts";
+import { DOCUMENTS, FILES, type File, ordered, readRequest, write } from "../feeds/feeds.ts";
 import { CODES, type Code, codeOfRefusal } from "../graphql/codes.ts";
 import { ANONYMOUS } from "../graphql/context.ts";
 import type { Limits } from "../limits.ts";
@@ -27,11 +27,7 @@ export interface FeedsParts extends Omit<AnswerParts, "apollo"> {
 
 /** Adds a route for each file. */
 export function serveFeeds(app: FastifyInstance, parts: FeedsParts): void {
-  const documents = new Map(
-    [...Object.values(READINGS).map(({ document }) => document), ...Object.values(RESTS)].map(
-      (text) => [text, checked(parts.schema, text)],
-    ),
-  );
+  const documents = new Map(DOCUMENTS.map((text) => [text, checked(parts.schema, text)]));
   for (const file of FILES) {
     app.get(file.path, async (request, reply) => {
       reply.headers({
