@@ -247,6 +247,23 @@ describe("a dump that will not do", () => {
     await expect(loading()).rejects.toThrow("newer version of this program. Load it");
   });
 
+  it("is loaded when an older program made it, unless it lacks what every row has since", async () => {
+    const schema = manifest.schema.slice(0, 1) as [string];
+    const files = manifest.files.filter(({ name }) => name !== "past_row.jsonl");
+    rmSync(at("d", "past_row.jsonl"));
+    const older = { ...manifest, schema, files };
+    const places = readFileSync(at("d", "place.jsonl"));
+    rewrite(older, "place.jsonl", (text) => text.replaceAll(/,"note":(null|"[^"]*")/g, ""));
+    await loading();
+    expect(await other.storage.read((tx) => tx.db.$count(tx.tables.report))).toBeGreaterThan(100);
+    other = await empty("sqlite");
+    writeFileSync(at("d", "place.jsonl"), places);
+    rewrite(older, "leader.jsonl", (text) => text.replaceAll(/,"alsoKnownAs":\[[^\]]*\]/g, ""));
+    await expect(loading()).rejects.toThrow(
+      /Line 1 of .*leader.jsonl lacks “alsoKnownAs”, which every leader has since/,
+    );
+  });
+
   it("is refused as a database alone when it is cut off, overwritten, edited, or no dump", async () => {
     const file = at("d", DATABASE);
     const whole = readFileSync(file);
