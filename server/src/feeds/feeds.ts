@@ -8,7 +8,8 @@ import { ordered, readRequest } from "./request.ts";
 import { type Ask, type Taken, take } from "./take.ts";
 import type { File } from "./values.ts";
 
-export { DOCUMENTS } from "./documents.ts";
+export { DOCUMENTS, READINGS } from "./documents.ts";
+export { openapiOf, type Shape } from "./openapi.ts";
 export { allowed, PARAMETERS, type Parameter } from "./parameters.ts";
 export { ordered, readRequest } from "./request.ts";
 export type { Ask } from "./take.ts";

@@ -23,6 +23,15 @@ export const MOST_VALUES = 50;
 /** Characters of a text or a cursor. */
 export const MOST_LETTERS = 300;
 
+/** A slug. */
+export const NAME = /^[a-z0-9]+(-+[a-z0-9]+)*$/;
+
+/** A country's code, in either case. */
+export const CODE = /^[A-Za-z]{2}$/;
+
+/** A place in a list. */
+export const CURSOR = /^[A-Za-z0-9_-]+$/;
+
 const any: readonly string[] = [];
 const dated = { events: any, agreements: any };
 const all = { ...dated, leaders: any, countries: any };

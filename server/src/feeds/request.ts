@@ -1,7 +1,16 @@
 /** A request for a plain view, read by the table of parameters. */
 import { isRefusal, Refusal } from "../refusal.ts";
 import { dayOf } from "../when/day.ts";
-import { allowed, MOST_LETTERS, MOST_VALUES, type Parameter, parametersOf } from "./parameters.ts";
+import {
+  allowed,
+  CODE,
+  CURSOR,
+  MOST_LETTERS,
+  MOST_VALUES,
+  NAME,
+  type Parameter,
+  parametersOf,
+} from "./parameters.ts";
 import type { File } from "./values.ts";
 
 /** What is asked for, in the API's own terms. */
@@ -99,10 +108,10 @@ function oneOf(parameter: Parameter, text: string, file: File): unknown {
       if (on[file.view]?.includes(upper)) return upper;
       break;
     case "names":
-      if (fits(/^[a-z0-9]+(-+[a-z0-9]+)*$/) && value.length <= MOST_LETTERS) return value;
+      if (fits(NAME) && value.length <= MOST_LETTERS) return value;
       break;
     case "codes":
-      if (fits(/^[a-z]{2}$/i)) return upper;
+      if (fits(CODE)) return upper;
       break;
     case "flag":
       if (value === "true" || value === "false") return value === "true";
@@ -114,7 +123,7 @@ function oneOf(parameter: Parameter, text: string, file: File): unknown {
       if (fits(/^[1-9]\d{0,5}$/) && Number(value) <= file.most) return Number(value);
       break;
     case "cursor":
-      if (fits(/^[\w-]+$/) && value.length <= MOST_LETTERS) return value;
+      if (fits(CURSOR) && value.length <= MOST_LETTERS) return value;
       break;
   }
   throw new Refusal(
