@@ -20,7 +20,6 @@ import { buildApollo, serveGraphql } from "./graphql.ts";
 import { serveHealth } from "./health.ts";
 import { Metrics } from "./metrics.ts";
 import { noteRequests, serveMetrics } from "./note.ts";
-import { serveOpenapi } from "./openapi.ts";
 import { purses } from "./rate.ts";
 import { serveReceipts } from "./receipts.ts";
 import { Seats } from "./seats.ts";
@@ -155,7 +154,6 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { publicUrl } = parts.config;
   serveGraphql(app, { ...answering, apollo, page: files.get("/graphiql.html") });
   serveFeeds(app, { ...answering, schema, publicUrl });
-  serveOpenapi(app, { ...answering, schema, publicUrl });
   const copies = new Copies(storage);
   const schemaVersion = versionOf(schema);
   serveReceipts(app, { ...answering, apollo, storage, copies, schemaVersion, publicUrl });

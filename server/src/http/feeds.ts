@@ -11,6 +11,7 @@ import { packed } from "./answers.ts";
 import { errorBody, sendError } from "./errors.ts";
 import { answersUnchanged, publicFor, tagOf } from "./etag.ts";
 import { asking, checked } from "./inside.ts";
+import { serveOpenapi } from "./openapi.ts";
 import { originOf } from "./origin.ts";
 import { rateHeaders, takeRequest } from "./rate.ts";
 import { deadlineIn, within } from "./time.ts";
@@ -25,10 +26,11 @@ export interface FeedsParts extends Omit<AnswerParts, "apollo"> {
   publicUrl?: string | undefined;
 }
 
-/** Adds a route for each file. */
+/** Adds a route for each file, and one for the description of them all. */
 export function serveFeeds(app: FastifyInstance, parts: FeedsParts): void {
   // Another schema than the whole, as tests of the shell have, has no files to give.
   if (!parts.schema.getQueryType()?.getFields().events) return;
+  serveOpenapi(app, parts);
   const documents = new Map(DOCUMENTS.map((text) => [text, checked(parts.schema, text)]));
   for (const file of FILES) {
     app.get(file.path, async (request, reply) => {
