@@ -39,8 +39,8 @@ export const server = {
 
   /** Stores that outgrew one file: these stand on the step of `store`, and may know what it knows. */
   stores: {
-    agreement: ["page", "rows"],
-    event: ["clause", "filter", "owned", "page", "parts", "rows", "upcoming", "window"],
+    agreement: ["facets", "page", "rows"],
+    event: ["clause", "facets", "filter", "owned", "page", "parts", "rows", "upcoming", "window"],
     history: ["idempotency", "past"],
     ledger: ["known", "resting", "rows"],
     story: ["fact"],

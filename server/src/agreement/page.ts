@@ -7,6 +7,7 @@ import { checkNesting, conditionIn, type Nested } from "../storage/logic.ts";
 import type { Tx } from "../storage/storage.ts";
 import { containWords } from "../storage/words.ts";
 import type { Day } from "../when/day.ts";
+import { checkRange } from "../when/range.ts";
 import { rank } from "./move.ts";
 import { type AgreementRow, agreementRow } from "./rows.ts";
 import { type AGREEMENT_KINDS, AGREEMENT_STATUSES } from "./values.ts";
@@ -95,7 +96,8 @@ function valueIn(tx: Tx, order: AgreementOrder): SQL {
   return sql`case ${agreementState.status} ${sql.raw(cases.join(" "))} end`;
 }
 
-function matching(tx: Tx, filter: AgreementFilter, asOf: Day | null): SQL | undefined {
+/** The condition of a filter on `agreement` and `agreement_state`, as known on the day; it takes the parameter `asOf`. */
+export function matching(tx: Tx, filter: AgreementFilter, asOf: Day | null): SQL | undefined {
   checkNesting(filter, ["filter"]);
   return and(
     isKnown(tx.tables.agreementState, asOf),
@@ -126,6 +128,7 @@ function clauses(tx: Tx, filter: AgreementFilter): SQL | undefined {
           ),
         ),
     );
+  checkRange(filter.between, "filter", "between");
   const { from, to } = filter.between ?? {};
   const codes = filter.countries?.map((code) => code.toUpperCase());
   return and(

@@ -1,6 +1,6 @@
 import type { Reading } from "../graphql/context.ts";
 import { hindsight } from "../graphql/hindsight.ts";
-import type { Relations } from "../graphql/load.ts";
+import type { Relations, Row } from "../graphql/load.ts";
 import {
   type Connection,
   connectionOf,
@@ -14,6 +14,7 @@ import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
 import { changeRow, changesOfEntities, countChangesOfEntities } from "../history/history.ts";
 import { OPEN, type ReportRow, reportsById, reportsKnownOf } from "../ledger/ledger.ts";
+import { AGREEMENT_FACETS, facetOfAgreements } from "./facets.ts";
 import type { AgreementStage } from "./fold.ts";
 import { transitionsFrom } from "./move.ts";
 import {
@@ -57,6 +58,18 @@ async function agreements(
   const counted = below.has("AgreementConnection", "totalCount");
   const total = counted ? await countAgreements(tx, filter, asOf) : 0;
   return connectionOf(rows, request, keyIn(order), total);
+}
+
+async function agreementFacets(
+  reading: Reading,
+  { filter }: { filter?: AgreementFilter | null },
+  below: Selection,
+): Promise<Row> {
+  const facets: Row = {};
+  for (const facet of AGREEMENT_FACETS)
+    if (below.has("AgreementFacets", facet))
+      facets[facet] = await facetOfAgreements(reading, filter ?? {}, facet);
+  return facets;
 }
 
 /** Recorded changes are told as of today: they say when we learned. */
@@ -131,6 +144,7 @@ export const room: Room = {
     agreement: async ({ tx, asOf }, { slug }: { slug: string }) =>
       (await agreementsBySlug(tx, [slug], asOf))[0],
     agreements,
+    agreementFacets,
   },
   relations,
   fields: {

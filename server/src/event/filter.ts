@@ -3,6 +3,7 @@ import { and, type SQL } from "drizzle-orm";
 import type { Reading } from "../graphql/context.ts";
 import { checkNesting, conditionIn, isNested, type Nested } from "../storage/logic.ts";
 import type { Day } from "../when/day.ts";
+import { checkRange } from "../when/range.ts";
 import { clausesOf, touching } from "./clause.ts";
 import type { EVENT_KINDS, EVENT_LEVELS, EVENT_STATUSES } from "./values.ts";
 import { windowValues } from "./window.ts";
@@ -53,6 +54,7 @@ export function conditionsOf(
   const values: Record<string, unknown> = { today: asOf ?? today };
   let filters = 0;
   const own = (each: EventFilter): SQL | undefined => {
+    checkRange(each.between, "filter", "between");
     const isAside = window === "aside" && each === filter;
     const manner = {
       tx,

@@ -62,16 +62,28 @@ export async function eventsPage(
 
 /** How many events there are of those asked for. */
 export async function countEvents(reading: Reading, filter: EventFilter): Promise<number> {
-  const { tx, asOf } = reading;
+  const { name, values, found } = foundBy(reading, filter, "event.count");
+  const run = prepared(reading.tx, name, (db, tables) =>
+    db.select({ count: sql`count(*)`.mapWith(Number) }).from(found(db, tables)),
+  );
+  const [row] = await run(values);
+  return row?.count ?? 0;
+}
+
+/**
+ * All that a filter lets through, as a table `found` with `key_id` and `key_from`, the event and its state known on the day: with the name and
+ * the values of a statement that reads from it.
+ */
+export function foundBy(reading: Reading, filter: EventFilter, what: string) {
+  const { asOf } = reading;
   const conditions = conditionsIn(reading, filter);
   const shape = shapeOf(reading, filter, { field: "WHEN", direction: "ASC" }, conditions, WHOLE);
-  const run = prepared(tx, nameOf("event.count", asOf, shape, conditions), (db, tables) =>
-    db
-      .select({ count: sql`count(*)`.mapWith(Number) })
-      .from(classes(db, tables, { ...shape, limited: false }).as("found")),
-  );
-  const [row] = await run({ ...conditions.values, ...windowValues(filter.between ?? {}), asOf });
-  return row?.count ?? 0;
+  return {
+    name: nameOf(what, asOf, shape, conditions),
+    values: { ...conditions.values, ...windowValues(filter.between ?? {}), asOf },
+    found: (db: Db, tables: Tables) =>
+      classes(db, tables, { ...shape, limited: false }).as("found"),
+  };
 }
 
 /** No bound on either side. */

@@ -15,6 +15,7 @@ import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
 import { type ReportRow, reportsKnownOf } from "../ledger/ledger.ts";
 import { areBriefAgreements, areBriefParticipants, isBriefPage } from "./brief.ts";
+import { EVENT_FACETS, facetOfEvents } from "./facets.ts";
 import type { EventFilter } from "./filter.ts";
 import { eventsOfOwners, type Owner } from "./owned.ts";
 import { countEvents, type EventOrder, eventsPage, keyIn } from "./page.ts";
@@ -47,6 +48,18 @@ async function events(
   const counted = below.has("EventConnection", "totalCount");
   const total = counted ? await countEvents(reading, filter) : 0;
   return connectionOf(rows, request, keyIn(order), total);
+}
+
+async function eventFacets(
+  reading: Reading,
+  { filter }: { filter?: EventFilter | null },
+  below: Selection,
+): Promise<Row> {
+  const facets: Row = {};
+  for (const facet of EVENT_FACETS)
+    if (below.has("EventFacets", facet))
+      facets[facet] = await facetOfEvents(reading, filter ?? {}, facet);
+  return facets;
 }
 
 async function upcoming(
@@ -133,6 +146,7 @@ export const room: Room = {
   queries: {
     event: async (reading, { slug }: { slug: string }) => (await eventsBySlug(reading, [slug]))[0],
     events,
+    eventFacets,
     upcoming,
   },
   relations,

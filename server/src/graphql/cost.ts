@@ -27,6 +27,9 @@ const FLAT: Readonly<Record<string, number>> = {
   // Columns: thousands of marks, read in a few statements and never made into objects.
   "Query.timeline": 1000,
   "Query.timelineDensity": 100,
+  // Counts, a statement each.
+  "Query.eventFacets": 100,
+  "Query.agreementFacets": 100,
 };
 
 /** Types that are a part of the object that holds them, as a date is of its event. */

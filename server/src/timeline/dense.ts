@@ -7,6 +7,7 @@ import type { Reading } from "../graphql/context.ts";
 import { LIMITS } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 import { type Day, isoOf } from "../when/day.ts";
+import { checkRange } from "../when/range.ts";
 import { type Cells, cellsOf, daysOf } from "./cell.ts";
 import { extentOf, type Filled, filledIn, type Grouping } from "./density.ts";
 
@@ -64,11 +65,7 @@ async function cellsIn(reading: Reading, args: DensityArgs): Promise<Cells | nul
     );
   }
   const { from, to } = args.window ?? {};
-  if (from != null && to != null && to < from) {
-    throw new Refusal("INVALID_INPUT", "The window ends before it begins. Swap `from` and `to`.", {
-      path: ["window"],
-    });
-  }
+  checkRange(args.window, "window");
   if (from != null && to != null) return cellsOf(from, to, buckets);
   const extent = await extentOf(reading);
   const [first, last] = [from ?? extent?.from, to ?? extent?.to];

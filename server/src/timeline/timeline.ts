@@ -11,6 +11,7 @@ import type { Reading } from "../graphql/context.ts";
 import { OPEN } from "../ledger/ledger.ts";
 import { grouped } from "../storage/align.ts";
 import type { Day } from "../when/day.ts";
+import { checkRange } from "../when/range.ts";
 import { countSourcesOf, ticksOf } from "./behind.ts";
 import { type Holder, holdersOf } from "./holders.ts";
 import { barsOf, marksOf } from "./items.ts";
@@ -86,6 +87,7 @@ function sliceOf(
   countryIds: string[],
   forumIds: string[],
 ): Slice {
+  checkRange(args.window, "window");
   const between = args.filter?.between ?? {};
   const from = Math.max(args.window?.from ?? -OPEN, between.from ?? -OPEN);
   const to = Math.min(args.window?.to ?? OPEN, between.to ?? OPEN);
