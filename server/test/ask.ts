@@ -3,13 +3,10 @@ import { graphql } from "graphql";
 import { ANONYMOUS, type Context } from "../src/graphql/context.ts";
 import { schema } from "../src/schema.ts";
 import type { Storage } from "../src/storage/storage.ts";
-import { loadShipped } from "../src/transfer/load.ts";
+import { NOW } from "./setup.ts";
 import { engines, type World, world } from "./world.ts";
 
-export { engines };
-
-/** The moment that tests take place at, unless they say another. */
-export const NOW = "2026-01-05T08:00:00.000Z";
+export { engines, NOW };
 
 /** The data of an answer. Throws what the API answers with instead of data. `set` changes what resolvers are given. */
 export async function ask(
@@ -34,8 +31,6 @@ export async function ask(
 }
 
 /** A world that holds the shipped set. */
-export async function shippedWorld(engine: (typeof engines)[number]): Promise<World> {
-  const home = await world(engine);
-  await loadShipped(home.storage, { clock: () => new Date(NOW) });
-  return home;
+export function shippedWorld(engine: (typeof engines)[number]): Promise<World> {
+  return world(engine, { shipped: true });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -7,7 +7,7 @@ import { inject } from "vitest";
 import { indexed } from "../src/search/search.ts";
 import { openStorage } from "../src/storage/open.ts";
 import type { Engine, Storage } from "../src/storage/storage.ts";
-import { TEMPLATE } from "./setup.ts";
+import { SHIPPED, TEMPLATE } from "./setup.ts";
 
 /** Both engines, for `describe.each(engines)("… on %s", (engine) => …)`. */
 export const engines: readonly Engine[] = ["sqlite", "postgres"];
@@ -21,11 +21,15 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** Makes a world: empty, with all tables. With `migrated: false` there is nothing in it at all. */
-export async function world(engine: Engine, { migrated = true } = {}): Promise<World> {
-  const place = await (engine === "sqlite" ? emptyFolder() : emptyDatabase(migrated));
+/** Makes a world: empty, with all tables. With `migrated: false` there is nothing in it at all; with `shipped`, the shipped set. */
+export async function world(
+  engine: Engine,
+  { migrated = true, shipped = false } = {},
+): Promise<World> {
+  const template = shipped ? SHIPPED : migrated ? TEMPLATE : "template0";
+  const place = await (engine === "sqlite" ? newFolder(shipped) : newDatabase(template));
   const storage = indexed(await openStorage(place.url));
-  if (migrated && engine === "sqlite") await storage.migrate();
+  if (migrated && engine === "sqlite" && !shipped) await storage.migrate();
   return {
     storage,
     url: place.url,
@@ -41,24 +45,31 @@ interface Place {
   remove(): Promise<void>;
 }
 
-async function emptyFolder(): Promise<Place> {
+async function newFolder(shipped: boolean): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), "entente-"));
+  const file = join(folder, "entente.db");
+  if (shipped) await copyFile(await fromDesk("/sqlite"), file);
   return {
-    url: `file:${join(folder, "entente.db")}`,
+    url: `file:${file}`,
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-async function emptyDatabase(migrated: boolean): Promise<Place> {
-  const answer = await fetch(inject("postgresDesk"));
-  const server = await answer.text();
-  if (!answer.ok) throw new Error(server);
+async function newDatabase(template: string): Promise<Place> {
+  const server = await fromDesk(template === SHIPPED ? "/postgres" : "/");
   const name = `world_${randomBytes(6).toString("hex")}`;
-  await ask(server, `create database ${name} template ${migrated ? TEMPLATE : "template0"}`);
+  await ask(server, `create database ${name} template ${template}`);
   return {
     url: server.replace(/[^/]*$/, name),
     remove: () => ask(server, `drop database ${name} with (force)`),
   };
+}
+
+async function fromDesk(path: string): Promise<string> {
+  const answer = await fetch(inject("desk") + path);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return text;
 }
 
 async function ask(server: string, statement: string): Promise<void> {
