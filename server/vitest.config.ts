@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -8,6 +9,8 @@ export default defineConfig({
   },
   test: {
     globalSetup: ["test/setup.ts"],
+    // Half of the time is spent waiting for databases: on two cores, one worker leaves one idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "convert/**/*.test.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
