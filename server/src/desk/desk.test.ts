@@ -8,7 +8,7 @@ const answer = `
   replayed
   entity { slug version ... on Agreement { status disputed when { edtf } } ... on Event { stands: status } }
   report { id act note knownOn claimant }
-  change { id action statusBefore statusAfter }
+  change { id action statusBefore statusAfter removed }
   errors { __typename ... on UserError { message path } }
 `;
 const RETRACT = `mutation ($input: RetractReportInput!) { retractReport(input: $input) { ${answer} } }`;
@@ -142,7 +142,8 @@ describe.each(engines)("at the desk on %s", (engine) => {
     expect(undone).toMatchObject({
       entity: { status: "IN_FORCE", version: start.version + 2 },
       report: { act: "RETRACTION", knownOn: "2025-12-02" },
-      change: { statusBefore: "SUSPENDED", statusAfter: "IN_FORCE" },
+      // A copy that is kept in step hears which report to drop.
+      change: { statusBefore: "SUSPENDED", statusAfter: "IN_FORCE", removed: [wrong.report.id] },
     });
     // It never was so: not on a day between, either.
     expect((await treaty("2025-12-10")).status).toBe("IN_FORCE");

@@ -1,0 +1,33 @@
+// What an edit rests on: a source that is recorded already, or a publication given in full.
+
+import type { Refusal } from "../refusal.ts";
+import { keepSource, type Publication, type SourceRow, sourcesById } from "../source/source.ts";
+import type { Tx } from "../storage/storage.ts";
+import { missing, slugIn } from "./answer.ts";
+import type { SaidInput, SourceInput } from "./input.ts";
+import type { Request } from "./plan.ts";
+
+/** The source that an input names or gives; null when it does without. A new one is kept only once nothing else is wrong. */
+export async function sourceOf({
+  input: { sourceId, source },
+  reading,
+}: Request<SaidInput>): Promise<SourceRow | Publication | Refusal | null> {
+  if (sourceId == null) return source ? publicationOf(source) : null;
+  const [row] = await sourcesById(reading.tx, [slugIn(sourceId, "Source")], null);
+  return row ?? missing("sourceId", "source");
+}
+
+/** The source itself, kept now if it is new. */
+export async function keep(tx: Tx, source: SourceRow | Publication): Promise<SourceRow> {
+  return "id" in source ? source : keepSource(tx, source);
+}
+
+function publicationOf({ publisher, title, url, publishedOn, language }: SourceInput): Publication {
+  return {
+    publisher: publisher.trim(),
+    title: title?.trim() || null,
+    url: url ?? null,
+    publishedOn: publishedOn ?? null,
+    language: language ?? null,
+  };
+}

@@ -1,0 +1,68 @@
+// What a report entails: its states, the change that tells of it, and the answer.
+import type { Row } from "../graphql/load.ts";
+import { changeRow, recordChange } from "../history/history.ts";
+import { appendReports, type NewReport, reportsById } from "../ledger/ledger.ts";
+import { Refusal } from "../refusal.ts";
+import type { SourceRow } from "../source/source.ts";
+import { NOTHING } from "./answer.ts";
+import type { SaidInput } from "./input.ts";
+import type { Kind, Request, Said, Subject } from "./plan.ts";
+
+/** What came of an edit is not fit to stand: thrown inside a write, which it takes back. */
+export class Unfit extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+/** Writes everything that a report entails. `before` is null for what has just been made. */
+export async function record(
+  action: string,
+  { by, at, reading }: Request<SaidInput>,
+  {
+    kind,
+    id,
+    version,
+    before,
+  }: { kind: Kind; id: string; version: number; before: Subject | null },
+  said: Said,
+  source: SourceRow | null,
+): Promise<Row> {
+  const { tx } = reading;
+  const report: NewReport = {
+    ...said,
+    // A version is made once, so no two reports get one id; padded, so that ids sort as they came.
+    id: `${id}--v${String(version).padStart(6, "0")}`,
+    subject: kind.subject,
+    subjectId: id,
+    sourceIds: source ? [source.id] : [],
+    recordedAt: at,
+    recordedBy: by,
+  };
+  await appendReports(tx, [report]);
+  await kind.refold(tx, id);
+  const [after] = await kind.bySlug(reading, [id]);
+  if (!after) throw new Unfit(emptied(kind));
+  const change = await recordChange(tx, {
+    at,
+    by,
+    action,
+    entityType: kind.type,
+    entityId: id,
+    version,
+    note: report.note,
+    reportId: report.id,
+    before: before && kind.fieldsOf(before),
+    after: kind.fieldsOf(after),
+  });
+  const [reportRow] = await reportsById(tx, [report.id], null);
+  return { ...NOTHING, entity: after, report: reportRow, change: changeRow(change) };
+}
+
+function emptied({ type }: Kind): Refusal {
+  const message = `Nothing would be known of this ${type.toLowerCase()} any more: every other report on it is taken back. Report what is so first, then take this one back.`;
+  return new Refusal("INVALID_INPUT", message, { path: ["input"] });
+}
