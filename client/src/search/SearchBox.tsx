@@ -1,32 +1,39 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from "react";
-import type { NamesQuery, NamesQueryVariables } from "../app/operations.gen.ts";
+import type { SearchQuery, SearchQueryVariables } from "../app/operations.gen.ts";
 import { ask } from "../page/ask.ts";
 import { Icon } from "../page/Icon.tsx";
 import { useKey } from "../page/keys.ts";
 import { carrying, go, useKnown } from "../page/route.ts";
 import { type Match, matchesOf } from "./matches.ts";
-import names from "./names.graphql?raw";
+import question from "./search.graphql?raw";
 import "./search.css";
 
 /** How long typing must rest before the API is asked, in milliseconds. */
 const REST_MS = 140;
 
-type Found = { of: string; matches: Match[] } | { of: string; failed: true } | null;
+type Found =
+  | { of: string; matches: Match[]; isMore: boolean }
+  | { of: string; matches: null }
+  | null;
 
-/** Asks for names while one types; an answer that comes late is dropped. */
-function useNames(text: string): Found {
+/** Asks while one types, letters of scripts that say more with one at once; an answer that comes late is dropped. */
+function useFound(text: string): Found {
   const [found, setFound] = useState<Found>(null);
   const known = useKnown();
   useEffect(() => {
-    if (text.length < 2) {
+    if (/^[ -~]?$/.test(text)) {
       setFound(null);
       return;
     }
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      ask<NamesQuery, NamesQueryVariables>(names, { text, asOf: known ?? null }, stop.signal).then(
-        (data) => setFound({ of: text, matches: matchesOf(data) }),
-        () => !stop.signal.aborted && setFound({ of: text, failed: true }),
+      const asked = { text, asOf: known ?? null };
+      ask<SearchQuery, SearchQueryVariables>(question, asked, stop.signal).then(
+        (data) => {
+          const isMore = data.search.pageInfo.hasNextPage;
+          setFound({ of: text, matches: matchesOf(data), isMore });
+        },
+        () => !stop.signal.aborted && setFound({ of: text, matches: null }),
       );
     }, REST_MS);
     return () => {
@@ -37,19 +44,34 @@ function useNames(text: string): Found {
   return found;
 }
 
-/** The box in the bar: type a name, choose with the arrow keys, go with Enter. `/` jumps to it. */
+/** What is said below the list: that nothing was found, and what may help; that there is more; that the search failed. */
+function remark(found: Found, isPast: boolean): string {
+  if (!found) return "";
+  if (!found.matches) return "The search did not answer. Type again to try.";
+  if (found.matches.length > 0) return found.isMore ? "There is more: add a word." : "";
+  const when = isPast ? " known on that day" : "";
+  const latest = isPast ? ", or return to the latest" : "";
+  return `Nothing${when} has “${found.of}”. Try fewer words, or the beginning of a name${latest}.`;
+}
+
+/** The box in the bar: type a name or words, choose with the arrow keys, go with Enter. `/` jumps to it. */
 export function SearchBox() {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
-  const found = useNames(text.trim());
-  const matches = found && "matches" in found ? found.matches : [];
+  const found = useFound(text.trim());
+  const isPast = useKnown() !== undefined;
+  const matches = found?.matches ?? [];
   useKey(
     "/",
     useCallback(() => field.current?.focus(), []),
   );
+
+  useEffect(() => {
+    if (open) document.getElementById(`${id}${at}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, open, at]);
 
   const leave = () => {
     setOpen(false);
@@ -100,40 +122,35 @@ export function SearchBox() {
       <span className="slash" aria-hidden="true">
         /
       </span>
-      <div
-        id={`${id}list`}
-        className="matches"
-        role="listbox"
-        aria-label="Names found"
-        hidden={!shown}
-      >
-        {matches.map((match, index) => (
-          <div
-            key={match.to}
-            id={`${id}${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            className="match"
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => follow(match)}
-            onKeyDown={press}
-          >
-            <span className="match-group t-small quiet">
-              {match.group !== matches[index - 1]?.group && match.group}
-            </span>
-            <span className="match-name">
-              {match.name} {match.aside && <span className="quiet">{match.aside}</span>}
-            </span>
-          </div>
-        ))}
-        {found && matches.length === 0 && (
-          <p className="match-none">
-            {"failed" in found
-              ? "The search did not answer. Type again to try."
-              : `Nothing is named “${found.of}”.`}
-          </p>
-        )}
+      <div className="matches" hidden={!shown}>
+        <div id={`${id}list`} role="listbox" aria-label="What is found">
+          {matches.map((match, index) => (
+            <div
+              key={match.to}
+              id={`${id}${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              className="match"
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => follow(match)}
+              onKeyDown={press}
+            >
+              <span className="match-group t-small quiet">
+                {match.group !== matches[index - 1]?.group && match.group}
+              </span>
+              <span>
+                {match.name} {match.aside && <span className="quiet">{match.aside}</span>}
+                {match.passage && (
+                  <span className="match-passage t-small quiet">{match.passage}</span>
+                )}
+              </span>
+            </div>
+          ))}
+        </div>
+        <p className="match-none" role="status">
+          {remark(found, isPast)}
+        </p>
       </div>
     </search>
   );
