@@ -44,7 +44,7 @@ try {
       ours.push(
         await cpuMs(() =>
           storage.read(async (tx) => {
-            const page = { first: 20, size: 20, backward: false, after: null, before: null };
+            const page = { size: 20, backward: false, after: null, before: null };
             const reading = { tx, asOf: null, today: 20_000 };
             hits = (await find(reading, { text, kinds: null }, page)).hits.length;
           }),
