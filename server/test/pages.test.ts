@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OPEN } from "../src/ledger/ledger.ts";
 import { ask, engines, shippedWorld } from "./ask.ts";
+import { LISTS, listed, pageIn } from "./lists.ts";
 import type { World } from "./world.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: what the API answered.
@@ -9,33 +10,6 @@ type Any = any;
 
 const PAGE =
   "totalCount nodes { __typename ID } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
-
-/** Where a list is, with what tells its nodes apart, and the size of a page. */
-const LISTS: [where: string, id?: string, size?: number][] = [
-  ["events"],
-  ["events orderBy: { field: WHEN, direction: DESC }"],
-  ["events orderBy: { field: TITLE, direction: DESC }"],
-  ["events orderBy: { field: KNOWN, direction: ASC }", "slug", 30],
-  [`events filter: { between: { from: "2024-06-01", to: "2025-03-01" } }`],
-  [`events filter: { planned: true } asOf: "2024-12-05"`, "slug", 3],
-  ["upcoming", "slug", 2],
-  [`upcoming asOf: "2024-12-05"`, "slug", 2],
-  ["agreements", "slug", 6],
-  ["agreements orderBy: { field: STATUS, direction: ASC }", "slug", 7],
-  ["agreements orderBy: { field: TITLE, direction: DESC }", "slug", 5],
-  ["leaders", "slug", 17],
-  ["countries", "slug", 7],
-  ["forums", "slug", 4],
-  ["sources", "slug", 40],
-  [`country(code: "IR") { events`],
-  [`country(code: "RU") { agreements`, "slug", 4],
-  [`country(code: "RU") { memberships`, "forum { slug } from role", 3],
-  [`country(code: "RU") { offices`, "leader { slug } from title", 3],
-  [`forum(slug: "brics") { sessions`, "slug", 4],
-  [`leader(slug: "vladimir-putin") { events`],
-  [`agreement(slug: "ru-ir-2025") { events`, "slug", 3],
-  [`agreement(slug: "ru-ir-2025") { reports`, "id", 4],
-];
 
 describe.each(engines)("lists on %s", (engine) => {
   let home: World;
@@ -45,16 +19,9 @@ describe.each(engines)("lists on %s", (engine) => {
   afterAll(() => home.close());
 
   async function page(where: string, id: string, args: string): Promise<Any> {
-    const [before, list = before] =
-      where.includes("{ ") && where.includes(") {")
-        ? [where.slice(0, where.lastIndexOf("{") + 1), where.slice(where.lastIndexOf("{") + 1)]
-        : ["", where];
-    const [name, ...rest] = (list ?? "").trim().split(" ");
-    const fields = PAGE.replace("ID", id);
-    const closing = before === "" ? "" : "}";
-    const source = `{ ${before} ${name}(${rest.join(" ")} ${args}) { ${fields} } ${closing} }`;
+    const source = `{ ${listed(where, args, PAGE.replace("ID", id))} }`;
     const [answer] = Object.values(await ask(home.storage, source)) as Any[];
-    return before === "" ? answer : answer[name as string];
+    return pageIn(where, answer);
   }
 
   const ids = (one: Any): string[] => one.nodes.map((node: Any) => JSON.stringify(node));

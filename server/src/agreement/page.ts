@@ -1,6 +1,6 @@
 // Pages of agreements, filtered and ordered. There are some thousands at most, so a page may sort what it filters.
 import { and, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
-import type { PageRequest, SortKey } from "../graphql/page.ts";
+import { INT, type Order, type PageRequest, type SortKey, TEXT } from "../graphql/page.ts";
 import { isKnown, OPEN } from "../ledger/ledger.ts";
 import { type By, between, inOrder } from "../storage/keyset.ts";
 import { checkNesting, conditionIn, type Nested } from "../storage/logic.ts";
@@ -70,6 +70,14 @@ export async function countAgreements(
     .prepare()
     .execute({ asOf });
   return row?.count ?? 0;
+}
+
+/** What cursors in an order are made of. */
+export function orderOf({ field, direction }: AgreementOrder): Order {
+  return {
+    of: `Query.agreements ${field} ${direction}`,
+    parts: [field === "TITLE" ? TEXT : INT, TEXT],
+  };
 }
 
 /** The sort key of a row in an order: what `agreementsPage` sorts by. */

@@ -4,9 +4,12 @@ import type { Relations, Row } from "../graphql/load.ts";
 import {
   type Connection,
   connectionOf,
+  INT,
+  type Order,
   type Paging,
   pageRequest,
   type SortKey,
+  TEXT,
 } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
@@ -23,6 +26,7 @@ import {
   agreementsPage,
   countAgreements,
   keyIn,
+  orderOf,
 } from "./page.ts";
 import {
   type AgreementRow,
@@ -35,6 +39,9 @@ import {
 } from "./rows.ts";
 
 const MOST = 100;
+const CHANGES: Order = { of: "Agreement.changes", parts: [INT] };
+const REPORTS: Order = { of: "Agreement.reports", parts: [INT, INT] };
+const OF_COUNTRY: Order = { of: "Country.agreements", parts: [INT, TEXT] };
 const LATEST_FIRST: AgreementOrder = { field: "WHEN", direction: "DESC" };
 
 interface Listing extends Paging {
@@ -51,9 +58,9 @@ async function agreements(
   args: Listing,
   below: Selection,
 ): Promise<Connection<AgreementRow>> {
-  const request = pageRequest(args, 2, MOST);
   const filter = args.filter ?? {};
   const order = args.orderBy ?? LATEST_FIRST;
+  const request = pageRequest(args, orderOf(order), MOST);
   const rows = await agreementsPage(tx, filter, order, request, asOf);
   const counted = below.has("AgreementConnection", "totalCount");
   const total = counted ? await countAgreements(tx, filter, asOf) : 0;
@@ -79,7 +86,7 @@ async function changes(
   args: Record<string, unknown>,
   below: Selection,
 ): Promise<unknown[]> {
-  const request = pageRequest(args, 1, MOST);
+  const request = pageRequest(args, CHANGES, MOST);
   const ids = idsOf(rows);
   const records = await changesOfEntities(tx, "Agreement", ids, request);
   const counted = below.has("ChangeConnection", "totalCount");
@@ -99,7 +106,7 @@ const relations: Relations = {
     rivalClaims: {},
     reports: {
       load: async ({ tx, asOf }, rows, args) => {
-        const request = pageRequest(args, 2, MOST, USUALS["Agreement.reports"]);
+        const request = pageRequest(args, REPORTS, MOST, USUALS["Agreement.reports"]);
         const groups = await reportsKnownOf(tx, "AGREEMENT", idsOf(rows), asOf);
         return groups.map((reports) => pageOfWhole(reports, request, byKnowledge));
       },
@@ -129,7 +136,7 @@ const relations: Relations = {
   Country: {
     agreements: {
       load: async ({ tx, asOf }, rows, args) => {
-        const request = pageRequest(args, 2, MOST);
+        const request = pageRequest(args, OF_COUNTRY, MOST);
         const groups = await agreementsOfCountries(tx, idsOf(rows), asOf);
         return groups.map((group) => pageOfWhole(group, request, byLatest));
       },

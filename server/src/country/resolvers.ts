@@ -1,5 +1,5 @@
 import { hindsight } from "../graphql/hindsight.ts";
-import { type Paging, pageRequest } from "../graphql/page.ts";
+import { type Order, type Paging, pageRequest, TEXT } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
@@ -15,6 +15,7 @@ import {
 } from "./store.ts";
 
 const MOST = 100;
+const BY_NAME: Order = { of: "Query.countries", parts: [TEXT, TEXT] };
 
 interface Listing extends Paging {
   text?: string | null;
@@ -25,7 +26,7 @@ export const room: Room = {
     country: async ({ tx }, { code }: { code: string }) =>
       (await countriesByCode(tx, [code.toUpperCase()]))[0],
     countries: async ({ tx }, args: Listing) => {
-      const request = pageRequest(args, 2, MOST, USUALS["Query.countries"]);
+      const request = pageRequest(args, BY_NAME, MOST, USUALS["Query.countries"]);
       const rows = await allCountries(tx);
       const found = rows.filter((row) => hasWords(`${row.name} ${row.officialName}`, args.text));
       return pageOfWhole(found, request, (row) => [row.name, row.id]);

@@ -187,6 +187,33 @@ describe.each(engines)("events on %s", (engine) => {
     await expect(page(`first: 1, after: "nonsense"`)).rejects.toThrow(/not one of this list's/);
   });
 
+  it.each([
+    `countries: ["IR"]`,
+    `countries: ["CN"], overdue: false`,
+    "overdue: true",
+    "overdue: false",
+    "kinds: [VISIT, SUMMIT], fixed: false",
+    `between: { from: "2024-12-01", to: "2025-12-31" }`,
+    `text: "moscow"`,
+    `or: [{ leaders: ["xi-jinping"] }, { forums: ["brics"] }], not: { statuses: [POSTPONED] }`,
+    "statuses: [HELD]",
+  ])("list as upcoming what a filter lets through, in the same order: { %s }", async (filter) => {
+    const slugs = "totalCount nodes { slug }";
+    for (const asOf of ["2024-12-05", "2025-12-31"]) {
+      const day = `asOf: "${asOf}"`;
+      const { all, few, lets } = await ask(
+        home.storage,
+        `{ all: upcoming(first: 100, ${day}) { ${slugs} }
+           few: upcoming(filter: { ${filter} }, first: 100, ${day}) { ${slugs} }
+           lets: events(filter: { planned: true, and: [{ ${filter} }] }, first: 100, ${day}) { ${slugs} } }`,
+      );
+      const through = new Set(lets.nodes.map((node: Listed) => node.slug));
+      const wanted = all.nodes.filter((node: Listed) => through.has(node.slug));
+      expect(lets.totalCount).toBe(through.size);
+      expect(few).toEqual({ totalCount: wanted.length, nodes: wanted });
+    }
+  });
+
   it("list as upcoming the dated first, then by how long they are known, without what was replaced", async () => {
     const { upcoming } = await ask(
       home.storage,

@@ -1,7 +1,7 @@
 // Pages of events: which ones first, by keyset, then what is read of each.
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Reading } from "../graphql/context.ts";
-import type { PageRequest, SortKey } from "../graphql/page.ts";
+import { INT, type Order, type PageRequest, type SortKey, TEXT } from "../graphql/page.ts";
 import { asOfName, isKnown } from "../ledger/ledger.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Db } from "../storage/storage.ts";
@@ -88,6 +88,14 @@ export function foundBy(reading: Reading, filter: EventFilter, what: string) {
 
 /** No bound on either side. */
 const WHOLE = { after: null, before: null, backward: false };
+
+/** What cursors in an order are made of. */
+export function orderOf({ field, direction }: EventOrder): Order {
+  return {
+    of: `Query.events ${field} ${direction}`,
+    parts: [field === "TITLE" ? TEXT : INT, TEXT],
+  };
+}
 
 /** The sort key of a row in an order. */
 export function keyIn(order: EventOrder): (row: EventRow) => SortKey {

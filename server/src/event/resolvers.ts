@@ -5,9 +5,12 @@ import type { Relation, Relations, Row } from "../graphql/load.ts";
 import {
   type Connection,
   connectionOf,
+  INT,
+  type Order,
   type Paging,
   pageRequest,
   type SortKey,
+  TEXT,
 } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
@@ -18,13 +21,15 @@ import { areBriefAgreements, areBriefParticipants, isBriefPage } from "./brief.t
 import { EVENT_FACETS, facetOfEvents } from "./facets.ts";
 import type { EventFilter } from "./filter.ts";
 import { eventsOfOwners, type Owner } from "./owned.ts";
-import { countEvents, type EventOrder, eventsPage, keyIn } from "./page.ts";
+import { countEvents, type EventOrder, eventsPage, keyIn, orderOf } from "./page.ts";
 import { agreementsOfEvents, participantsOf, topicsOfEvents } from "./parts.ts";
 import { type EventRow, eventsBySlug } from "./rows.ts";
 import { legalMoves } from "./status.ts";
 import { countUpcoming, upcomingKey, upcomingPage } from "./upcoming.ts";
 
 const MOST = 100;
+const UPCOMING: Order = { of: "Query.upcoming", parts: [INT, INT, TEXT] };
+const REPORTS: Order = { of: "Event.reports", parts: [INT, INT] };
 const EARLIEST_FIRST: EventOrder = { field: "WHEN", direction: "ASC" };
 
 interface Listing extends Paging {
@@ -41,9 +46,9 @@ async function events(
   below: Selection,
   context: Context,
 ): Promise<Connection<EventRow>> {
-  const request = pageRequest(args, 2, context.pageSize);
   const filter = args.filter ?? {};
   const order = args.orderBy ?? EARLIEST_FIRST;
+  const request = pageRequest(args, orderOf(order), context.pageSize);
   const rows = await eventsPage(reading, filter, order, request, isBriefPage(below));
   const counted = below.has("EventConnection", "totalCount");
   const total = counted ? await countEvents(reading, filter) : 0;
@@ -64,19 +69,22 @@ async function eventFacets(
 
 async function upcoming(
   reading: Reading,
-  args: Paging,
+  args: Listing,
   below: Selection,
 ): Promise<Connection<EventRow>> {
-  const request = pageRequest(args, 3, MOST);
-  const rows = await upcomingPage(reading, request);
+  const request = pageRequest(args, UPCOMING, MOST);
+  const filter = args.filter ?? {};
+  const rows = await upcomingPage(reading, filter, request);
   const counted = below.has("EventConnection", "totalCount");
-  return connectionOf(rows, request, upcomingKey, counted ? await countUpcoming(reading) : 0);
+  const total = counted ? await countUpcoming(reading, filter) : 0;
+  return connectionOf(rows, request, upcomingKey, total);
 }
 
 function eventsOf(owner: Owner): Relation {
+  const order: Order = { of: `${owner}.events`, parts: [INT, TEXT] };
   return {
     load: (reading, rows, args) =>
-      eventsOfOwners(reading, owner, idsOf(rows), pageRequest(args, 2, MOST)),
+      eventsOfOwners(reading, owner, idsOf(rows), pageRequest(args, order, MOST)),
   };
 }
 
@@ -118,7 +126,7 @@ const relations: Relations = {
     topics: { load: ({ tx }, rows) => topicsOfEvents(tx, idsOf(rows)) },
     reports: {
       load: async ({ tx, asOf }, rows, args) => {
-        const request = pageRequest(args, 2, MOST, USUALS["Event.reports"]);
+        const request = pageRequest(args, REPORTS, MOST, USUALS["Event.reports"]);
         const groups = await reportsKnownOf(tx, "EVENT", idsOf(rows), asOf);
         return groups.map((reports) => pageOfWhole(reports, request, byKnowledge));
       },

@@ -5,14 +5,23 @@ import type { PageRequest, SortKey } from "../graphql/page.ts";
 import { asOfName, isKnown, OPEN } from "../ledger/ledger.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Tables } from "../storage/tables.ts";
+import { type Conditions, conditionsOf, type EventFilter } from "./filter.ts";
 import { type EventRow, eventRow, knownEvents } from "./rows.ts";
 
-/** One more than a page of what is expected, scheduled or postponed. */
-export async function upcomingPage(reading: Reading, request: PageRequest): Promise<EventRow[]> {
+/** What is still to come is little beside all that was: other tables are asked of each event in turn. */
+const PROBING = true;
+
+/** One more than a page of what is expected, scheduled or postponed, of what a filter lets through. */
+export async function upcomingPage(
+  reading: Reading,
+  filter: EventFilter,
+  request: PageRequest,
+): Promise<EventRow[]> {
   const { tx, asOf } = reading;
+  const conditions = conditionsOf(reading, filter, PROBING, "whole");
   const { after, before, backward } = request;
   const bounds = [after && "after", before && "before", backward && "back"].filter(Boolean);
-  const name = `event.upcoming.${asOfName(asOf)}.${bounds.join(".")}`;
+  const name = nameOf(conditions, "event.upcoming", asOfName(asOf), ...bounds);
   const run = prepared(tx, name, (db, tables) => {
     const { event } = tables;
     const day = dayOf(tables);
@@ -24,29 +33,36 @@ export async function upcomingPage(reading: Reading, request: PageRequest): Prom
     };
     const way = sql.raw(backward ? "desc" : "asc");
     return knownEvents(db, tables, asOf)
-      .where(and(awaited(tables, asOf), bounded("after"), bounded("before")))
+      .where(and(awaited(tables, asOf), bounded("after"), bounded("before"), conditions.where))
       .orderBy(sql`${day} ${way}`, sql`${event.firstKnown} ${way}`, sql`${event.id} ${way}`)
       .limit(sql.placeholder("limit"));
   });
   const [afterDay, afterKnown, afterId] = after ?? [];
   const [beforeDay, beforeKnown, beforeId] = before ?? [];
   const bounding = { afterDay, afterKnown, afterId, beforeDay, beforeKnown, beforeId };
-  const values = { asOf, ...bounding, limit: request.size + 1 };
+  const values = { ...conditions.values, asOf, ...bounding, limit: request.size + 1 };
   return (await run(values)).map((read) => eventRow(read, reading));
 }
 
-/** How many events are expected, scheduled or postponed. */
-export async function countUpcoming({ tx, asOf }: Reading): Promise<number> {
-  const run = prepared(tx, `event.countUpcoming.${asOfName(asOf)}`, (db, tables) => {
+/** How many events are expected, scheduled or postponed, of those a filter lets through. */
+export async function countUpcoming(reading: Reading, filter: EventFilter): Promise<number> {
+  const { tx, asOf } = reading;
+  const conditions = conditionsOf(reading, filter, PROBING, "whole");
+  const name = nameOf(conditions, "event.countUpcoming", asOfName(asOf));
+  const run = prepared(tx, name, (db, tables) => {
     const { event, eventState: state } = tables;
     return db
       .select({ count: sql`count(*)`.mapWith(Number) })
       .from(event)
       .innerJoin(state, and(eq(state.eventId, event.id), isKnown(state, asOf)))
-      .where(awaited(tables, asOf));
+      .where(and(awaited(tables, asOf), conditions.where));
   });
-  const [row] = await run({ asOf });
+  const [row] = await run({ ...conditions.values, asOf });
   return row?.count ?? 0;
+}
+
+function nameOf({ name }: Conditions, ...parts: unknown[]): string | null {
+  return name === null ? null : [...parts, name].join(".");
 }
 
 /** The sort key of `upcomingPage`. */

@@ -3,10 +3,13 @@ import { hindsight } from "../graphql/hindsight.ts";
 import type { Relations } from "../graphql/load.ts";
 import {
   type Connection,
+  INT,
+  type Order,
   type PageRequest,
   type Paging,
   pageRequest,
   type SortKey,
+  TEXT,
 } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import { USUALS } from "../graphql/usual.ts";
@@ -28,6 +31,10 @@ import {
 } from "./store.ts";
 
 const MOST = 100;
+const BY_NAME: Order = { of: "Query.forums", parts: [TEXT, TEXT] };
+const OF_COUNTRY: Order = { of: "Country.memberships", parts: [INT, TEXT] };
+const MEMBERSHIPS: Order = { of: "Forum.memberships", parts: [INT, TEXT] };
+const SESSIONS: Order = { of: "Forum.sessions", parts: [INT, TEXT] };
 
 interface Listing extends Paging {
   text?: string | null;
@@ -44,7 +51,7 @@ const relations: Relations = {
   Country: {
     memberships: {
       load: async ({ tx, asOf }, rows, args) => {
-        const request = pageRequest(args, 2, MOST, USUALS["Country.memberships"]);
+        const request = pageRequest(args, OF_COUNTRY, MOST, USUALS["Country.memberships"]);
         return pages(await membershipsOfCountries(tx, idsOf(rows), asOf), request, byBeginning);
       },
     },
@@ -53,13 +60,13 @@ const relations: Relations = {
     note: hindsight("note"),
     memberships: {
       load: async ({ tx, asOf }, rows, args) => {
-        const request = pageRequest(args, 2, MOST, USUALS["Forum.memberships"]);
+        const request = pageRequest(args, MEMBERSHIPS, MOST, USUALS["Forum.memberships"]);
         return pages(await membershipsOfForums(tx, idsOf(rows), asOf), request, byBeginning);
       },
     },
     sessions: {
       load: async ({ tx, asOf }, rows, args) => {
-        const request = pageRequest(args, 2, MOST, USUALS["Forum.sessions"]);
+        const request = pageRequest(args, SESSIONS, MOST, USUALS["Forum.sessions"]);
         return pages(await sessionsOfForums(tx, idsOf(rows), asOf), request, latestFirst);
       },
     },
@@ -112,7 +119,7 @@ export const room: Room = {
   queries: {
     forum: async ({ tx }, { slug }: { slug: string }) => (await forumsById(tx, [slug]))[0],
     forums: async ({ tx }, args: Listing) => {
-      const request = pageRequest(args, 2, MOST, USUALS["Query.forums"]);
+      const request = pageRequest(args, BY_NAME, MOST, USUALS["Query.forums"]);
       const rows = await allForums(tx);
       const found = rows.filter((row) => hasWords(`${row.name} ${row.shortName}`, args.text));
       return pageOfWhole(found, request, (row: ForumRow) => [row.name, row.id]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ask, engines, shippedWorld } from "../../test/ask.ts";
 import type { World } from "../../test/world.ts";
-import { cursorOf } from "./page.ts";
+import { cursorOf, INT, TEXT } from "./page.ts";
 import { checkText } from "./text.ts";
 
 describe("text that comes in", () => {
@@ -21,8 +21,8 @@ describe.each(engines)("U+0000 on %s", (engine) => {
     `{ forum(slug: "a\\u0000") { slug } }`,
     `{ events(filter: { not: { text: "a\\u0000" } }) { totalCount } }`,
     `{ nodes(ids: ["${Buffer.from("Event:a\0").toString("base64url")}"]) { id } }`,
-    `{ leaders(after: "${cursorOf(["a\0", "b"])}") { totalCount } }`,
-    `{ forum(slug: "brics") { sessions(after: "${cursorOf(["a\0", "b"])}") { totalCount } } }`,
+    `{ leaders(after: "${cursorOf(["a\0", "b"], { of: "Query.leaders", parts: [TEXT, TEXT] })}") { totalCount } }`,
+    `{ forum(slug: "brics") { sessions(after: "${cursorOf([1, "b\0"], { of: "Forum.sessions", parts: [INT, TEXT] })}") { totalCount } } }`,
   ])("is refused in %s", async (query) => {
     const home: World = await shippedWorld(engine);
     await expect(ask(home.storage, query)).rejects.toMatchObject({ code: "INVALID_INPUT" });

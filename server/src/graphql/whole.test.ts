@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cursorOf, keyOf } from "./page.ts";
+import { cursorOf, INT, keyOf, TEXT } from "./page.ts";
 import { pageOfWhole } from "./whole.ts";
 
 const rows = [
@@ -8,7 +8,8 @@ const rows = [
   { id: "a", day: 2 },
   { id: "z", day: null },
 ];
-const PAGE = { backward: false, after: null, before: null };
+const ORDER = { of: "rows", parts: [INT, TEXT] };
+const PAGE = { order: ORDER, backward: false, after: null, before: null };
 const key = (row: (typeof rows)[number]) => [row.day, row.id] as const;
 const ids = (page: { nodes: { id: string }[] }) => page.nodes.map((row) => row.id);
 
@@ -25,7 +26,7 @@ describe("a page of a whole list", () => {
   });
 
   it("goes on behind its own cursor, whether or not that row is still there", () => {
-    const after = keyOf(cursorOf([2, "aa"]), 2);
+    const after = keyOf(cursorOf([2, "aa"], ORDER), ORDER);
     const page = pageOfWhole(rows, { ...PAGE, size: 2, after }, key);
     expect(ids(page)).toEqual(["b", "z"]);
     expect(page.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });

@@ -1,5 +1,5 @@
 // Which changes, and from where on. Pure; the store says the same in SQL.
-import { keyOf } from "../graphql/page.ts";
+import { INT, keyOf, type Order } from "../graphql/page.ts";
 import { Refusal } from "../refusal.ts";
 import { CHANGED, type Changed, type ChangeRecord } from "./record.ts";
 
@@ -18,8 +18,14 @@ export interface Wanted {
   actions: ReadonlySet<string> | null;
 }
 
+/** The order of the log. */
+export const CHANGES: Order = { of: "Query.changes", parts: [INT] };
+
 /** Every change. */
 export const ALL: Wanted = { since: null, types: null, slugs: null, actions: null };
+
+/** The largest revision that a log can come to. */
+const LAST = 2_147_483_647;
 
 /** Most values of one condition. */
 export const MOST_VALUES = 100;
@@ -63,7 +69,7 @@ export function isWanted({ since, types, slugs, actions }: Wanted, change: Chang
  */
 export function revisionIn(cursor: string): number {
   const key = /^\d{1,15}$/.test(cursor) ? Number(cursor) : keyIn(cursor);
-  if (typeof key === "number" && Number.isSafeInteger(key) && key >= 0) return key;
+  if (typeof key === "number" && key >= 0 && key <= LAST) return key;
   throw new Refusal(
     "INVALID_INPUT",
     "This cursor is not one of the list of changes. Pass the `revision` of the last change you have, or leave `after` out.",
@@ -73,7 +79,7 @@ export function revisionIn(cursor: string): number {
 
 function keyIn(cursor: string): unknown {
   try {
-    return keyOf(cursor, 1)[0];
+    return keyOf(cursor, CHANGES)[0];
   } catch {
     return null;
   }

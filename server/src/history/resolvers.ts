@@ -1,7 +1,7 @@
 import { connectionOf, pageRequest } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import { reportsById } from "../ledger/ledger.ts";
-import { type ChangeFilter, revisionIn, wantedOf } from "./filter.ts";
+import { CHANGES, type ChangeFilter, revisionIn, wantedOf } from "./filter.ts";
 import { follow, startOf } from "./follow.ts";
 import { CHANGED } from "./record.ts";
 import { type ChangeRow, changeRow } from "./row.ts";
@@ -24,7 +24,7 @@ export const room: Room = {
       const wanted = wantedOf(args.filter, args.since);
       const after = args.after == null ? null : revisionIn(args.after);
       const request = {
-        ...pageRequest({ first: args.first ?? null }, 1),
+        ...pageRequest({ first: args.first ?? null }, CHANGES),
         after: after === null ? null : [after],
       };
       const records = await changesSince(tx, wanted, after, request.size + 1);

@@ -5,9 +5,12 @@ import type { Relations } from "../graphql/load.ts";
 import {
   type Connection,
   connectionOf,
+  INT,
+  type Order,
   type Paging,
   pageRequest,
   type SortKey,
+  TEXT,
 } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
@@ -29,6 +32,9 @@ import {
 import { OFFICE_RANKS } from "./values.ts";
 
 const MOST = 100;
+const BY_NAME: Order = { of: "Query.leaders", parts: [TEXT, TEXT] };
+const OF_COUNTRY: Order = { of: "Country.offices", parts: [INT, INT, TEXT] };
+const OF_LEADER: Order = { of: "Leader.offices", parts: [INT, TEXT] };
 
 interface Listing extends Paging {
   text?: string | null;
@@ -49,7 +55,7 @@ async function leaders(
   args: Listing,
   below: Selection,
 ): Promise<Connection<LeaderRow>> {
-  const request = pageRequest(args, 2, MOST, USUALS["Query.leaders"]);
+  const request = pageRequest(args, BY_NAME, MOST, USUALS["Query.leaders"]);
   const codes = args.countries?.map((code) => code.toUpperCase());
   const countries = codes && (await countriesByCode(tx, codes));
   const countryIds = countries?.flatMap((country) => (country ? [country.id] : []));
@@ -64,7 +70,7 @@ const relations: Relations = {
   Country: {
     offices: {
       load: async ({ tx, asOf }, rows, args) => {
-        const request = pageRequest(args, 3, MOST);
+        const request = pageRequest(args, OF_COUNTRY, MOST);
         const groups = await termsOfCountries(tx, idsOf(rows), asOf);
         return groups.map((terms) => pageOfWhole(terms, request, highestFirst));
       },
@@ -80,7 +86,7 @@ const relations: Relations = {
     },
     offices: {
       load: async ({ tx, asOf }, rows, args) => {
-        const request = pageRequest(args, 2, MOST);
+        const request = pageRequest(args, OF_LEADER, MOST);
         const groups = await termsOfLeaders(tx, idsOf(rows), asOf);
         return groups.map((terms) => pageOfWhole(terms, request, latestFirst));
       },

@@ -1,6 +1,13 @@
 import type { Reading } from "../graphql/context.ts";
 import type { Row } from "../graphql/load.ts";
-import { connectionOf, cursorOf, pageRequest, type SortKey } from "../graphql/page.ts";
+import {
+  connectionOf,
+  cursorOf,
+  type Order,
+  pageRequest,
+  type SortKey,
+  under,
+} from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
 import { nodesOf, type Ref } from "../story/story.ts";
@@ -16,6 +23,12 @@ interface Args {
   after?: string | null;
 }
 
+/** Whether words that sound alike count, where they stand, and the entry. */
+const ORDER: Order = {
+  of: "Query.search",
+  parts: [under(2), under(3), under(Number.MAX_SAFE_INTEGER)],
+};
+
 const TYPES: Record<SearchKind, Ref["type"]> = {
   COUNTRY: "Country",
   LEADER: "Leader",
@@ -29,7 +42,7 @@ const TYPES: Record<SearchKind, Ref["type"]> = {
 };
 
 async function search(reading: Reading, { text, kinds, ...paging }: Args, below: Selection) {
-  const request = pageRequest(paging, 3);
+  const request = pageRequest(paging, ORDER);
   const found = await find(reading, { text, kinds: kinds ?? null }, request);
   const isCounted = below.has("SearchConnection", "totalCount");
   const page = connectionOf(
@@ -55,7 +68,14 @@ function edgeOf(
   const { kind, refId, shown, sortKey } = hit;
   const published = kind === "SOURCE" && node.publishedOn ? parseWhen(node.publishedOn) : null;
   const when = kind === "SOURCE" ? published : (node.when ?? null);
-  return { cursor: cursorOf(sortKey), node, kind, slug: refId, name: shown[0] ?? refId, when };
+  return {
+    cursor: cursorOf(sortKey, ORDER),
+    node,
+    kind,
+    slug: refId,
+    name: shown[0] ?? refId,
+    when,
+  };
 }
 
 export const room: Room = { queries: { search } };

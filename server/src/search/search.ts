@@ -28,7 +28,11 @@ const PLACES: readonly Where[] = ["names", "heads", "elsewhere"];
  * countries and places add to it, then those of which it is said; in each, countries, people and forums before what has a date, and then the
  * newest first. Only when nothing of any kind is spelled so, words count that sound alike.
  */
-export async function find(reading: Reading, search: Search, page: PageRequest): Promise<Found> {
+export async function find(
+  reading: Reading,
+  search: Search,
+  page: Pick<PageRequest, "size" | "after">,
+): Promise<Found> {
   const { tx, asOf } = reading;
   const [spelled, alike] = [false, true].map((tolerant) => queryOf(search.text, { tolerant })) as [
     Query,
@@ -61,7 +65,7 @@ async function isAny({ tx }: Reading, lookup: Lookup): Promise<boolean> {
 async function pageOf(
   { tx }: Reading,
   lookup: Lookup,
-  { size, after }: PageRequest,
+  { size, after }: Pick<PageRequest, "size" | "after">,
   tolerant: 0 | 1,
 ): Promise<Found["hits"]> {
   const [, begun = 0, key = null] = after ?? [];

@@ -2,9 +2,12 @@ import type { Reading } from "../graphql/context.ts";
 import {
   type Connection,
   connectionOf,
+  INT,
+  type Order,
   type PageRequest,
   type Paging,
   pageRequest,
+  TEXT,
 } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
@@ -19,6 +22,8 @@ import {
 } from "./store.ts";
 
 const MOST = 100;
+const BY_PUBLISHER: Order = { of: "Query.sources", parts: [TEXT, TEXT] };
+const REPORTS: Order = { of: "Source.reports", parts: [INT, INT] };
 
 interface Listing extends Paging {
   filter?: SourceFilter | null;
@@ -30,7 +35,7 @@ async function sources(
   below: Selection,
 ): Promise<Connection<SourceRow>> {
   const filter = args.filter ?? {};
-  const request: PageRequest = pageRequest(args, 2, MOST);
+  const request: PageRequest = pageRequest(args, BY_PUBLISHER, MOST);
   const rows = await sourcesPage(tx, filter, request, asOf);
   const counted = below.has("SourceConnection", "totalCount");
   const total = counted ? await countSources(tx, filter, asOf) : 0;
@@ -44,7 +49,7 @@ async function reports(
   args: Listing,
   below: Selection,
 ): Promise<Connection<ReportRow>[]> {
-  const request = pageRequest(args, 2, MOST);
+  const request = pageRequest(args, REPORTS, MOST);
   const ids = rows.map((row) => row.id);
   const groups = await reportsRestingOn(tx, ids, asOf, request);
   const counted = below.has("ReportConnection", "totalCount");

@@ -1,6 +1,6 @@
 import type { Reading } from "../graphql/context.ts";
 import type { Relations } from "../graphql/load.ts";
-import { pageRequest } from "../graphql/page.ts";
+import { INT, type Order, pageRequest, TEXT } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
@@ -20,6 +20,7 @@ import {
 import { allTold, storiesTold } from "./told.ts";
 
 const MOST = 100;
+const FACTS: Order = { of: "Story.facts", parts: [INT, TEXT] };
 
 const idsOf = (rows: { id: string }[]) => rows.map((row) => row.id);
 
@@ -48,7 +49,7 @@ const relations: Relations = {
     sourceCount: { load: sourceCounts },
     facts: {
       load: async (reading, rows: StoryRow[], args) => {
-        const request = pageRequest(args, 2, MOST, USUALS["Story.facts"]);
+        const request = pageRequest(args, FACTS, MOST, USUALS["Story.facts"]);
         const groups = await factsOfSources(
           reading,
           rows.map((row) => row.sourceId),
