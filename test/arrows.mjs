@@ -39,6 +39,7 @@ export const server = {
 
   /** Stores that outgrew one file: these stand on the step of `store`, and may know what it knows. */
   stores: {
+    access: ["adapter", "keys", "links", "log", "people"],
     agreement: ["facets", "page", "rows"],
     event: ["clause", "facets", "filter", "owned", "page", "parts", "rows", "upcoming", "window"],
     history: ["idempotency", "past"],
@@ -66,6 +67,7 @@ export const server = {
     "drizzle-orm": ["*/table", "<store>", "storage/*", "search/*"],
     "better-sqlite3": ["storage/*"],
     pg: ["storage/*"],
+    "better-auth": ["access/adapter", "access/auth"],
     graphql: ["*/resolvers", "graphql/*", "schema", "http/*"],
     "@apollo/server": ["http/*"],
     "graphql-ws": ["http/*"],

@@ -73,6 +73,10 @@ const environment = z.object({
     })
     .transform((text) => (/^\d+$/.test(text) ? Number(text) : text))
     .optional(),
+  AUTH_SECRET: z
+    .string()
+    .min(32, "AUTH_SECRET must have at least 32 characters, chosen by chance")
+    .optional(),
   LOG_LEVEL: z
     .enum(LEVELS, { error: `LOG_LEVEL must be one of ${LEVELS.join(", ")}` })
     .default("warn"),
@@ -96,6 +100,8 @@ export interface Config {
   rateLimit: boolean;
   /** How many proxies stand in front, or their addresses: only their word on whose request it is counts. False for none. */
   trustProxy: number | string | false;
+  /** What cookies are signed with; undefined for one that is made once and kept in the database. */
+  authSecret: string | undefined;
   /** Least severe level that is written. Logs go to standard error, one JSON object a line. */
   logLevel: (typeof LEVELS)[number];
 }
@@ -115,14 +121,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (!read.success) {
     const sentences = read.error.issues.map(({ message, path }) => {
       const name = String(path[0]);
-      // An address of a database may hold a password: it is not repeated.
-      if (name === "DATABASE_URL") return `${message}.`;
+      // A secret, or an address that may hold a password: it is not repeated.
+      if (name === "DATABASE_URL" || name === "AUTH_SECRET") return `${message}.`;
       return `${message}; it is ${JSON.stringify(set[name])}.`;
     });
     throw new ConfigError(sentences.join(" "));
   }
   const { PORT, HOST, DATABASE_URL, SHARED_CACHE_SECONDS, ERROR_STATUSES, LOG_LEVEL } = read.data;
-  const { PUBLIC_URL, RATE_LIMIT, TRUST_PROXY } = read.data;
+  const { PUBLIC_URL, RATE_LIMIT, TRUST_PROXY, AUTH_SECRET } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -132,6 +138,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     statuses: ERROR_STATUSES,
     rateLimit: RATE_LIMIT === "on",
     trustProxy: TRUST_PROXY ?? false,
+    authSecret: AUTH_SECRET,
     logLevel: LOG_LEVEL,
   };
 }

@@ -1,5 +1,7 @@
 /** Starts the server, and stops it when told to. */
+import { randomBytes } from "node:crypto";
 import type { FastifyInstance } from "fastify";
+import { firstLink, LINK_BYTES, pathOfLink } from "./access/access.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { buildApp } from "./http/app.ts";
 import { isRefusal } from "./refusal.ts";
@@ -69,6 +71,16 @@ function stopOnSignal(app: FastifyInstance, storage: Storage): void {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
 }
 
+/** Prints the way in for the first admin, while there is nobody. A new link at each start: the one before no longer works. */
+async function welcome(storage: Storage, site: string): Promise<void> {
+  const random = randomBytes(LINK_BYTES);
+  const token = await storage.write((tx) => firstLink(tx, clock(), random));
+  if (token === null) return;
+  process.stdout.write(
+    `Nobody can sign in yet. The first admin joins here, within a day: ${site}${pathOfLink(token)}\n`,
+  );
+}
+
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const storage = await openData(config);
@@ -76,6 +88,7 @@ async function main(): Promise<void> {
   stopOnSignal(app, storage);
   const address = await listen(app, config);
   process.stdout.write(`Entente is at ${address} (GraphQL at ${address}/graphql)\n`);
+  await welcome(storage, config.publicUrl ?? address);
 }
 
 try {

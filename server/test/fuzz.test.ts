@@ -1,8 +1,10 @@
 // Whatever is asked, the answer is an answer: thousands of random requests over HTTP, never a failure of ours, never a word about our insides.
+
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isCode } from "../src/graphql/codes.ts";
+import { ANONYMOUS } from "../src/graphql/context.ts";
 import { buildApp } from "../src/http/app.ts";
 import { schema } from "../src/schema.ts";
 import { engines, NOW, shippedWorld } from "./ask.ts";
@@ -37,7 +39,7 @@ describe.each(engines)("random requests on %s", (engine) => {
       config: { logLevel: "error", rateLimit: false },
       clock: () => new Date(NOW),
       logTo: { write: (line) => log.push(line) },
-      viewerOf: async () => ({ name: "Vera", role: "EDITOR", expiresAt: null, refused: null }),
+      viewerOf: async () => ({ ...ANONYMOUS, name: "Vera", role: "EDITOR" }),
     });
     await app.listen({ host: "127.0.0.1", port: 0 });
     url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/graphql`;

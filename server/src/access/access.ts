@@ -2,10 +2,14 @@
 import { ANONYMOUS, type Viewer } from "../graphql/context.ts";
 import { Refusal } from "../refusal.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
-import type { Role } from "./role.ts";
+import type { Auth } from "./auth.ts";
+import { ROLES, type Role } from "./role.ts";
 import { keepToken, tokenOfHash } from "./store.ts";
 import { hashOfToken, hintOfToken, isWellFormed, mintToken } from "./token.ts";
 
+export { type Auth, authOver, type Session, type SignedIn } from "./auth.ts";
+export { type CookieRule, isLoopback, sessionCookieIn } from "./cookie.ts";
+export { firstLink, giveLink, LINK_BYTES, pathOfLink } from "./joining.ts";
 export { ROLES, type Role, requireRole } from "./role.ts";
 export { allTokens, revokeToken, type TokenRecord } from "./store.ts";
 export { RANDOM_BYTES } from "./token.ts";
@@ -30,7 +34,7 @@ export async function viewerOf(
     );
   }
   const record = await storage.read((tx) => tokenOfHash(tx, hashOfToken(token)));
-  if (record === null)
+  if (record === null || record.owner?.disabledAt)
     return refused("This server has given out no such token. Ask an admin for one.");
   if (record.revokedAt !== null) {
     return refused(
@@ -42,11 +46,33 @@ export async function viewerOf(
       `The token “${record.name}” expired on ${record.expiresAt.slice(0, 10)}. Ask an admin for a new one.`,
     );
   }
-  return { name: record.name, role: record.role, expiresAt: record.expiresAt, refused: null };
+  const { owner, expiresAt } = record;
+  return {
+    name: owner?.name ?? record.name,
+    email: owner?.email ?? null,
+    // Whose role shrank has no stronger hand left in a token.
+    role: owner ? lesser(owner.role, record.role) : record.role,
+    via: "TOKEN",
+    userId: owner?.id ?? null,
+    expiresAt,
+    refused: null,
+  };
 }
 
-function refused(message: string): Viewer {
-  return { ...ANONYMOUS, refused: new Refusal("UNAUTHENTICATED", message) };
+/** Who sends a request with this cookie. One that does not count carries the refusal, as a bad token does. */
+export async function viewerOfSession(auth: Auth, cookie: string): Promise<Viewer> {
+  const session = await auth.sessionOf(cookie);
+  if (!session) return refused("Your session has ended. Sign in again.", "SESSION");
+  const { name, email, role, userId, expiresAt } = session;
+  return { name, email, role, via: "SESSION", userId, expiresAt, refused: null };
+}
+
+function lesser(a: Role, b: Role): Role {
+  return ROLES.indexOf(a) < ROLES.indexOf(b) ? a : b;
+}
+
+function refused(message: string, via: Viewer["via"] = "TOKEN"): Viewer {
+  return { ...ANONYMOUS, via, refused: new Refusal("UNAUTHENTICATED", message) };
 }
 
 /** What a new token is to be. `days` counts from now; null for one that does not end. */
@@ -82,6 +108,7 @@ export async function createToken(
     createdAt: now.toISOString(),
     expiresAt: ends?.toISOString() ?? null,
     revokedAt: null,
+    userId: null,
   });
   return token;
 }

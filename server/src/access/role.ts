@@ -1,4 +1,4 @@
-// Who may do what. Default deny: a write names the role it needs, and nobody has one without a token.
+// Who may do what. Default deny: a write names the role it needs, and nobody has one without a session or a token.
 import type { Viewer } from "../graphql/context.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -14,14 +14,14 @@ export function requireRole(viewer: Viewer, needed: Role): string {
   if (viewer.role === null || viewer.name === null) {
     throw new Refusal(
       "UNAUTHENTICATED",
-      `This needs a token with the role ${needed.toLowerCase()}. Send it as \`Authorization: Bearer ent_…\`; \`npm run entente -- token create --role ${needed.toLowerCase()} --name NAME\` makes one.`,
+      `This needs the role ${needed.toLowerCase()}. Sign in, or send a token as \`Authorization: Bearer ent_…\`; \`npm run entente -- token create --role ${needed.toLowerCase()} --name NAME\` makes one.`,
       { facts: { needed } },
     );
   }
   if (ROLES.indexOf(viewer.role) < ROLES.indexOf(needed)) {
     throw new Refusal(
       "FORBIDDEN",
-      `The token “${viewer.name}” has the role ${viewer.role.toLowerCase()}; this needs ${needed.toLowerCase()}. Nothing was written.`,
+      `${viewer.name} has the role ${viewer.role.toLowerCase()}; this needs ${needed.toLowerCase()}. Nothing was written.`,
       { facts: { needed, role: viewer.role } },
     );
   }

@@ -1,6 +1,7 @@
 // Tokens in the database.
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../storage/storage.ts";
+import type { UserRecord } from "./people.ts";
 import type { Role } from "./role.ts";
 
 /** A token as it is kept: everything but the token itself. Moments are ISO 8601, UTC. */
@@ -13,6 +14,8 @@ export interface TokenRecord {
   createdAt: string;
   expiresAt: string | null;
   revokedAt: string | null;
+  /** Whose it is; null for one made from a terminal. */
+  userId: string | null;
 }
 
 /** Keeps a new token. */
@@ -20,14 +23,19 @@ export async function keepToken(tx: Tx, record: TokenRecord): Promise<void> {
   await tx.db.insert(tx.tables.token).values(record);
 }
 
-/** The token with this hash, expired and revoked ones included; null if none was given out. */
-export async function tokenOfHash(tx: Tx, hash: string): Promise<TokenRecord | null> {
-  const [record] = await tx.db
+/** The token with this hash and whose it is, expired and revoked ones included; null if none was given out. */
+export async function tokenOfHash(
+  tx: Tx,
+  hash: string,
+): Promise<(TokenRecord & { owner: UserRecord | null }) | null> {
+  const { token, user } = tx.tables;
+  const [found] = await tx.db
     .select()
-    .from(tx.tables.token)
-    .where(eq(tx.tables.token.hash, hash))
+    .from(token)
+    .leftJoin(user, eq(user.id, token.userId))
+    .where(eq(token.hash, hash))
     .limit(1);
-  return record ?? null;
+  return found ? { ...found.token, owner: found.user } : null;
 }
 
 /** All tokens, the newest first. */

@@ -5,13 +5,19 @@ import type { Day } from "../when/when.ts";
 
 /** Whoever sends the request. */
 export interface Viewer {
-  /** Name of the token; null for an anonymous reader. */
+  /** Name of the user, or of a token that is nobody's; null for an anonymous reader. What they change is recorded under it. */
   name: string | null;
+  /** Address of the user; null for an anonymous reader and for a token that is nobody's. */
+  email: string | null;
   /** What they may do; null for an anonymous reader. */
   role: "VIEWER" | "EDITOR" | "ADMIN" | null;
+  /** What they came by; null for an anonymous reader. */
+  via: "TOKEN" | "SESSION" | null;
+  /** Id of the user; null for an anonymous reader and for a token that is nobody's. */
+  userId: string | null;
   /** Moment, ISO 8601, or null when it does not end. */
   expiresAt: string | null;
-  /** Why the token that came along does not count; null when none came, or a good one. Reading stays open; whatever needs a role says it. */
+  /** Why the token or session that came along does not count; null when none came, or a good one. Reading stays open; whatever needs a role says it. */
   refused: Refusal | null;
 }
 
@@ -37,7 +43,10 @@ export interface Deadline {
 
 export const ANONYMOUS: Viewer = {
   name: null,
+  email: null,
   role: null,
+  via: null,
+  userId: null,
   expiresAt: null,
   refused: null,
 };

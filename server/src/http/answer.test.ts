@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines, NOW, shippedWorld } from "../../test/ask.ts";
 import type { World } from "../../test/world.ts";
+import { ANONYMOUS } from "../graphql/context.ts";
 import { recordChange } from "../history/history.ts";
 import { schema } from "../schema.ts";
 import { openStorage } from "../storage/open.ts";
@@ -26,7 +27,7 @@ describe.each(engines)("an answer on %s", (engine) => {
       storage: home.storage,
       config: { logLevel: "silent", sharedSeconds: 60 },
       clock: () => now,
-      viewerOf: async (name) => ({ name, role: "VIEWER", expiresAt: null, refused: null }),
+      viewerOf: async (name) => ({ ...ANONYMOUS, name, role: "VIEWER" }),
     });
   });
   afterAll(async () => {

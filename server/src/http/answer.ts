@@ -4,7 +4,7 @@
 //                                         ├─ given before ────── the same bytes
 //                                         └─ Apollo ─ kept, if a query without errors
 //
-// Whoever shows a token is answered anew each time, and nobody keeps that.
+// Whoever shows a token or a session is answered anew each time, and nobody keeps that.
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { codeOfStatus } from "../graphql/codes.ts";
@@ -12,8 +12,10 @@ import type { Context } from "../graphql/context.ts";
 import { DEBUG_COST } from "./admission.ts";
 import { type Answer, type Answers, packed } from "./answers.ts";
 import { askedBy } from "./asked.ts";
+import { sendError } from "./errors.ts";
 import { answersUnchanged, publicFor, tagIn, tagOf } from "./etag.ts";
 import { type Purses, rateHeaders, takeRequest } from "./rate.ts";
+import { foreignness, type House, type Shown, shownIn } from "./shown.ts";
 import { deadlineIn, within } from "./time.ts";
 import { newTrace, type Traced } from "./trace.ts";
 
@@ -24,8 +26,10 @@ export const EXPOSED =
 /** What answering takes. */
 export interface AnswerParts {
   apollo: ApolloServer<Traced>;
-  /** The context of a request; `authorization` is null for a GET. */
-  contextOf: (requestId: string, authorization: string | null) => Promise<Context>;
+  /** The context of a request; `shown` is null for a GET. */
+  contextOf: (requestId: string, shown: Shown | null) => Promise<Context>;
+  /** How cookies are called, and where the site is. */
+  house: House;
   /** Tells the edition of the data. */
   edition: () => Promise<string>;
   /** What was answered before. */
@@ -46,7 +50,7 @@ export async function answer(
   parts: AnswerParts,
 ): Promise<FastifyReply> {
   const isPost = request.method === "POST";
-  const authorization = isPost ? (request.headers.authorization ?? null) : null;
+  const shown = isPost ? shownIn(request.headers, parts.house) : null;
   const accepts = request.headers["accept-encoding"];
   reply.headers({
     "access-control-allow-origin": "*",
@@ -55,12 +59,15 @@ export async function answer(
     "cache-control": isPost ? "private, no-store" : "no-store",
   });
 
-  const context = await parts.contextOf(request.id, authorization);
-  const purse = parts.purseOf?.({ ip: request.ip, authorization }, context.viewer) ?? null;
+  // A page of another site may make a browser send its cookie; it may not make it write.
+  const foreign = shown?.by === "SESSION" ? foreignness(request.headers, parts.house) : null;
+  if (foreign) return sendError(reply, "FORBIDDEN", foreign);
+  const context = await parts.contextOf(request.id, shown);
+  const purse = parts.purseOf?.({ ip: request.ip, shown }, context.viewer) ?? null;
   const refused = takeRequest(purse, reply);
   if (refused) return refused;
 
-  const tag = authorization === null ? await tagFor(request, parts) : null;
+  const tag = shown === null ? await tagFor(request, parts) : null;
   const control = isPost ? null : publicFor(parts.sharedSeconds, parts.clock());
   if (tag !== null) {
     // Noted first: a 304 has gone out by the time we are told.

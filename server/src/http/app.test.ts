@@ -7,6 +7,7 @@ import type { FastifyInstance } from "fastify";
 import { buildSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type World, world } from "../../test/world.ts";
+import { ANONYMOUS } from "../graphql/context.ts";
 import { MASKED } from "../graphql/format-error.ts";
 import { LIMITS } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
@@ -76,7 +77,7 @@ beforeAll(async () => {
     config: { logLevel: "error" },
     clientFolder: clientOfTest(),
     logTo: { write: (line) => log.push(line) },
-    viewerOf: async (header) => ({ name: header, role: null, expiresAt: null, refused: null }),
+    viewerOf: async (header) => ({ ...ANONYMOUS, name: header, role: null }),
   });
   await app.listen({ host: "127.0.0.1", port: 0 });
 });

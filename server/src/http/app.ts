@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import { type GraphQLSchema, graphql } from "graphql";
-import { viewerOf as viewerOfToken } from "../access/access.ts";
+import { authOver, viewerOfSession, viewerOf as viewerOfToken } from "../access/access.ts";
 import type { Config } from "../config.ts";
 import { ANONYMOUS, type Context, type Viewer } from "../graphql/context.ts";
 import { ANSWER_BYTES, DRAIN_MS, LIMITS, type Limits, MOST_STREAMS, most } from "../limits.ts";
@@ -11,6 +11,7 @@ import type { Storage } from "../storage/storage.ts";
 import { Copies } from "../transfer/replay.ts";
 import { Answers } from "./answers.ts";
 import { readAssets } from "./assets.ts";
+import { serveAuth } from "./auth.ts";
 import { serveClient } from "./client.ts";
 import { serveDocs } from "./docs.ts";
 import { editions, versionOf } from "./edition.ts";
@@ -23,6 +24,7 @@ import { noteRequests, serveMetrics } from "./note.ts";
 import { purses } from "./rate.ts";
 import { serveReceipts } from "./receipts.ts";
 import { Seats } from "./seats.ts";
+import type { Shown } from "./shown.ts";
 import { serveSocket } from "./socket.ts";
 import { serveStream } from "./stream.ts";
 import { trustIn } from "./trust.ts";
@@ -32,7 +34,12 @@ export interface AppParts {
   schema: GraphQLSchema;
   storage: Storage;
   config: Pick<Config, "logLevel"> &
-    Partial<Pick<Config, "publicUrl" | "rateLimit" | "sharedSeconds" | "statuses" | "trustProxy">>;
+    Partial<
+      Pick<
+        Config,
+        "authSecret" | "publicUrl" | "rateLimit" | "sharedSeconds" | "statuses" | "trustProxy"
+      >
+    >;
   /** Who sends a request, by its `Authorization` header. Looked up among the tokens when left out. */
   viewerOf?: (authorization: string) => Promise<Viewer>;
   /** What requests are held to: those of every reader when left out. */
@@ -127,9 +134,16 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   const seats = new Seats(most(limits, "streams", false), MOST_STREAMS);
   const files = readAssets(parts.clientFolder ?? CLIENT);
-  const contextOf = async (requestId: string, authorization: string | null): Promise<Context> => ({
+  const { publicUrl, authSecret } = parts.config;
+  const auth = authOver({ storage: parts.storage, clock, site: publicUrl, secret: authSecret });
+  const house = { site: publicUrl, cookie: auth.cookie };
+  const viewerBy = async (shown: Shown | null) => {
+    if (shown === null) return ANONYMOUS;
+    return shown.by === "TOKEN" ? viewerOf(shown.text) : viewerOfSession(auth, shown.text);
+  };
+  const contextOf = async (requestId: string, shown: Shown | null): Promise<Context> => ({
     storage: parts.storage,
-    viewer: authorization === null ? ANONYMOUS : await viewerOf(authorization),
+    viewer: await viewerBy(shown),
     clock,
     requestId,
     pageSize: most(limits, "pageSize", false),
@@ -142,6 +156,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const purseOf = parts.config.rateLimit === false ? undefined : purses(limits, clock);
   const answering = {
     contextOf,
+    house,
     edition,
     answers,
     executionMs: most(limits, "executionMs", false),
@@ -151,8 +166,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     limits,
   };
   const { schema, storage, heartbeatMs } = parts;
-  const { publicUrl } = parts.config;
   serveGraphql(app, { ...answering, apollo, page: files.get("/graphiql.html") });
+  serveAuth(app, { auth, house, purseOf });
   serveFeeds(app, { ...answering, schema, publicUrl });
   const copies = new Copies(storage);
   const schemaVersion = versionOf(schema);
@@ -164,7 +179,17 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       graphql({ schema: parts.schema, source, contextValue: await contextOf("docs", null) }),
   });
   serveStream(app, { schema, storage, contextOf, seats, metrics, heartbeatMs });
-  serveSocket(app, { schema, limits, contextOf, purseOf, seats, trust, metrics, heartbeatMs });
+  serveSocket(app, {
+    schema,
+    limits,
+    contextOf,
+    purseOf,
+    seats,
+    trust,
+    house,
+    metrics,
+    heartbeatMs,
+  });
   await serveClient(app, files);
   return app;
 }

@@ -19,7 +19,7 @@ const TRIES = 3;
 /** What citing takes. */
 export interface CiteParts {
   apollo: ApolloServer<Traced>;
-  contextOf: (requestId: string, authorization: null) => Promise<Context>;
+  contextOf: (requestId: string, shown: null) => Promise<Context>;
   storage: Storage;
   copies: Copies;
   /** The version of the schema. */

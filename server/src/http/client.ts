@@ -25,6 +25,8 @@ const ROUTES = [
   /^\/explore\/?$/,
   /^\/(stories|agreements|forums|countries|leaders)\/?$/,
   /^\/(stories|agreements|forums|countries|leaders|events|sources)\/[^/]+\/?$/,
+  /^\/(sign-in|account)\/?$/,
+  /^\/join\/[^/]+\/?$/,
 ];
 
 /** Assets carry a hash of their content in their name: what was fetched once never changes. */

@@ -10,23 +10,30 @@ import { LIMITS } from "../limits.ts";
 import { isRefusal } from "../refusal.ts";
 
 /** The body of an error, as GraphQL clients read it. */
-export function errorBody(code: Code, message: string, requestId?: string) {
-  return { errors: [{ message, extensions: { code, ...(requestId && { requestId }) } }] };
+export function errorBody(
+  code: Code,
+  message: string,
+  requestId?: string,
+  argument: readonly string[] = [],
+) {
+  const about = { ...(argument.length > 0 && { argument }), ...(requestId && { requestId }) };
+  return { errors: [{ message, extensions: { code, ...about } }] };
 }
 
-/** Answers with an error. The status is the code's own unless another is given. */
+/** Answers with an error. The status is the code's own unless another is given; `argument` names the input it is about. */
 export function sendError(
   reply: FastifyReply,
   code: Code,
   message: string,
   status: number = CODES[code],
+  argument: readonly string[] = [],
 ): FastifyReply {
   return reply
     .code(status)
     .header("cache-control", "no-store")
     .header("x-request-id", reply.request.id)
     .type("application/json; charset=utf-8")
-    .send(errorBody(code, message, reply.request.id));
+    .send(errorBody(code, message, reply.request.id, argument));
 }
 
 /** What to say of a status that Fastify chose. Its own words where they are for the caller, ours where they help more. */
@@ -44,7 +51,10 @@ function words(code: Code, error: FastifyError): string {
 /** Makes every error of an application, and every unknown address, answer in the one shape. */
 export function shapeErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    if (isRefusal(error)) return sendError(reply, codeOfRefusal(error.code), error.message);
+    if (isRefusal(error)) {
+      const code = codeOfRefusal(error.code);
+      return sendError(reply, code, error.message, CODES[code], error.inputPath);
+    }
     const status = error.statusCode ?? 500;
     const code = codeOfStatus(status);
     if (status < 500) return sendError(reply, code, words(code, error), status);

@@ -79,7 +79,7 @@ async function give(
   parts: FeedsParts,
   documents: ReadonlyMap<string, DocumentNode>,
 ): Promise<FastifyReply> {
-  const purse = parts.purseOf?.({ ip: request.ip, authorization: null }, ANONYMOUS) ?? null;
+  const purse = parts.purseOf?.({ ip: request.ip, shown: null }, ANONYMOUS) ?? null;
   const refused = takeRequest(purse, reply);
   if (refused) return refused;
 

@@ -1,9 +1,11 @@
 // Each limit over HTTP: what just keeps within it is answered, what is one over is refused, with what to do instead.
+
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { shippedWorld } from "../../test/ask.ts";
 import type { World } from "../../test/world.ts";
 import { isCode } from "../graphql/codes.ts";
+import { ANONYMOUS } from "../graphql/context.ts";
 import { LIMITS, type LimitName, most } from "../limits.ts";
 import { schema } from "../schema.ts";
 import { buildApp } from "./app.ts";
@@ -17,7 +19,7 @@ beforeAll(async () => {
     schema,
     storage: home.storage,
     config: { logLevel: "error" },
-    viewerOf: async () => ({ name: "Vera", role: "VIEWER", expiresAt: null, refused: null }),
+    viewerOf: async () => ({ ...ANONYMOUS, name: "Vera", role: "VIEWER" }),
   });
 });
 afterAll(async () => {

@@ -3,11 +3,14 @@ import { randomUUID } from "node:crypto";
 import type { FastifyBaseLogger } from "fastify";
 import type { Server } from "graphql-ws";
 import type { WebSocket } from "ws";
+import type { Shown } from "./shown.ts";
 import type { Kept } from "./subscriptions.ts";
 
 interface LinkParts {
   /** Where the socket comes from. */
   address: string;
+  /** The session it was opened in, if any. */
+  session: Shown | null;
   /** Milliseconds between signs of life. */
   heartbeatMs: number;
   log: FastifyBaseLogger;
@@ -20,7 +23,7 @@ interface LinkParts {
 export function link(
   protocol: Server<Kept>,
   socket: WebSocket,
-  { address, heartbeatMs, log }: LinkParts,
+  { address, session, heartbeatMs, log }: LinkParts,
 ): void {
   const requestId = randomUUID();
   const fail = (error: unknown) => {
@@ -57,7 +60,7 @@ export function link(
           take(String(data)).catch(fail);
         }),
     },
-    { requestId, address },
+    { requestId, address, session },
   );
   socket.once("close", (code, reason) => {
     clearInterval(beat);

@@ -9,6 +9,7 @@ import WebSocket from "ws";
 import { changed } from "../../test/changes.ts";
 import { events, type StreamEvent } from "../../test/following.ts";
 import { type World, world } from "../../test/world.ts";
+import { ANONYMOUS } from "../graphql/context.ts";
 import { type ChangeRecord, revision } from "../history/history.ts";
 import { LIMITS, limitsWith } from "../limits.ts";
 import { schema } from "../schema.ts";
@@ -372,7 +373,7 @@ describe("a socket", () => {
     const watched = await open({
       viewerOf: async (header) => {
         seen.push(header);
-        return { name: "x", role: "VIEWER", expiresAt: null, refused: null };
+        return { ...ANONYMOUS, name: "x", role: "VIEWER" };
       },
     });
     const query = 'subscription { changes(after: "0") { revision } }';

@@ -24,7 +24,7 @@ export function serveOpenapi(app: FastifyInstance, parts: FeedsParts): void {
       "access-control-expose-headers": EXPOSED,
       vary: "Accept-Encoding",
     });
-    const purse = parts.purseOf?.({ ip: request.ip, authorization: null }, ANONYMOUS) ?? null;
+    const purse = parts.purseOf?.({ ip: request.ip, shown: null }, ANONYMOUS) ?? null;
     const refused = takeRequest(purse, reply);
     if (refused) return refused;
     const text = JSON.stringify(openapiOf(parts.publicUrl ?? originOf(request), items));

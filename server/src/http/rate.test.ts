@@ -1,8 +1,10 @@
 // How much may be asked in a minute, over HTTP, by a clock that the test turns.
+
 import type { FastifyInstance } from "fastify";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { shippedWorld } from "../../test/ask.ts";
 import type { World } from "../../test/world.ts";
+import { ANONYMOUS } from "../graphql/context.ts";
 import { LIMITS, type Limits } from "../limits.ts";
 import { schema } from "../schema.ts";
 import { buildApp } from "./app.ts";
@@ -39,7 +41,7 @@ const build = (settings: Settings) =>
     clock: () => new Date(now),
     viewerOf: async (header) => {
       const isGood = header.startsWith("Bearer good");
-      return { name: header, role: isGood ? "EDITOR" : null, expiresAt: null, refused: null };
+      return { ...ANONYMOUS, name: header, role: isGood ? "EDITOR" : null };
     },
   });
 

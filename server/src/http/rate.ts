@@ -1,4 +1,4 @@
-/** Who asks how much: a budget for each address without a token, and for each token. */
+/** Who asks how much: a budget for each address without a token, for each token, and for each session. */
 import { createHash } from "node:crypto";
 import { isIPv6 } from "node:net";
 import type { FastifyReply } from "fastify";
@@ -15,6 +15,7 @@ import {
   WINDOW_MS,
 } from "./budget.ts";
 import { sendError } from "./errors.ts";
+import type { Shown } from "./shown.ts";
 
 /** Budgets that are remembered. Whoever is forgotten, having asked nothing for longest, begins anew. */
 const MOST_KNOWN = 100_000;
@@ -29,7 +30,7 @@ export interface Purse {
 /** Who asks, as far as a request tells. */
 export interface Asker {
   ip: string;
-  authorization: string | null;
+  shown: Shown | null;
 }
 
 /** Finds the purse of whoever asks. */
@@ -39,10 +40,10 @@ export type Purses = (asker: Asker, viewer: Viewer) => Purse | null;
 export function purses(limits: Limits, clock: () => Date): Purses {
   const known = new LRUCache<string, Budget>({ max: MOST_KNOWN });
   const now = () => clock().getTime();
-  return ({ ip, authorization }, viewer) => {
-    // A token that does not count is no name to hide under: there are as many of those as anybody cares to make up.
+  return ({ ip, shown }, viewer) => {
+    // A token or session that does not count is no name to hide under: there are as many of those as anybody cares to make up.
     const hasToken = viewer.role !== null;
-    const key = hasToken ? digestOf(authorization ?? "") : networkOf(ip);
+    const key = hasToken ? digestOf(shown?.text ?? "") : networkOf(ip);
     let budget = known.get(key);
     if (!budget) {
       const requests = most(limits, "requestsPerMinute", hasToken);
@@ -54,8 +55,8 @@ export function purses(limits: Limits, clock: () => Date): Purses {
   };
 }
 
-function digestOf(authorization: string): string {
-  return createHash("sha256").update(authorization).digest("base64url");
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
 }
 
 /** What stands for one reader among addresses: an IPv4 address, or the 64 bits of an IPv6 one that its holder was given. */

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NOW, shippedWorld } from "../../test/ask.ts";
 import { ofTreaty, ofVisit, say } from "../../test/cast.ts";
 import { engines, type World, world } from "../../test/world.ts";
+import { ANONYMOUS } from "../graphql/context.ts";
 import { recordChange } from "../history/history.ts";
 import type { NewReport } from "../ledger/ledger.ts";
 import { LIMITS, type Limits } from "../limits.ts";
@@ -67,7 +68,7 @@ describe.each(engines)("a receipt on %s", (engine) => {
       limits,
       config: { logLevel: "silent" },
       clock: () => now,
-      viewerOf: async (name) => ({ name, role: "EDITOR", expiresAt: null, refused: null }),
+      viewerOf: async (name) => ({ ...ANONYMOUS, name, role: "EDITOR" }),
     });
     apps.push(built);
     return built;

@@ -51,7 +51,7 @@ export function serveReceipts(app: FastifyInstance, parts: ReceiptParts): void {
 
   app.post(PATH, async (request, reply) => {
     open(reply).header("cache-control", "no-store");
-    const purse = parts.purseOf?.({ ip: request.ip, authorization: null }, ANONYMOUS) ?? null;
+    const purse = parts.purseOf?.({ ip: request.ip, shown: null }, ANONYMOUS) ?? null;
     const refused = takeRequest(purse, reply);
     if (refused) return refused;
     const read = asked.safeParse(request.body);
@@ -71,7 +71,7 @@ export function serveReceipts(app: FastifyInstance, parts: ReceiptParts): void {
 
   app.get(`${PATH}/*`, async (request, reply) => {
     open(reply).header("cache-control", "no-store");
-    const purse = parts.purseOf?.({ ip: request.ip, authorization: null }, ANONYMOUS) ?? null;
+    const purse = parts.purseOf?.({ ip: request.ip, shown: null }, ANONYMOUS) ?? null;
     const refused = takeRequest(purse, reply);
     if (refused) return refused;
     const path = (request.params as { "*": string })["*"];

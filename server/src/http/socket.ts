@@ -10,6 +10,7 @@ import { link } from "./link.ts";
 import type { Metrics } from "./metrics.ts";
 import { asIfPlain } from "./plain.ts";
 import { type Seats, TOO_MANY } from "./seats.ts";
+import { foreignness, type House, shownIn } from "./shown.ts";
 import { type SubscriptionParts, subscriptions } from "./subscriptions.ts";
 import { addressOf, type Trust } from "./trust.ts";
 
@@ -17,17 +18,19 @@ import { addressOf, type Trust } from "./trust.ts";
 export interface SocketParts extends Omit<SubscriptionParts, "log"> {
   seats: Seats;
   trust: Trust;
+  /** How cookies are called, and where the site is. */
+  house: House;
   metrics: Metrics;
   /** Milliseconds between signs of life; the server's own when left out. */
   heartbeatMs?: number | undefined;
 }
 
 /**
- * Takes sockets on /graphql. Any site may open one: who asks is told by the token in `connection_init` and never by a cookie, so a page
- * gains nothing by its reader's being somebody. All end when the application closes.
+ * Takes sockets on /graphql. Any site may open one, as anybody or with a token in `connection_init`; a cookie counts from our own pages alone, so
+ * a page elsewhere gains nothing by its reader's being somebody. All end when the application closes.
  */
 export function serveSocket(app: FastifyInstance, parts: SocketParts): void {
-  const { seats, trust, metrics, heartbeatMs = HEARTBEAT_MS, ...rest } = parts;
+  const { seats, trust, house, metrics, heartbeatMs = HEARTBEAT_MS, ...rest } = parts;
   const protocol = subscriptions({ ...rest, log: app.log });
   const maxPayload = most(parts.limits, "bodyBytes", false);
   const sockets = new WebSocketServer({ noServer: true, maxPayload, handleProtocols });
@@ -49,8 +52,10 @@ export function serveSocket(app: FastifyInstance, parts: SocketParts): void {
       return answerRawly(socket, status, "RATE_LIMITED", TOO_MANY, { "Retry-After": "60" });
     }
     socket.once("close", leave);
+    const { cookie, ...headers } = request.headers;
+    const session = foreignness(headers, house) ? null : shownIn({ cookie }, house);
     sockets.handleUpgrade(request, socket, head, (opened) =>
-      link(protocol, opened, { address, heartbeatMs, log: app.log }),
+      link(protocol, opened, { address, session, heartbeatMs, log: app.log }),
     );
   };
 

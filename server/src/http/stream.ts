@@ -19,7 +19,7 @@ const RETRY_MS = 2_000;
 export interface StreamParts {
   schema: GraphQLSchema;
   storage: Storage;
-  contextOf: (requestId: string, authorization: null) => Promise<Context>;
+  contextOf: (requestId: string, shown: null) => Promise<Context>;
   seats: Seats;
   metrics: Metrics;
   /** Milliseconds between signs of life; the server's own when left out. */

@@ -6,10 +6,11 @@ import type { Context } from "../graphql/context.ts";
 import { formatError, isBug, thrown } from "../graphql/format-error.ts";
 import { GREETING_MS, type Limits, most } from "../limits.ts";
 import type { Purses } from "./rate.ts";
+import type { Shown } from "./shown.ts";
 import { error, subscribing } from "./subscribing.ts";
 
-/** What is kept of a connection: one id for all that is logged of it, and where it comes from. */
-export type Kept = { requestId: string; address: string };
+/** What is kept of a connection: one id for all that is logged of it, where it comes from, and the session it was opened in, if any. */
+export type Kept = { requestId: string; address: string; session: Shown | null };
 
 type Held = Connection<Record<string, unknown>, Kept>;
 
@@ -17,8 +18,8 @@ type Held = Connection<Record<string, unknown>, Kept>;
 export interface SubscriptionParts {
   schema: GraphQLSchema;
   limits: Limits;
-  /** The context of a subscription; `authorization` is written as in the HTTP header, and null when none came. */
-  contextOf: (requestId: string, authorization: string | null) => Promise<Context>;
+  /** The context of a subscription; `shown` is null when nothing came. */
+  contextOf: (requestId: string, shown: Shown | null) => Promise<Context>;
   /** Whose budget a subscription is charged to; left out when nobody counts. */
   purseOf?: Purses | undefined;
   log: FastifyBaseLogger;
@@ -45,10 +46,10 @@ export function subscriptions(parts: SubscriptionParts): Server<Kept> {
         const message = `One socket may hold ${allowed} subscriptions. ${instead}`;
         return [error("RATE_LIMITED", message)];
       }
-      const { requestId, address } = connection.extra;
-      const authorization = authorizationIn(connection);
-      const context = await contextOf(requestId, authorization);
-      const purse = parts.purseOf?.({ ip: address, authorization }, context.viewer) ?? null;
+      const { requestId, address, session } = connection.extra;
+      const shown = tokenIn(connection) ?? session;
+      const context = await contextOf(requestId, shown);
+      const purse = parts.purseOf?.({ ip: address, shown }, context.viewer) ?? null;
       return subscribing({ ...parts, purse }, context, payload);
     },
     onNext: (connection, _id, _payload, _args, { data, errors }) =>
@@ -57,8 +58,8 @@ export function subscriptions(parts: SubscriptionParts): Server<Kept> {
   });
 }
 
-/** The token that came with `connection_init`. */
-function authorizationIn({ connectionParams }: Held): string | null {
+/** The token that came with `connection_init`, written as in the HTTP header. */
+function tokenIn({ connectionParams }: Held): Shown | null {
   const given = connectionParams?.authorization ?? connectionParams?.Authorization;
-  return typeof given === "string" ? given : null;
+  return typeof given === "string" ? { by: "TOKEN", text: given } : null;
 }

@@ -3,6 +3,8 @@ import { tables } from "./tables.ts";
 
 // For drizzle-kit, which sees a table only as an export of its own. A test checks that none is missing.
 export const {
+  accessChange,
+  account,
   agreement,
   agreementParty,
   agreementState,
@@ -20,7 +22,9 @@ export const {
   factSource,
   forum,
   idempotency,
+  joinLink,
   leader,
+  login,
   membership,
   membershipSource,
   office,
@@ -31,6 +35,7 @@ export const {
   reportSource,
   searchEntry,
   searchStale,
+  secret,
   session,
   sessionSource,
   source,
@@ -42,4 +47,6 @@ export const {
   termSource,
   token,
   topic,
+  user,
+  verification,
 } = tables(postgresKit);

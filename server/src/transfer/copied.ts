@@ -43,7 +43,14 @@ const FATES = {
   eventState: "derived",
   searchEntry: "derived",
   searchStale: "derived",
+  user: "private",
+  login: "private",
+  account: "private",
+  verification: "private",
+  joinLink: "private",
   token: "private",
+  accessChange: "private",
+  secret: "private",
   idempotency: "private",
 } as const satisfies Record<TableName, "copied" | "derived" | "private">;
 

@@ -1,0 +1,118 @@
+// Sign-in, as the client asks for it. Everything is JSON, and every error in the one shape.
+//
+//   GET  /auth/get-session        who is in: { session: { expiresAt }, user: { name, email, role } }, or null
+//   POST /auth/sign-in/email      { email, password }
+//   POST /auth/sign-out           ends the session in the database too
+//   POST /auth/change-password    { currentPassword, newPassword }
+//   POST /auth/join/look          { token }: whom a link is for
+//   POST /auth/join               { token, name, password, email? }: uses the link up
+//
+// The cookie is HttpOnly and the session's token stands in no answer.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { Auth, SignedIn } from "../access/access.ts";
+import { ANONYMOUS } from "../graphql/context.ts";
+import { Refusal } from "../refusal.ts";
+import { sendError } from "./errors.ts";
+import { type Purses, takeRequest } from "./rate.ts";
+import { foreignness, type House, shownIn } from "./shown.ts";
+
+/** What the routes need. */
+export interface AuthRouteParts {
+  auth: Auth;
+  house: House;
+  purseOf: Purses | undefined;
+}
+
+/** Bytes of a body, which holds a few short texts. */
+const BODY_BYTES = 8 * 1024;
+
+/** Longer texts are refused before anything is worked out from them. */
+const text = z.string().max(1_000);
+const signIn = z.object({ email: text, password: text });
+const change = z.object({ currentPassword: text, newPassword: text });
+const look = z.object({ token: text });
+const join = z.object({ token: text, name: text, password: text, email: text.nullish() });
+
+/** Adds the routes. */
+export function serveAuth(app: FastifyInstance, { auth, house, purseOf }: AuthRouteParts): void {
+  const cookieOf = ({ headers: { cookie } }: FastifyRequest) =>
+    shownIn({ cookie }, house)?.text ?? null;
+  const options = { bodyLimit: BODY_BYTES };
+
+  // Who is in is nobody else's business, and changes from one moment to the next.
+  const guard = (request: FastifyRequest, reply: FastifyReply) => {
+    reply.header("cache-control", "no-store");
+    const refused = takeRequest(
+      purseOf?.({ ip: request.ip, shown: null }, ANONYMOUS) ?? null,
+      reply,
+    );
+    if (refused) return refused;
+    const foreign = request.method === "POST" ? foreignness(request.headers, house) : null;
+    return foreign ? sendError(reply, "FORBIDDEN", foreign) : null;
+  };
+
+  /** A POST whose body has this shape. */
+  const post = <Body>(
+    path: string,
+    shape: z.ZodType<Body>,
+    act: (body: Body, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+  ) =>
+    app.post(`/auth/${path}`, options, async (request, reply) => {
+      const refused = guard(request, reply);
+      if (refused) return refused;
+      const body = shape.safeParse(request.body ?? {});
+      if (!body.success) throw misshapen(body.error);
+      return reply.send(await act(body.data, request, reply));
+    });
+
+  app.get("/auth/get-session", async (request, reply) => {
+    const refused = guard(request, reply);
+    if (refused) return refused;
+    const cookie = cookieOf(request);
+    const session = cookie === null ? null : await auth.sessionOf(cookie);
+    return reply.type("application/json; charset=utf-8").send(JSON.stringify(shown(session)));
+  });
+
+  post("sign-in/email", signIn, async ({ email, password }, request, reply) =>
+    enter(reply, await auth.signIn(email, password, cookieOf(request))),
+  );
+  post("join/look", look, ({ token }) => auth.look(token));
+  post("join", join, async ({ email = null, ...given }, _request, reply) =>
+    enter(reply, await auth.join({ ...given, email })),
+  );
+  post("change-password", change, async (given, request, reply) => {
+    const { currentPassword, newPassword } = given;
+    const cookie = cookieOf(request) ?? "";
+    return enter(reply, await auth.changePassword(cookie, currentPassword, newPassword));
+  });
+  post("sign-out", z.object({}), async (_given, request, reply) => {
+    reply.header("set-cookie", await auth.signOut(cookieOf(request)));
+    return { session: null, user: null };
+  });
+}
+
+/** What somebody who has just come in is answered, and what their browser is to keep. */
+function enter(reply: FastifyReply, { session, cookies }: SignedIn) {
+  reply.header("set-cookie", cookies);
+  return shown(session);
+}
+
+function shown(session: SignedIn["session"] | null) {
+  if (!session) return null;
+  const { name, email, role, expiresAt } = session;
+  return { session: { expiresAt }, user: { name, email, role } };
+}
+
+function misshapen(error: z.ZodError): Refusal {
+  const [issue] = error.issues;
+  const path = (issue?.path ?? []).map(String);
+  const what = path.length > 0 ? `\`${path.join(".")}\`` : "the body";
+  return new Refusal(
+    "INVALID_INPUT",
+    `Send JSON; ${what} is not as it should be: ${issue?.message}.`,
+    {
+      path,
+    },
+  );
+}
