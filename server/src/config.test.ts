@@ -50,6 +50,10 @@ describe("the environment", () => {
       ],
     ),
     [
+      { AUTH_SECRET: "swordfish" },
+      "AUTH_SECRET must have at least 32 characters, chosen by chance.",
+    ],
+    [
       { DATABASE_URL: "mysql://me:secret@host" },
       "DATABASE_URL must be file:PATH for SQLite or postgres://… for PostgreSQL.",
     ],
