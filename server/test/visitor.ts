@@ -19,10 +19,13 @@ export const PASSWORD = "five bridges and a ferry";
 export class Visitor {
   readonly cookies = new Map<string, string>();
 
-  constructor(
-    readonly address: string,
-    readonly origin: string | null = address,
-  ) {}
+  readonly address: string;
+  readonly origin: string | null;
+
+  constructor(address: string, origin: string | null = address) {
+    this.address = address;
+    this.origin = origin;
+  }
 
   get cookie(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
