@@ -27,6 +27,8 @@ export default defineConfig({
               name: "react",
               test: /node_modules[\\/](\.pnpm[\\/])?(react|react-dom|scheduler)[@\\/]/,
             },
+            // What only editors load, once they open it.
+            { name: "desk", test: /src[\\/]desk[\\/]/ },
             {
               name: "graph",
               test: /node_modules[\\/](\.pnpm[\\/])?(@apollo|rxjs|graphql|@wry|optimism)/,
@@ -34,7 +36,7 @@ export default defineConfig({
             // The pages that read from the graph: packed together they are a quarter smaller than apart.
             {
               name: "rooms",
-              test: /src[\\/](country|forum|leader|source|story|inspect|report|page[\\/](Reading|More|NextPage|useRead|usePages)|(agreement|event)[\\/](\w+(Page|List|Lines|Body|Facts|Line)|History|Pipeline|Ratification|tracks))\b/,
+              test: /src[\\/](country|forum|leader|source|story|inspect|report|page[\\/](Reading|More|NextPage|useRead|usePages|useSheet)|(agreement|event)[\\/](\w+(Page|List|Lines|Body|Facts|Line)|History|Pipeline|Ratification|tracks))\b/,
             },
             // What the first paint of every page needs, and no more.
             {

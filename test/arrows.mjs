@@ -156,6 +156,8 @@ export const client = {
     "export/save",
     "page/ask",
     "page/poll",
+    "desk/drafts",
+    "desk/send",
     "early",
     "docs/main",
     "graphiql/fetcher",
@@ -163,6 +165,9 @@ export const client = {
   ],
   react: [
     "export/print",
+    "desk/settled",
+    "desk/undo",
+    "page/desk",
     "page/keys",
     "page/media",
     "page/online",
@@ -172,6 +177,7 @@ export const client = {
     "page/share",
     "page/title",
     "page/toast",
+    "page/viewer",
     "app/pages",
   ],
 

@@ -4,6 +4,7 @@ import {
   type AgreementWholeFragment,
 } from "../app/operations.gen.ts";
 import { EventLines } from "../event/EventLines.tsx";
+import { EditButton } from "../page/EditButton.tsx";
 import { Link } from "../page/Link.tsx";
 import { Missing } from "../page/Missing.tsx";
 import { Reading } from "../page/Reading.tsx";
@@ -38,12 +39,20 @@ function Whole({ agreement }: { agreement: AgreementWholeFragment }) {
   const numbers = numbersOf(agreement);
   return (
     <article className="sheet-page agreement">
-      <p className="t-ui quiet">
-        <Link className="plain" to="/agreements">
-          Agreements
-        </Link>
-        , <Parties parties={agreement.parties} />
-      </p>
+      <div className="agreement-head">
+        <p className="t-ui quiet">
+          <Link className="plain" to="/agreements">
+            Agreements
+          </Link>
+          , <Parties parties={agreement.parties} />
+        </p>
+        <EditButton task={{ form: "step", agreement: agreement.slug }}>
+          Record a party’s step
+        </EditButton>
+        <EditButton task={{ form: "status", agreement: agreement.slug }} shortcut="u">
+          Update status
+        </EditButton>
+      </div>
       <h1 className="t-title">{agreement.title}</h1>
       <StatusLine agreement={agreement} numbers={numbers} />
       <Pipeline stages={agreement.stages} numbers={numbers} duration={agreement.duration ?? null} />

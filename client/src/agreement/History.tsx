@@ -1,4 +1,5 @@
 import type { AgreementStatus, AgreementWholeFragment } from "../app/operations.gen.ts";
+import { EditButton } from "../page/EditButton.tsx";
 import { Icon } from "../page/Icon.tsx";
 import { Cite } from "../source/Cite.tsx";
 import type { Numbered } from "../source/numbers.ts";
@@ -73,13 +74,28 @@ export function History({
                   <Cite sources={report.sources} numbers={numbers} />
                 </td>
                 {edited && <td>{changes.get(report.id)?.by}</td>}
-                {edited && <td>{changes.get(report.id)?.version}</td>}
+                {edited && (
+                  <td className="version">
+                    <Undo change={changes.get(report.id)} done={report.retracted} />
+                    {changes.get(report.id)?.version}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
     </section>
+  );
+}
+
+/** Takes back what a change recorded, for whoever may. */
+function Undo({ change, done }: { change: { id: string } | undefined; done: boolean }) {
+  if (!change || done) return null;
+  return (
+    <EditButton task={{ form: "undo", change: change.id }} className="undo-link">
+      Undo
+    </EditButton>
   );
 }
 

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { useDesk } from "../page/desk.ts";
 import { Icon } from "../page/Icon.tsx";
 import { Link } from "../page/Link.tsx";
 import { PHONE, useMedia } from "../page/media.ts";
@@ -13,6 +14,7 @@ import "./shell.css";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 const Toast = lazy(() => import("../page/Toast.tsx"));
+const Desk = lazy(() => import("../desk/Desk.tsx"));
 
 const ROOMS = [
   ["/explore", "Explore"],
@@ -29,10 +31,11 @@ export function Shell({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const phone = useMedia(PHONE);
   const full = path === "/explore";
+  const task = useDesk();
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere closes the menu
   useEffect(() => setOpen(false), [path]);
   return (
-    <div className={full ? "shell full" : "shell"}>
+    <div className={full ? "shell full" : "shell"} data-desk={task !== null}>
       <SkipLinks explore={full} />
       <header className="topbar">
         <Link className="brand" to="/" aria-label="Entente, front page">
@@ -62,6 +65,11 @@ export function Shell({ children }: { children: ReactNode }) {
         </button>
       </header>
       <Main path={path}>{children}</Main>
+      {task && (
+        <Suspense>
+          <Desk task={task} />
+        </Suspense>
+      )}
       {!full && <Footer />}
       <LiveRegions />
     </div>

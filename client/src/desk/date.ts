@@ -153,7 +153,10 @@ function nearest(month: string, day: string | undefined, today: Day): string | n
 
 /** Two ends; what the second says of month and year holds for the first as well. */
 function readRange(words: string, today: Day): ReadDate | null {
-  const turned = words.replace(/^([a-z]+)\.? (\d{1,2}) ?[-–—] ?(\d{1,2}),? (\d{4})$/, "$2–$3 $1 $4");
+  const turned = words.replace(
+    /^([a-z]+)\.? (\d{1,2}) ?[-–—] ?(\d{1,2}),? (\d{4})$/,
+    "$2–$3 $1 $4",
+  );
   const ends =
     turned.match(/^(.+?)(?:\s*[–—]\s*|\s+-\s+|\s*\/\s*|\s*\.\.\s*|\s+(?:to|until|till)\s+)(.+)$/) ??
     turned.match(/^(\d{1,2})-(\d{1,2} .+)$/);
@@ -174,7 +177,8 @@ function openEnd(from: string | null, to: string | null): ReadDate | null {
 
 /** `20` before `24 Oct 2025` is 20 Oct 2025; `30 Sep` before it is 30 Sep 2025. */
 function completed(left: string, to: string): string {
-  if (/^\d{1,2}$/.test(left) && to.length === 10) return `${to.slice(0, 8)}${left.padStart(2, "0")}`;
+  if (/^\d{1,2}$/.test(left) && to.length === 10)
+    return `${to.slice(0, 8)}${left.padStart(2, "0")}`;
   return /\d{4}/.test(left) ? left : `${left} ${to.slice(0, 4)}`;
 }
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { Icon } from "../page/Icon.tsx";
+import { useSheet } from "../page/useSheet.ts";
 import { AgreementDetail } from "./AgreementDetail.tsx";
 import { EventDetail } from "./EventDetail.tsx";
 import { SessionDetail } from "./SessionDetail.tsx";
-import { useSheet } from "./useSheet.ts";
 import { type Near, Ways } from "./Ways.tsx";
 import "../page/panel.css";
 import "./inspect.css";

@@ -7,7 +7,7 @@ import "./toast.css";
 
 /** The bar at the foot of the page: what was done, and the way back. F6 leads to it and Z takes back, while it is there. */
 export default function Toast({ notice }: { notice: Notice }) {
-  const { text, undo } = notice;
+  const { text, undo, lasting } = notice;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a pointer over it only keeps it there
     <div
@@ -18,12 +18,17 @@ export default function Toast({ notice }: { notice: Notice }) {
       onBlur={() => hold(false)}
     >
       <p>{text}</p>
-      {undo && <Undo undo={undo} />}
+      {undo && <Undo undo={undo} lasting={lasting} />}
+      {lasting && (
+        <button type="button" className="toast-undo" aria-label="Hide this" onClick={dismiss}>
+          <Icon name="close" />
+        </button>
+      )}
     </div>
   );
 }
 
-function Undo({ undo }: { undo: () => void }) {
+function Undo({ undo, lasting }: { undo: () => void; lasting: boolean }) {
   const button = useRef<HTMLButtonElement>(null);
   /** Where the focus came from. */
   const before = useRef<HTMLElement | null>(null);
@@ -31,11 +36,11 @@ function Undo({ undo }: { undo: () => void }) {
     const held = document.activeElement === button.current;
     undo();
     dismiss();
-    say("Undone.");
+    if (!lasting) say("Undone.");
     if (!held) return;
     const back = before.current?.isConnected ? before.current : null;
     (back ?? document.getElementById("plot") ?? document.getElementById("main"))?.focus();
-  }, [undo]);
+  }, [undo, lasting]);
   useKey("z", press);
   useEffect(() => {
     const reach = (event: KeyboardEvent) => {

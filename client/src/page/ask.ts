@@ -59,6 +59,35 @@ export async function ask<Data, Variables extends object>(
     if (signal?.aborted) throw error;
     throw new Failure("The server did not answer.");
   }
+  return dataOf(response);
+}
+
+/** Asks or tells the API something in the name of whoever is signed in, which no cache may keep. Rejects with a `Failure`. */
+export async function tell<Data, Variables extends object>(
+  query: string,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Data> {
+  let response: Response;
+  try {
+    response = await fetch("/graphql", {
+      method: "POST",
+      headers: {
+        accept: "application/graphql-response+json, application/json",
+        "content-type": "application/json",
+      },
+      body: JSON.stringify({ query, variables }),
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Failure("The server did not answer.");
+  }
+  return dataOf(response);
+}
+
+/** The data of an answer; throws a `Failure` where it has none, or only a part. */
+async function dataOf<Data>(response: Response): Promise<Data> {
   const requestId = response.headers.get("x-request-id");
   const answer = (await response.json().catch(() => ({}))) as Answer<Data>;
   const first = answer.errors?.[0];
@@ -67,6 +96,7 @@ export async function ask<Data, Variables extends object>(
       first?.message ?? "The answer could not be read.",
       response.status,
       first?.extensions?.requestId ?? requestId,
+      first?.extensions?.code,
     );
   }
   return answer.data;

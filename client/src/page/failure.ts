@@ -4,12 +4,20 @@ export class Failure extends Error {
   readonly requestId: string | null;
   /** HTTP status; null when there was no answer. */
   readonly status: number | null;
+  /** The API's own word for it, such as `UNAUTHENTICATED`; null where it gave none. */
+  readonly code: string | null;
 
-  constructor(message: string, status: number | null = null, requestId: string | null = null) {
+  constructor(
+    message: string,
+    status: number | null = null,
+    requestId: string | null = null,
+    code: string | null = null,
+  ) {
     super(message);
     this.name = "Failure";
     this.status = status;
     this.requestId = requestId;
+    this.code = code;
   }
 }
 

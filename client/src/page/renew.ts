@@ -1,6 +1,6 @@
 const listeners = new Set<() => void>();
 
-/** Has everybody who keeps answers ask for them anew: the reader chose to see what changed. */
+/** Has everybody who keeps answers ask for them anew: the reader chose to see what changed, or changed it. */
 export function renew(): void {
   for (const listener of listeners) listener();
 }

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from "react";
+import { closeDesk, type Task } from "../page/desk.ts";
+import { BELOW_DESKTOP, useMedia } from "../page/media.ts";
+import { useHere } from "../page/route.ts";
+import { useSheet } from "../page/useSheet.ts";
+import { AgreementForm } from "./AgreementForm.tsx";
+
+import { startSending } from "./send.ts";
+import { tellSettled } from "./settled.ts";
+import { undoChange } from "./undo.ts";
+import "../page/panel.css";
+import "./desk.css";
+
+/** The desk beside the page: the form of one task. Escape or the cross closes it and keeps the draft; going elsewhere does too. */
+export default function Desk({ task }: { task: Task }) {
+  const asSheet = useMedia(BELOW_DESKTOP);
+  const panel = useRef<HTMLElement>(null);
+  const path = useHere().split("?")[0];
+  const opened = useRef(path);
+  useEffect(() => startSending(tellSettled), []);
+  useEffect(() => {
+    if (opened.current !== path) closeDesk();
+  }, [path]);
+  useEffect(() => {
+    if (task.form !== "undo") return;
+    closeDesk();
+    void undoChange(task.change);
+  }, [task]);
+  useSheet(panel, asSheet, closeDesk);
+  useEffect(() => {
+    const element = panel.current;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      event.preventDefault();
+      closeDesk();
+    };
+    element?.addEventListener("keydown", press);
+    return () => element?.removeEventListener("keydown", press);
+  }, []);
+  if (task.form === "undo") return null;
+  return (
+    <div className="desk-place">
+      {asSheet && (
+        <button
+          type="button"
+          className="sheet-veil"
+          aria-label="Close the form"
+          tabIndex={-1}
+          onClick={closeDesk}
+        />
+      )}
+      <aside className="panel desk" data-sheet={asSheet} aria-labelledby="desk-heading" ref={panel}>
+        {asSheet && <div className="sheet-handle" />}
+        {task.form === "event" ? null : (
+          <AgreementForm key={task.agreement} slug={task.agreement} first={task.form} />
+        )}
+      </aside>
+    </div>
+  );
+}

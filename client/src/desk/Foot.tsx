@@ -1,0 +1,57 @@
+import { Icon } from "../page/Icon.tsx";
+import { here } from "../page/route.ts";
+import { plural } from "../when/words.ts";
+import type { Editing } from "./useEdit.ts";
+
+interface Props {
+  state: Editing<object>["state"];
+  problems: number;
+  /** What saving is called, such as `Save as version 15`. */
+  save: string;
+  other: string;
+  onOther: () => void;
+}
+
+/** The foot of a form: how it stands, saving, the other way out, and how much is wrong. */
+export function Foot({ state, problems, save, other, onOther }: Props) {
+  return (
+    <div className="desk-foot">
+      {state === "waiting" && (
+        <p className="desk-note warn" role="status">
+          <Icon name="offline" />
+          <span>
+            <strong>Not sent yet.</strong> Your edit is kept here, and goes out by itself when the
+            connection is back.
+          </span>
+        </p>
+      )}
+      {state === "signedOut" && (
+        <p className="desk-note warn" role="alert">
+          <Icon name="warning" />
+          <span>
+            <strong>Your session has ended.</strong> Nothing of yours is lost.{" "}
+            <a
+              href={`/sign-in?to=${encodeURIComponent(here())}`}
+              target="_blank"
+              rel="noopener opener"
+            >
+              Sign in in another tab
+            </a>
+            , then save again.
+          </span>
+        </p>
+      )}
+      <div className="desk-ways">
+        <button type="submit" className="button primary desk-save" aria-busy={state === "saving"}>
+          {state === "saving" ? "Saving…" : save}
+        </button>
+        <button type="button" className="button bare" onClick={onOther}>
+          {other}
+        </button>
+        <span className="desk-count quiet" role="status">
+          {problems > 0 && plural(problems, "problem")}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { type ReactNode, useId } from "react";
+import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
+import type { AgreementStatus } from "../app/operations.gen.ts";
+import { Icon } from "../page/Icon.tsx";
+import { problemOf } from "./Field.tsx";
+import type { Move } from "./moves.ts";
+import type { Problem } from "./outcome.ts";
+
+interface Props {
+  moves: readonly Move<AgreementStatus>[];
+  value: AgreementStatus | null;
+  onChange: (status: AgreementStatus) => void;
+  problems: readonly Problem[];
+  /** The way out of one that is not open. */
+  wayOut: ReactNode;
+}
+
+/** Every status: those that are open first, the others grey with why; choosing one of these says why at once, with the way out. */
+export function StatusChoice({ moves, value, onChange, problems, wayOut }: Props) {
+  const id = useId();
+  const problem = problemOf(problems, "status");
+  const chosen = moves.find(({ to }) => to === value);
+  const isExplained = chosen !== undefined && !chosen.legal && !chosen.current;
+  return (
+    <div
+      className="desk-field desk-choices"
+      role="radiogroup"
+      aria-labelledby={`${id}-legend`}
+      aria-invalid={problem !== null || isExplained}
+      aria-describedby={isExplained ? `${id}-why` : problem ? `${id}-problem` : undefined}
+    >
+      <span id={`${id}-legend`} className="desk-label">
+        New status
+      </span>
+      {moves.map((move) => (
+        <div key={move.to}>
+          <label className="desk-choice" data-open={move.legal}>
+            <input
+              type="radio"
+              name={id}
+              value={move.to}
+              data-field="status"
+              checked={move.to === value}
+              aria-invalid={move.to === value && isExplained}
+              onChange={() => onChange(move.to)}
+            />
+            <StatusGlyph of={{ status: move.to, ratified: 0, mustRatify: 0 }} size={14} />
+            <span>{move.word}</span>
+            <span className="desk-aside">{move.aside}</span>
+          </label>
+          {move.to === value && isExplained && (
+            <p id={`${id}-why`} className="desk-note danger" role="alert">
+              <Icon name="warning" />
+              <span>
+                <Reason text={move.reason ?? ""} /> {wayOut}
+              </span>
+            </p>
+          )}
+          {move.to === value && move.current && (
+            <p className="desk-hint desk-again">
+              It stands there already. This adds another claim of it: where the dates differ,
+              readers see both.
+            </p>
+          )}
+        </div>
+      ))}
+      {problem && !isExplained && (
+        <p id={`${id}-problem`} className="desk-problem">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The first sentence says what is not possible; the others what is. */
+function Reason({ text }: { text: string }) {
+  const end = text.indexOf(". ") + 1;
+  return end === 0 ? (
+    <strong>{text}</strong>
+  ) : (
+    <>
+      <strong>{text.slice(0, end)}</strong>
+      {text.slice(end)}
+    </>
+  );
+}

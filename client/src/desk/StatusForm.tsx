@@ -1,0 +1,77 @@
+import { useMemo } from "react";
+import { shortDay } from "../when/words.ts";
+import { beforeOf } from "./beforeOf.ts";
+import { Common } from "./Common.tsx";
+import { DateField } from "./DateField.tsx";
+import { FormBody } from "./FormBody.tsx";
+import { movesOf } from "./moves.ts";
+import { agreementPreview } from "./preview.ts";
+import { StatusChoice } from "./StatusChoice.tsx";
+import { firstDayOf, todayOf } from "./said.ts";
+import { tellSaved } from "./settled.ts";
+import {
+  type Agreement,
+  BLANK_STATUS,
+  checkStatus,
+  type StatusValues,
+  statusInput,
+  usualStatusNote,
+} from "./statusForm.ts";
+import { useEdit } from "./useEdit.ts";
+import { WayOut } from "./WayOut.tsx";
+
+/** The form of an agreement's new status. */
+export function StatusForm({ agreement, onDone }: { agreement: Agreement; onDone: () => void }) {
+  const today = todayOf(Date.now());
+  const moves = useMemo(() => movesOf(agreement), [agreement]);
+  const edit = useEdit<StatusValues>({
+    name: `status.${agreement.slug}`,
+    about: `${agreement.shortTitle}: new status`,
+    blank: BLANK_STATUS,
+    version: agreement.version,
+    check: (values) => checkStatus(values, agreement, moves, today),
+    say: (values) => statusInput(values, agreement, today),
+    onSaved: (payload) => {
+      tellSaved(payload);
+      onDone();
+    },
+  });
+  const { values, change, problems } = edit;
+  const entered = agreement.when.earliest;
+  return (
+    <FormBody
+      edit={edit}
+      agreement={agreement}
+      onDone={onDone}
+      preview={edit.preview ? agreementPreview(beforeOf(agreement), edit.preview) : []}
+    >
+      <StatusChoice
+        moves={moves}
+        value={values.status}
+        onChange={(status) => change({ status })}
+        problems={problems}
+        wayOut={<WayOut agreement={agreement} />}
+      />
+      <DateField
+        label="In effect from"
+        value={values.date}
+        onChange={(date) => change({ date })}
+        today={today}
+        problems={problems}
+        unknown={
+          entered
+            ? `Some day between ${shortDay(entered)}, when it came to stand where it does, and the source’s day.`
+            : ""
+        }
+      />
+      <Common
+        values={values}
+        change={change}
+        happened={firstDayOf(values.date, today)}
+        today={today}
+        problems={problems}
+        usual={usualStatusNote(values, agreement, today)}
+      />
+    </FormBody>
+  );
+}

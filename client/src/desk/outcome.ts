@@ -1,0 +1,77 @@
+// What came of sending an edit. Pure.
+import type { DeskStatusMutation } from "../app/operations.gen.ts";
+import type { Failure } from "../page/failure.ts";
+
+type StatusPayload = DeskStatusMutation["reportAgreementStatus"];
+
+/** What the desk reads of every payload; the entity is the agreement's or event's own. */
+export interface Payload {
+  entity: Entity | null;
+  report: { id: string; knownOn: string; knownOnBasis: string } | null;
+  change: { id: string; version: number | null } | null;
+  replayed: boolean;
+  errors: readonly StatusPayload["errors"][number][];
+}
+
+/** What an edit is about, after it. */
+export interface Entity {
+  id: string;
+  slug: string;
+  version: number;
+  status: string;
+  disputed: boolean;
+  when: { edtf: string | null; text: string };
+  rivalClaims: readonly {
+    status: string;
+    claimant: string;
+    shown: boolean;
+    when: { edtf: string | null; text: string };
+  }[];
+  /** An agreement's. */
+  shortTitle?: string;
+  ratified?: number;
+  mustRatify?: number;
+  /** An event's. */
+  title?: string;
+}
+
+/** What is wrong with a field; a path such as `source.publisher`, or empty for the whole. */
+export interface Problem {
+  field: string;
+  message: string;
+}
+
+export type Outcome =
+  | { of: "saved"; payload: Payload & { entity: Entity } }
+  | { of: "wrong"; problems: Problem[] }
+  | { of: "stale"; version: number; by: string | null; at: string | null }
+  /** The session has ended, or is not one that may write. */
+  | { of: "signedOut" }
+  /** No answer came: whether it was carried out is not known, and it may be sent again with the same key. */
+  | { of: "unsent"; message: string };
+
+/** What an answer says. */
+export function outcomeOf(payload: Payload): Outcome {
+  const stale = payload.errors.find((error) => error.__typename === "StaleVersionError");
+  if (stale?.__typename === "StaleVersionError") {
+    const { currentVersion, changedBy, changedAt } = stale;
+    return { of: "stale", version: currentVersion, by: changedBy ?? null, at: changedAt ?? null };
+  }
+  const { entity } = payload;
+  if (payload.errors.length > 0 || entity === null)
+    return {
+      of: "wrong",
+      problems: payload.errors.map(({ message, path }) => ({
+        field: path.filter((part) => part !== "input").join("."),
+        message,
+      })),
+    };
+  return { of: "saved", payload: { ...payload, entity } };
+}
+
+/** What a sending that failed comes to: a server that is away or busy is asked again. */
+export function outcomeOfFailure({ message, status, code }: Failure): Outcome {
+  if (code === "UNAUTHENTICATED" || code === "FORBIDDEN") return { of: "signedOut" };
+  if (status === null || status === 429 || status >= 502) return { of: "unsent", message };
+  return { of: "wrong", problems: [{ field: "", message }] };
+}

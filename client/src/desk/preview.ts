@@ -1,0 +1,107 @@
+// What a save would do, in words, from what stands and from what a dry run answers. Pure.
+import { statusWord } from "../agreement/status.ts";
+import type { AgreementStatus } from "../app/operations.gen.ts";
+import { plural, shortDay } from "../when/words.ts";
+import type { Entity, Payload } from "./outcome.ts";
+
+/** What stands, and who looks at it. */
+export interface Before {
+  status: string;
+  disputed: boolean;
+  when: { edtf: string | null; text: string };
+  ratified: number;
+  mustRatify: number;
+  /** Whose pages show it besides its own, such as `Russia`. */
+  shownBy: readonly string[];
+  /** How many events' pages name it. */
+  events: number;
+}
+
+const MAKES: Record<AgreementStatus, string> = {
+  PROPOSED: "proposed",
+  NEGOTIATING: "one under negotiation",
+  AGREED: "agreed as a text",
+  SIGNED: "signed",
+  RATIFIED: "ratified",
+  PROVISIONALLY_APPLIED: "provisionally applied",
+  IN_FORCE: "binding: in force",
+  SUSPENDED: "suspended",
+  EXPIRED: "expired",
+  TERMINATED: "terminated",
+  SUPERSEDED: "replaced",
+  ABANDONED: "abandoned",
+};
+
+/** What a dry run would do to an agreement: first what readers see, then from when it is known, then who sees it. */
+export function agreementPreview(before: Before, payload: Payload & { entity: Entity }): string[] {
+  const { entity, report } = payload;
+  return [
+    change(before, entity),
+    disagreement(before.disputed, entity, (status) => statusWord(status as AgreementStatus)),
+    report ? `Known from ${shortDay(report.knownOn)}${reasonOf(report.knownOnBasis)}.` : "",
+    readers(before),
+  ].filter((sentence) => sentence !== "");
+}
+
+function change(before: Before, { status, when, ratified = 0 }: Entity): string {
+  const word = MAKES[status as AgreementStatus];
+  if (status !== before.status)
+    return `This makes the agreement ${word} ${dated(when.text)}. It is ${statusWord(before.status as AgreementStatus).toLowerCase()} now.`;
+  const standing = statusWord(status as AgreementStatus).toLowerCase();
+  if (ratified !== before.ratified)
+    return `This makes it ratified by ${ratified} of ${before.mustRatify}. Its status stays ${standing}.`;
+  if (when.edtf !== before.when.edtf)
+    return `The agreement stays ${standing}; the date shown becomes ${when.text}, in place of ${before.when.text}.`;
+  return `The agreement stays ${standing} ${dated(when.text)}. This adds a report to its history.`;
+}
+
+/** Whether sources then disagree, with every date that readers see. */
+export function disagreement(
+  was: boolean,
+  { disputed, rivalClaims }: Pick<Entity, "disputed" | "rivalClaims">,
+  word: (status: string) => string,
+): string {
+  if (!disputed) return was ? "Sources then agree." : "";
+  const claims = rivalClaims.map(
+    ({ status, when, claimant }) => `${word(status).toLowerCase()} ${when.text} (${claimant})`,
+  );
+  const shown = rivalClaims.find((one) => one.shown);
+  return `${was ? "Sources disagree" : "Sources then disagree"}: readers see ${listed(claims)}${shown ? `. ${shown.when.text} is the date shown` : ""}.`;
+}
+
+function readers({ shownBy, events }: Before): string {
+  const pages = 1 + shownBy.length + events;
+  const named = [
+    "its own",
+    ...(shownBy.length > 3
+      ? [plural(shownBy.length, "party’s", "parties’")]
+      : shownBy.map((name) => `${name}’s`)),
+    ...(events > 0 ? [plural(events, "event’s", "events’")] : []),
+  ];
+  return `Readers of ${plural(pages, "page")} see it at once, ${listed(named)}; open timelines within seconds.`;
+}
+
+/** Why it counts as known from a day. */
+function reasonOf(basis: string): string {
+  return basis === "SOURCE" ? ", the day its source came out" : "";
+}
+
+function dated(text: string): string {
+  if (text === "" || text === "date not fixed") return "";
+  return /^(about|perhaps|from|until)/.test(text) ? text : `from ${text}`;
+}
+
+function listed(words: readonly string[]): string {
+  return new Intl.ListFormat("en-GB").format(words);
+}
+
+/** What was saved, for a toast: `Strategic partnership is in force from 2 October 2025. Version 14.` */
+export function savedWords(entity: Entity): string {
+  const name = entity.shortTitle ?? entity.title ?? "";
+  const word = statusWord(entity.status as AgreementStatus).toLowerCase();
+  const share =
+    entity.status === "SIGNED" && entity.ratified && entity.ratified < (entity.mustRatify ?? 0)
+      ? `ratified by ${entity.ratified} of ${entity.mustRatify}`
+      : `${word} ${dated(entity.when.text)}`.trim();
+  return `${name}: ${share}${entity.disputed ? ", disputed" : ""}. Version ${entity.version}.`;
+}

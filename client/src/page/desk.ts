@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from "react";
+
+/** What an editor asked to do beside the page that shows it. Things are named by their slugs. */
+export type Task =
+  | { form: "status" | "step"; agreement: string }
+  | { form: "event"; event: string }
+  | { form: "undo"; change: string };
+
+let task: Task | null = null;
+/** Where the focus was, and returns to. */
+let opener: Element | null = null;
+const listeners = new Set<() => void>();
+
+function show(next: Task | null): void {
+  task = next;
+  for (const listener of listeners) listener();
+}
+
+/** Opens the desk beside the page. */
+export function openDesk(next: Task): void {
+  if (task === null) opener = document.activeElement;
+  show(next);
+}
+
+/** Closes it; the focus returns to where it came from. */
+export function closeDesk(): void {
+  show(null);
+  const back = opener?.isConnected ? opener : document.getElementById("main");
+  if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+  opener = null;
+}
+
+/** What the desk is open for; null when it is not. */
+export function useDesk(): Task | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => task,
+    () => null,
+  );
+}
