@@ -83,9 +83,24 @@ test("Explore's first paint, with its lanes and its axis, takes at most 85 KB of
 // table 3, small parts 7. More than the 190 first wanted only by what a reader can now do, each part of it loaded when it is wanted; what is
 // there at once is held to its old measure above.
 // Live changes, undo and the comparison in documents came last, some 9.
-test("the whole client without GraphiQL is at most 250 KB of script", () => {
-  const files = scriptsOf("index.html");
-  expect(files.size).toBeGreaterThan(15);
-  expect([...files].filter((file) => /monaco|graphiql/i.test(file))).toEqual([]);
-  expect(sum(files) / KB, [...files].join(", ")).toBeLessThanOrEqual(250);
+test("the whole client of a reader, without GraphiQL, is at most 250 KB of script, and what editors load besides at most 80 KB", async ({
+  page,
+}) => {
+  const files = [...scriptsOf("index.html")];
+  const desk = files.filter((file) => /\/desk/.test(file));
+  const readers = files.filter((file) => !desk.includes(file));
+  expect(readers.length).toBeGreaterThan(15);
+  expect(files.filter((file) => /monaco|graphiql/i.test(file))).toEqual([]);
+  expect(sum(readers) / KB, readers.join(", ")).toBeLessThanOrEqual(250);
+  expect(desk.length, "scripts of the desk").toBeGreaterThan(0);
+  expect(sum(desk) / KB, desk.join(", ")).toBeLessThanOrEqual(80);
+
+  // A reader's page loads none of it, and does not ask who is there.
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
+  await page.goto("/agreements/ru-ir-2025");
+  await expect(page.locator("main h1")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(asked.length).toBeGreaterThan(3);
+  expect(asked.filter((one) => /\/desk|viewer/i.test(one))).toEqual([]);
 });

@@ -50,6 +50,7 @@ const GROUPS: { title: string; single: boolean; keys: [keys: string[], does: str
       [["D"], "Theme"],
       [["N"], "Show new facts, when there are some"],
       [["Z"], "Undo, while it is offered"],
+      [["U"], "Editors: update the status shown"],
       [["/"], "Search"],
       [["?"], "These keys"],
     ],

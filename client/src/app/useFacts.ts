@@ -1,4 +1,5 @@
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { onSaved } from "../page/renew.ts";
 import { type Asked, useAsk } from "../page/useAsk.ts";
 import { arrange, bundlesOf, orderAs, orderByTies } from "../timeline/order.ts";
 import type { Address, Lanes } from "./address.ts";
@@ -35,6 +36,7 @@ export function useFacts({ lanes, order }: Address): Facts {
   const stands = lanes !== null && shown.current?.keys === sorted(keysOf(lanes));
   const wanted = stands && shown.current ? shown.current.asked : lanes;
   const asked = useAsk<ColumnsQuery, ColumnsQueryVariables>(columnsQuery, { lanes: wanted });
+  useEffect(() => onSaved(asked.again), [asked.again]);
   const came = asked.data?.timeline;
   if (came && !asked.loading)
     shown.current = { asked: wanted, keys: sorted(keysOf(lanesOf(came.lanes))) };

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { closeDesk, type Task } from "../page/desk.ts";
+import { closeDesk, leaveDesk, type Task } from "../page/desk.ts";
 import { BELOW_DESKTOP, useMedia } from "../page/media.ts";
 import { useHere } from "../page/route.ts";
 import { useSheet } from "../page/useSheet.ts";
@@ -27,6 +27,8 @@ export default function Desk({ task }: { task: Task }) {
     void undoChange(task.change);
   }, [task]);
   useSheet(panel, asSheet, closeDesk);
+  // After the sheet, which gives back what it took out of reach.
+  useEffect(() => leaveDesk, []);
   useEffect(() => {
     const element = panel.current;
     const press = (event: KeyboardEvent) => {

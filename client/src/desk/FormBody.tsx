@@ -81,7 +81,8 @@ function firstWrong(form: HTMLFormElement | null): HTMLElement | null {
   const group = form?.querySelector<HTMLElement>(
     ':is(input, select, textarea)[aria-invalid="true"], [role="radiogroup"][aria-invalid="true"]',
   );
-  return group?.querySelector<HTMLElement>("input:checked, input") ?? group ?? null;
+  const inGroup = (which: string) => group?.querySelector<HTMLElement>(which);
+  return inGroup("input:checked") ?? inGroup("input") ?? group ?? null;
 }
 
 /** Closes the form and throws the draft away; for a while it can be had back. */

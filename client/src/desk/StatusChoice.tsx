@@ -52,7 +52,7 @@ export function StatusChoice({ moves, value, onChange, problems, wayOut }: Props
             <p id={`${id}-why`} className="desk-note danger" role="alert">
               <Icon name="warning" />
               <span>
-                <Reason text={move.reason ?? ""} /> {wayOut}
+                <Reason text={(move.reason ?? "").replaceAll("'", "’")} /> {wayOut}
               </span>
             </p>
           )}

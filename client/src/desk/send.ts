@@ -2,7 +2,7 @@
 
 import { tell } from "../page/ask.ts";
 import { failureOf } from "../page/failure.ts";
-import { renew } from "../page/renew.ts";
+import { saved } from "../page/renew.ts";
 import type { Attempt } from "./draft.ts";
 import { dropDraft, keepDraft, readDraft, waitingDrafts } from "./drafts.ts";
 import { type Outcome, outcomeOf, outcomeOfFailure, type Payload } from "./outcome.ts";
@@ -54,7 +54,7 @@ export async function save(name: string, attempt: Attempt): Promise<Outcome> {
 function settle(name: string, outcome: Outcome): void {
   if (outcome.of === "saved") {
     dropDraft(name);
-    renew();
+    saved();
     return;
   }
   const draft = readDraft(name);

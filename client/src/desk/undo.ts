@@ -6,7 +6,7 @@ import type {
 } from "../app/operations.gen.ts";
 import { tell } from "../page/ask.ts";
 import { failureOf } from "../page/failure.ts";
-import { renew } from "../page/renew.ts";
+import { saved } from "../page/renew.ts";
 import { toast } from "../page/toast.ts";
 import mutation from "./back.graphql?raw";
 import change from "./change.graphql?raw";
@@ -41,7 +41,7 @@ export async function undoChange(
     // Somebody was faster, between the question and this: undoing is still what is wanted.
     if (error?.__typename === "StaleVersionError") return undoChange(changeId, note);
     if (error || !done.change) return toast(error?.message ?? "Nothing was undone. Try again.");
-    renew();
+    saved();
     const made = done.change;
     const words = `${entity.title}: version ${version} undone, as version ${made.version}.`;
     toast(words, () => void undoChange(made.id), UNDO_MS);

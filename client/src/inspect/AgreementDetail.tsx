@@ -10,6 +10,7 @@ import {
   type AgreementStatus,
   type AgreementWholeFragment,
 } from "../app/operations.gen.ts";
+import { EditButton } from "../page/EditButton.tsx";
 import { Link } from "../page/Link.tsx";
 import { useKnown } from "../page/route.ts";
 import { useRead } from "../page/useRead.ts";
@@ -30,9 +31,14 @@ export function AgreementDetail({ slug }: { slug: string }) {
       {(agreement) => (
         <Pane
           foot={
-            <Link className="button" to={`/agreements/${agreement.slug}`}>
-              Open the agreement
-            </Link>
+            <>
+              <Link className="button" to={`/agreements/${agreement.slug}`}>
+                Open the agreement
+              </Link>
+              <EditButton task={{ form: "status", agreement: agreement.slug }} shortcut="u">
+                Update status
+              </EditButton>
+            </>
           }
         >
           <p className="panel-kind">{kindWords(agreement)}</p>

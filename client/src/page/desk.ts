@@ -22,10 +22,14 @@ export function openDesk(next: Task): void {
   show(next);
 }
 
-/** Closes it; the focus returns to where it came from. */
 export function closeDesk(): void {
   show(null);
-  const back = opener?.isConnected ? opener : document.getElementById("main");
+}
+
+/** Gives the focus back to where it was before the desk opened, or else to the page. */
+export function leaveDesk(): void {
+  const isThere = opener?.isConnected && opener !== document.body;
+  const back = isThere ? opener : document.getElementById("main");
   if (back instanceof HTMLElement) back.focus({ preventScroll: true });
   opener = null;
 }

@@ -12,3 +12,19 @@ export function onRenew(listener: () => void): () => void {
     listeners.delete(listener);
   };
 }
+
+const readers = new Set<() => void>();
+
+/** Has what is on the page show at once what its own editor has just saved. */
+export function saved(): void {
+  renew();
+  for (const reader of readers) reader();
+}
+
+/** Called when something was saved from this very page. Returns how to stop. */
+export function onSaved(reader: () => void): () => void {
+  readers.add(reader);
+  return () => {
+    readers.delete(reader);
+  };
+}

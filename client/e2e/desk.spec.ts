@@ -1,0 +1,174 @@
+// An editor at the desk: an illegal move explained, a save seen before it is made, drafts that last, all of it by keyboard.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { type Running, startServer } from "./server.ts";
+import { expect, test } from "./test.ts";
+
+/** A server of one's own for the file, with an editor: what is written here must not be seen by the tests that read. */
+const alone = test.extend<object, { server: Running; token: string }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+  token: [({ server }, use) => server.token("editor", "editor A").then(use), { scope: "worker" }],
+  baseURL: ({ server }, use) => use(server.url),
+  extraHTTPHeaders: ({ token }, use) => use({ authorization: `Bearer ${token}` }),
+  page: async ({ page }, use) => {
+    await page.addInitScript(() => localStorage.setItem("entente.signed", "1"));
+    await use(page);
+  },
+});
+alone.describe.configure({ mode: "serial" });
+
+const MEMORANDUM = "/agreements/smr-2025";
+const desk = (page: Page) => page.getByRole("complementary", { name: /Update status|Record a/ });
+const toast = (page: Page) => page.locator(".toast");
+const saveButton = (page: Page) => desk(page).getByRole("button", { name: /^Save as version/ });
+
+/** Opens the form of a new status by its key. */
+async function openForm(page: Page, path = MEMORANDUM): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole("button", { name: "Update status" })).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(desk(page).getByRole("heading", { name: "Update status" })).toBeFocused();
+}
+
+async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(".desk").analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(" ")}`));
+}
+
+alone(
+  "an illegal move is explained at once, and saving leads to what is missing",
+  async ({ page }) => {
+    await openForm(page, "/agreements/ru-ir-2025");
+    await desk(page)
+      .getByRole("radio", { name: /^Negotiating/ })
+      .check();
+    await expect(desk(page).getByRole("alert")).toContainText(
+      "An agreement in force can’t go back to negotiating.",
+    );
+    await expect(desk(page).getByText("already passed, 17 Jan 2025")).toBeVisible();
+    await desk(page).getByRole("radio", { name: "Suspended" }).check();
+    await expect(desk(page).getByRole("alert")).toHaveCount(0);
+    await desk(page).getByLabel("In effect from").fill("20 Oct 2025");
+    await saveButton(page).click();
+    await expect(desk(page).getByText("1 problem", { exact: true })).toBeVisible();
+    const source = desk(page).getByRole("combobox", { name: "Source" });
+    await expect(source).toBeFocused();
+    await expect(source).toHaveAttribute("aria-invalid", "true");
+    await expect(source).toHaveAccessibleDescription("Add a source. Every fact needs one.");
+    expect(await serious(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(desk(page)).toHaveCount(0);
+    await expect(page.locator("#main")).toBeFocused();
+  },
+);
+
+alone(
+  "a save is seen in words before it is made, shows at once, and is undone by Z; all by keyboard",
+  async ({ page }) => {
+    await page.goto(MEMORANDUM);
+    const button = page.getByRole("button", { name: "Update status" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect(desk(page).getByRole("heading", { name: "Update status" })).toBeFocused();
+    await expect(desk(page).getByRole("radiogroup")).toBeVisible();
+    await page.keyboard.press("Tab");
+    await expect(desk(page).getByRole("button", { name: "Close" })).toBeFocused();
+    await page.keyboard.press("Tab");
+    for (let steps = 0; steps < 12; steps += 1) {
+      if (await desk(page).getByRole("radio", { name: "In force", checked: true }).count()) break;
+      await page.keyboard.press(steps === 0 ? "Space" : "ArrowDown");
+    }
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("10 February 2026");
+    await expect(desk(page).getByText("10 February 2026")).toBeVisible();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.insertText(
+      "https://tass.com/economy/2026/02/12/small-reactors?utm_source=x",
+    );
+    await expect(desk(page).getByLabel("Publisher")).toHaveValue("TASS");
+    await expect(desk(page).getByLabel("Published on")).toHaveValue("12 Feb 2026");
+    await expect(desk(page).getByLabel("Link")).toHaveValue(
+      "https://tass.com/economy/2026/02/12/small-reactors",
+    );
+    const preview = desk(page).locator(".desk-preview");
+    await expect(preview).toContainText("in force from 10 February 2026. It is signed now.");
+    await expect(preview).toContainText("Known from 12 Feb 2026, the day its source came out.");
+    await expect(page.locator(".status-line")).toContainText("Signed");
+    expect(await serious(page)).toEqual([]);
+    await page.keyboard.press("Control+Enter");
+    await expect(toast(page)).toContainText("in force from 10 February 2026. Version 2.");
+    await expect(desk(page)).toHaveCount(0);
+    await expect(button).toBeFocused();
+    await expect(page.locator(".status-line")).toContainText("In force since 10 February 2026");
+    await expect(page.locator(".history")).toContainText("editor A");
+
+    await page.keyboard.press("z");
+    await expect(toast(page)).toContainText("version 2 undone, as version 3.");
+    await expect(page.locator(".status-line")).toContainText("Signed");
+    await expect(page.locator(".history")).toContainText("Retracted");
+  },
+);
+
+alone(
+  "a draft outlives the page, a lost connection sends it once when it is back, and an ended session keeps it",
+  async ({ page, token, unseen }) => {
+    unseen.allow(/ERR_CONNECTION_RESET|status of 40[13]/);
+    await openForm(page);
+    await desk(page).getByRole("radio", { name: "Expired" }).check();
+    await desk(page).getByLabel("In effect from").fill("Mar 2026");
+    await desk(page).getByRole("combobox", { name: "Source" }).fill("Rosatom");
+    await desk(page)
+      .getByRole("option", { name: /A new source/ })
+      .click();
+    await expect(desk(page).getByLabel("Publisher")).toHaveValue("Rosatom");
+    await page.reload();
+    await openForm(page);
+    await expect(desk(page)).toContainText("You began this on");
+    await desk(page).getByRole("button", { name: "Go on" }).click();
+    await expect(desk(page).getByLabel("In effect from")).toHaveValue("Mar 2026");
+    await expect(desk(page).getByLabel("Publisher")).toHaveValue("Rosatom");
+    await expect(desk(page).locator(".desk-preview")).toContainText("expired");
+
+    // The session ends: nothing is lost.
+    await page.context().setExtraHTTPHeaders({ authorization: "Bearer ent_no_longer" });
+    await saveButton(page).click();
+    await expect(desk(page).getByRole("alert")).toContainText("Your session has ended.");
+    await expect(desk(page).getByRole("link", { name: /Sign in/ })).toHaveAttribute(
+      "href",
+      `/sign-in?to=${encodeURIComponent(MEMORANDUM)}`,
+    );
+    await page.context().setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
+
+    // The answer is lost on its way: what was carried out is not carried out again.
+    const sent: string[] = [];
+    await page.route("/graphql", async (route) => {
+      const body = route.request().postData() ?? "";
+      if (!body.includes("idempotencyKey")) return route.continue();
+      sent.push(JSON.parse(body).variables.input.idempotencyKey);
+      if (sent.length > 1) return route.continue();
+      await route.fetch();
+      return route.abort("connectionreset");
+    });
+    await saveButton(page).click();
+    await expect(desk(page).getByText("Not sent yet.")).toBeVisible();
+    const version = await saveButton(page).textContent();
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await expect(toast(page)).toContainText(
+      `expired from March 2026. ${version?.replace("Save as v", "V")}.`,
+    );
+    expect(sent).toHaveLength(2);
+    expect(new Set(sent).size).toBe(1);
+    await expect(page.locator(".status-line")).toContainText("Expired");
+  },
+);
