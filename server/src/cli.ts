@@ -3,6 +3,8 @@
 import { tokenCommands } from "./access/command.ts";
 import { type Command, wordsOf } from "./command.ts";
 import { ConfigError, readConfig } from "./config.ts";
+import { historyCommands } from "./history/command.ts";
+import { sealed } from "./history/history.ts";
 import { isRefusal, Refusal } from "./refusal.ts";
 import { searchCommands } from "./search/command.ts";
 import { indexed } from "./search/search.ts";
@@ -28,6 +30,7 @@ const COMMANDS: Record<string, Command> = {
     },
   },
   ...dataCommands,
+  ...historyCommands,
   ...searchCommands,
   ...tokenCommands,
 };
@@ -59,6 +62,7 @@ async function answer(words: string[]): Promise<string> {
       const storage = indexed(await openStorage(databaseUrl, { onTrouble }));
       try {
         await storage.migrate();
+        await sealed(storage);
         return await fn(storage);
       } finally {
         await storage.close();

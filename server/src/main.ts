@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { firstLink, LINK_BYTES, pathOfLink } from "./access/access.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { sealed } from "./history/history.ts";
 import { buildApp } from "./http/app.ts";
 import { isRefusal } from "./refusal.ts";
 import { schema } from "./schema.ts";
@@ -24,6 +25,7 @@ async function openData(config: Config): Promise<Storage> {
   const storage = indexed(await openStorage(config.databaseUrl, { onTrouble }));
   try {
     await storage.migrate();
+    await sealed(storage);
     const { version } = await loadShipped(storage, { clock });
     if (await isOutdated(version)) {
       console.warn(

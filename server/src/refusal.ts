@@ -16,6 +16,7 @@ export const REFUSALS = {
   TOO_COSTLY: "The query asks for more than one request may.",
   NEWER_DATABASE: "The database was written by a newer version of this program.",
   NOT_A_DATABASE: "The file or server is not a database of this program.",
+  BROKEN_CHAIN: "The log of changes is not as it was recorded.",
   EXECUTION_TIMEOUT: "Answering took longer than it may.",
   UNAVAILABLE: "Something this needs cannot be reached just now.",
 } as const;

@@ -46,6 +46,7 @@ export function codeOfRefusal(code: RefusalCode): Code {
       return "BAD_USER_INPUT";
     case "NEWER_DATABASE":
     case "NOT_A_DATABASE":
+    case "BROKEN_CHAIN":
       return "UNAVAILABLE";
     default:
       return code;

@@ -9,8 +9,9 @@ export {
   outcomeOf,
 } from "./idempotency.ts";
 export { keyText, type Past, pastAt } from "./past.ts";
-export { CHANGED, type Changed, type ChangeRecord } from "./record.ts";
+export { CHANGED, type Changed, type ChangeRecord, type NewChange } from "./record.ts";
 export { type ChangeRow, changeRow } from "./row.ts";
+export { seal, sealed } from "./seal.ts";
 export {
   changesOfEntities,
   changesOfRevisions,

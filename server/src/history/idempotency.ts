@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "../storage/storage.ts";
+import { canonical } from "./canonical.ts";
 
 /** What is kept of a request that was carried out. */
 export interface Outcome {
@@ -12,18 +13,10 @@ export interface Outcome {
 
 /** Fingerprint of an input: equal for equal values, whatever the order of their names. Hexadecimal SHA-256. */
 export function fingerprint(input: unknown): string {
-  return createHash("sha256").update(canonical(input)).digest("hex");
+  return createHash("sha256").update(canonical(input, isSaid)).digest("hex");
 }
 
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const entries = Object.entries(value).filter(([, each]) => each !== undefined && each !== null);
-    entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(",")}}`;
-  }
-  return JSON.stringify(value) ?? "null";
-}
+const isSaid = (value: unknown) => value !== undefined && value !== null;
 
 /** What came of an earlier request of this actor with this key; null if there was none. */
 export async function outcomeOf(

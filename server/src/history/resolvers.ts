@@ -1,6 +1,7 @@
 import { connectionOf, pageRequest } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import { reportsById } from "../ledger/ledger.ts";
+import { canonicalOf } from "./chain.ts";
 import { CHANGES, type ChangeFilter, revisionIn, wantedOf } from "./filter.ts";
 import { follow, startOf } from "./follow.ts";
 import { CHANGED } from "./record.ts";
@@ -61,6 +62,7 @@ export const room: Room = {
     Change: {
       entityType: ({ entityType }: ChangeRow) => NAMES.get(entityType ?? "") ?? null,
       entitySlug: ({ entityId }: ChangeRow) => entityId,
+      canonical: ({ record }: ChangeRow) => canonicalOf(record),
     },
   },
   nodes: {

@@ -7,6 +7,7 @@ export type ChangeRow = ReturnType<typeof changeRow>;
 export function changeRow(record: ChangeRecord) {
   return {
     ...record,
+    record,
     __typename: "Change",
     id: String(record.revision),
     statusBefore: statusIn(record.before),

@@ -19,25 +19,49 @@ import type { PageRequest } from "../graphql/page.ts";
 import { type By, between, inOrder } from "../storage/keyset.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
+import { hashOf } from "./chain.ts";
 import type { Wanted } from "./filter.ts";
-import type { Changed, ChangeRecord } from "./record.ts";
+import type { Changed, ChangeRecord, NewChange } from "./record.ts";
+import { headOf } from "./seal.ts";
+import { Walk } from "./walk.ts";
 
 /** Revisions that one statement looks through for changes that are wanted. */
 const STRETCH = 5_000;
 
 /**
  * Appends a change and answers it with its revision: one more than the last. Only inside a write, and once all else is written: what a write
- * touches after its change counts to the next one.
+ * touches after its change counts to the next one, and so do reports.
  */
-export async function recordChange(
-  tx: Tx,
-  change: Omit<ChangeRecord, "revision">,
-): Promise<ChangeRecord> {
-  const record = { ...change, revision: (await revision(tx)) + 1 };
+export async function recordChange(tx: Tx, change: NewChange): Promise<ChangeRecord> {
+  const head = await headOf(tx);
+  const own = await new Walk(tx, head?.lastReport ?? 0).upTo(null);
+  const open = {
+    ...asStored(change),
+    revision: (head?.revision ?? 0) + 1,
+    prevHash: head?.hash ?? null,
+    lastReport: own.last,
+    reportsHash: own.hash,
+  };
+  const record: ChangeRecord = { ...open, hash: hashOf(open) };
   await tx.db.insert(tx.tables.change).values(record);
   tx.notify("changes");
   return record;
 }
+
+/** A change as the database will give it back: no half characters in its text, and of its fields what JSON can say. */
+function asStored(change: NewChange): NewChange {
+  const { note, before, after } = change;
+  return {
+    ...change,
+    by: whole(change.by),
+    note: note === null ? null : whole(note),
+    before: asJson(before),
+    after: asJson(after),
+  };
+}
+
+const whole = (text: string) => Buffer.from(text).toString();
+const asJson = (value: unknown) => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
 
 /** The revision of the last change; 0 for an empty database. */
 export async function revision(tx: Tx): Promise<number> {

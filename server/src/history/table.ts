@@ -18,11 +18,18 @@ export function historyTables(kit: Kit, to: { report: Key }) {
       reportId: kit.text("report_id").references(to.report),
       before: kit.json("before").$type<unknown>(),
       after: kit.json("after").$type<unknown>(),
+      // Filled for every change, for those of earlier versions when this one starts: see seal.ts.
+      lastReport: kit.long("last_report"),
+      reportsHash: kit.text("reports_hash"),
+      prevHash: kit.text("prev_hash"),
+      hash: kit.text("hash"),
     },
     (t) => [
       kit.index("change_by_entity").on(t.entityType, t.entityId, t.revision),
       kit.index("change_by_time").on(t.at),
       kit.index("change_by_report").on(t.reportId),
+      kit.index("change_by_whom").on(t.by, t.revision),
+      kit.index("change_by_action").on(t.action, t.revision),
       kit.check("change_entity", kit.sql('("entity_type" is null) = ("entity_id" is null)')),
     ],
   );

@@ -1,6 +1,7 @@
 // Fills an empty database with copied rows, and makes anew what follows from them.
 import { refoldAgreements } from "../agreement/agreement.ts";
 import { refoldEvents } from "../event/event.ts";
+import { seal } from "../history/history.ts";
 import { fillAll, insertAll } from "../storage/batch.ts";
 import type { AnyRow } from "../storage/shape.ts";
 import type { Tx } from "../storage/storage.ts";
@@ -26,6 +27,8 @@ export async function fill(tx: Tx, pages: Pages): Promise<void> {
   for await (const page of pages("agreement")) await refoldAgreements(tx, page.map(idOf));
   for await (const page of pages("event")) await refoldEvents(tx, page.map(idOf));
   for (const name of LOG) await insertPages(tx, name, pages);
+  // Those of a dump that an older program made come without a hash.
+  await seal(tx);
 }
 
 async function insertPages(tx: Tx, name: Copied, pages: Pages): Promise<void> {
