@@ -17,6 +17,7 @@ const PAGES = [
   ["files", "api/files.md"],
   ["limits", "api/limits.md"],
   ["writing", "api/writing.md"],
+  ["history", "api/history.md"],
   ["status", "status-machines.md"],
 ] as const;
 

@@ -1,7 +1,7 @@
 // The documentation as a reader meets it: over HTTP, with every link followed and every example run.
 import { execFile, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,10 +9,11 @@ import { promisify } from "node:util";
 import type { FastifyInstance } from "fastify";
 import { parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { shippedWorld } from "../../test/ask.ts";
+import { ask, shippedWorld } from "../../test/ask.ts";
 import type { World } from "../../test/world.ts";
 import { recordChange } from "../history/history.ts";
 import { schema } from "../schema.ts";
+import { dump } from "../transfer/dump.ts";
 import { buildApp } from "./app.ts";
 
 const TEMPLATE =
@@ -52,7 +53,17 @@ const page = async (path: string): Promise<string> => {
   return response.text();
 };
 
-const PATHS = ["queries", "reading", "time", "live", "files", "limits", "writing", "status"];
+const PATHS = [
+  "queries",
+  "reading",
+  "time",
+  "live",
+  "files",
+  "limits",
+  "writing",
+  "history",
+  "status",
+];
 const pages = () => Promise.all(["/docs", ...PATHS.map((name) => `/docs/${name}`)].map(page));
 
 const plain = (html: string) =>
@@ -172,6 +183,25 @@ describe("the documentation", () => {
     const { stdout } = await exec("python3", ["-c", code]);
     expect(stdout).toContain("Pezeshkian's official visit to Russia · date not fixed");
   });
+
+  it.skipIf(!has("python3"))(
+    "checks the log in Python as it stands, from the API and from a dump",
+    async () => {
+      const [api = "", files = ""] = examples(await page("/docs/history"), "python");
+      const { changes } = await ask(home.storage, "{ changes(first: 1) { nodes { hash } } }");
+      const head = `chain holds, head ${changes.nodes[0].hash}\n`;
+      expect((await exec("python3", ["-c", api])).stdout).toBe(`1 changes, ${head}`);
+      const dumped = join(folder, "dump");
+      await dump(home.storage, dumped, { clock: () => new Date() });
+      expect((await exec("python3", ["-c", files, dumped])).stdout).toBe(head);
+      const reports = join(dumped, "report.jsonl");
+      writeFileSync(
+        reports,
+        readFileSync(reports, "utf8").replace('"claimant":"', '"claimant":"x'),
+      );
+      await expect(exec("python3", ["-c", files, dumped])).rejects.toThrow("AssertionError: 1");
+    },
+  );
 
   it("is made anew once the data changes, and not before", async () => {
     const tag = async () => (await fetch(`${origin}/docs/queries`)).headers.get("etag");

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, NOW, shippedWorld } from "../../test/ask.ts";
+import { changed } from "../../test/changes.ts";
 import { engines, type World, world } from "../../test/world.ts";
+import { verify } from "../history/verify.ts";
 import { dayOf } from "../when/day.ts";
 import { loadDump } from "./copy.ts";
 import { dump } from "./dump.ts";
@@ -96,6 +98,14 @@ describe.each(engines)("a dump as of a day on %s", (engine) => {
         await expect(dump(copy.storage, at("later"), { clock, asOf: asOf + 1 })).rejects.toThrow(
           `The database holds what was known on ${day}`,
         );
+        // It came without changes, so its chain begins with the first edit here, over the reports it came with.
+        const look = () => copy.storage.read((tx) => verify(tx));
+        expect(await look()).toMatchObject({ changes: 0, head: null, fault: null });
+        await changed(copy.storage);
+        const { length } = await copy.storage.read(({ db, tables }) =>
+          db.select().from(tables.report),
+        );
+        expect(await look()).toMatchObject({ changes: 1, reports: length, fault: null });
       } finally {
         await copy.close();
       }

@@ -14,6 +14,7 @@ import { ask, NOW, shippedWorld } from "../../test/ask.ts";
 import { runCommand } from "../../test/program.ts";
 import { engines, type World, world } from "../../test/world.ts";
 import { recordChange } from "../history/history.ts";
+import { verify } from "../history/verify.ts";
 import { openStorage } from "../storage/open.ts";
 import type { Engine } from "../storage/storage.ts";
 import { COPIED } from "./copied.ts";
@@ -102,6 +103,9 @@ describe.each([
     const lines = prints.map((print, index) => `${[first, second, third][index]} ${print}\n`);
     process.stdout.write(lines.join(""));
     expect(new Set(prints).size).toBe(1);
+    for (const { storage } of homes) {
+      expect(await storage.read((tx) => verify(tx))).toMatchObject({ changes: 2, fault: null });
+    }
     expect(bytesIn("1")).toEqual(bytesIn("0"));
     expect(bytesIn("2")).toEqual(bytesIn("0"));
     const states = await folded(homes[0]);
@@ -256,8 +260,17 @@ describe("a dump that will not do", () => {
     rewrite(older, "place.jsonl", (text) => text.replaceAll(/,"note":(null|"[^"]*")/g, ""));
     await loading();
     expect(await other.storage.read((tx) => tx.db.$count(tx.tables.report))).toBeGreaterThan(100);
+    // Its changes came without hashes, and get them.
     other = await empty("sqlite");
     writeFileSync(at("d", "place.jsonl"), places);
+    const changes = readFileSync(at("d", "change.jsonl"));
+    rewrite(older, "change.jsonl", (text) =>
+      text.replaceAll(/,"(lastReport|reportsHash|prevHash|hash)":(null|\d+|"\w+")/g, ""),
+    );
+    await loading();
+    expect(await other.storage.read((tx) => verify(tx))).toMatchObject({ changes: 1, fault: null });
+    other = await empty("sqlite");
+    writeFileSync(at("d", "change.jsonl"), changes);
     rewrite(older, "leader.jsonl", (text) => text.replaceAll(/,"alsoKnownAs":\[[^\]]*\]/g, ""));
     await expect(loading()).rejects.toThrow(
       /Line 1 of .*leader.jsonl lacks “alsoKnownAs”, which every leader has since/,
