@@ -29,7 +29,7 @@ export const LIMITS = {
     counts: "Bytes of a request's address and headers",
     ...everybody(16 * 1024),
     code: "HEADERS_TOO_LARGE",
-    instead: "Send the query by POST.",
+    instead: "Send a long query by POST.",
   },
   tokens: {
     counts: "Lexical tokens of a document: names, numbers, brackets",
@@ -75,10 +75,17 @@ export const LIMITS = {
     instead: "Put what is left out together into one fragment.",
   },
   pageSize: {
-    counts: "Nodes of one page: `first`, or the ids of `nodes`",
+    counts: "Nodes of one page: `first` or `last`",
     ...everybody(100),
     code: "BAD_USER_INPUT",
     instead: "Ask for the rest with `after`.",
+  },
+  listEntries: {
+    counts:
+      "Entries of one list in the arguments, such as `countries` of a filter, or the ids of `nodes`",
+    ...everybody(100),
+    code: "BAD_USER_INPUT",
+    instead: "Name fewer at once, or leave the list out and narrow by something else.",
   },
   columns: {
     counts:
@@ -116,6 +123,12 @@ export const LIMITS = {
     code: "RATE_LIMITED",
     instead: "Close some, or share one.",
   },
+  streamsInAll: {
+    counts: "Event streams and sockets open at once, from wherever",
+    ...everybody(2000),
+    code: "RATE_LIMITED",
+    instead: "Try again later, or ask for what changed now and then.",
+  },
   subscriptions: {
     counts: "Subscriptions over one socket",
     ...everybody(10),
@@ -127,6 +140,19 @@ export const LIMITS = {
     ...everybody(5000),
     code: "EXECUTION_TIMEOUT",
     instead: "Ask for less at once.",
+  },
+  greetingMs: {
+    counts:
+      "Milliseconds in which a socket must say `connection_init`; one that does not is closed with 4408",
+    ...everybody(5000),
+    code: "REQUEST_TIMEOUT",
+    instead: "Send `connection_init` first.",
+  },
+  replayReports: {
+    counts: "Reports in a database whose receipts are replayed",
+    ...everybody(50_000),
+    code: "TOO_COSTLY",
+    instead: "Load a dump into a database of your own and ask there.",
   },
   headersMs: {
     counts: "Milliseconds in which a request's headers must arrive",
@@ -178,10 +204,6 @@ export const DRAIN_MS = 700;
 export const ANSWER_BYTES = 64 * 1024 * 1024;
 /** Characters of an operation's name that are written to the log. */
 export const MOST_NAME = 100;
-/** Event streams and sockets open at once, from wherever. */
-export const MOST_STREAMS = 2_000;
-/** Milliseconds a socket may take to say `connection_init`. */
-export const GREETING_MS = 5_000;
 /** Milliseconds between signs of life on an open stream. Whoever has not taken one by the next is cut off. */
 export const HEARTBEAT_MS = 15_000;
 /** Milliseconds that sockets are given to say goodbye once the server is told to stop. */

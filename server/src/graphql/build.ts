@@ -8,18 +8,15 @@ import {
   isObjectType,
   isScalarType,
 } from "graphql";
-import { LIMITS } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 import { today } from "../when/day.ts";
-import type { Context, Reading } from "./context.ts";
+import type { Context, Deadline, Reading } from "./context.ts";
+import { checkGiven } from "./given.ts";
 import { globalId, partsOfGlobalId } from "./id.ts";
 import { answer, type Relations, type Row, readAttached, rootReader } from "./load.ts";
 import type { Room } from "./room.ts";
 import { scalars } from "./scalars.ts";
 import { stoppable } from "./stoppable.ts";
-import { checkText } from "./text.ts";
-
-const MOST_NODES = LIMITS.pageSize.anonymous;
 
 /** To whoever sends a subscription as if it had one answer. */
 const NOT_HERE =
@@ -52,7 +49,7 @@ export function build(sdl: string, rooms: readonly Room[]): GraphQLSchema {
     for (const [name, read] of Object.entries(room.queries ?? {})) set("Query", name, root(read));
     for (const [name, write] of Object.entries(room.mutations ?? {})) {
       set("Mutation", name, (_: unknown, args: Row, context: Context, info: never) => {
-        checkText(args);
+        checkGiven(args);
         return write(args, context, (tx, payload) => {
           const reading: Reading = {
             tx,
@@ -66,15 +63,21 @@ export function build(sdl: string, rooms: readonly Room[]): GraphQLSchema {
     }
     for (const [name, tell] of Object.entries(room.subscriptions ?? {})) {
       const subscribe = (_: unknown, args: Row, context: Context) => {
-        checkText(args);
+        checkGiven(args);
         return stoppable((signal) => tell(args, context, signal));
       };
       const resolve = (row: Row, _args: unknown, context: Context, info: never) => {
         if (row === undefined) throw new Refusal("INVALID_INPUT", NOT_HERE);
-        return context.storage.read((tx) => {
-          const reading: Reading = { tx, asOf: null, today: today(context.clock) };
-          return answer(relations, reading, info, () => row);
-        });
+        const { storage, clock, inTime } = context;
+        const tell = (deadline?: Deadline) =>
+          storage.read(
+            (tx) => {
+              const reading: Reading = { tx, asOf: null, today: today(clock), deadline };
+              return answer(relations, reading, info, () => row);
+            },
+            deadline ? { withinMs: deadline.ms } : {},
+          );
+        return inTime ? inTime(tell) : tell();
       };
       set("Subscription", name, resolve, subscribe);
     }
@@ -121,13 +124,6 @@ function nodeReader(rooms: readonly Room[]) {
     Room["nodes"]
   >;
   return async (reading: Reading, ids: string[]): Promise<(Row | null)[]> => {
-    if (ids.length > MOST_NODES) {
-      throw new Refusal(
-        "INVALID_INPUT",
-        `Ask for at most ${MOST_NODES} nodes at once, not ${ids.length}.`,
-        { facts: { given: ids.length, most: MOST_NODES }, path: ["ids"] },
-      );
-    }
     const parts = ids.map(partsOfGlobalId);
     const found: (Row | null)[] = ids.map(() => null);
     for (const type of new Set(parts.map((part) => part.type))) {

@@ -31,6 +31,8 @@ export interface Context {
   pageSize?: number;
   /** By when it must be answered; without a bound when left out. */
   deadline?: Deadline;
+  /** Runs what one event of a subscription is told by, within a deadline of its own; without a bound when left out. */
+  inTime?: <Value>(tell: (deadline: Deadline) => Promise<Value>) => Promise<Value>;
 }
 
 /** A bound on the time that answering takes. */

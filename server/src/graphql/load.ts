@@ -11,9 +11,9 @@ import type { Tx } from "../storage/storage.ts";
 import { today } from "../when/day.ts";
 import type { Day } from "../when/when.ts";
 import type { Context, Reading } from "./context.ts";
+import { checkGiven } from "./given.ts";
 import type { Connection } from "./page.ts";
 import { namedTypeOf, Selection } from "./selection.ts";
-import { checkText } from "./text.ts";
 
 /** A row as it goes into the answer. `__typename` is needed where a field may hold several types. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of all words pass through here; each word types its own.
@@ -153,7 +153,7 @@ export function rootReader(relations: Relations) {
     (_source, args, context, info) => {
       const asOf = (args as { asOf?: Day | null }).asOf ?? null;
       const { storage, clock, deadline } = context;
-      checkText(args);
+      checkGiven(args);
       if (deadline?.isOver()) throw tookTooLong(deadline.ms);
       const look = (tx: Tx) => {
         const reading: Reading = { tx, asOf, today: today(clock), deadline };

@@ -1,5 +1,6 @@
 // Which changes, and from where on. Pure; the store says the same in SQL.
 import { INT, keyOf, type Order } from "../graphql/page.ts";
+import { LIMITS } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 import { CHANGED, type Changed, type ChangeRecord } from "./record.ts";
 
@@ -27,18 +28,16 @@ export const ALL: Wanted = { since: null, types: null, slugs: null, actions: nul
 /** The largest revision that a log can come to. */
 const LAST = 2_147_483_647;
 
-/** Most values of one condition. */
-export const MOST_VALUES = 100;
-
 /** The conditions of a filter. Refuses with INVALID_INPUT one that lists too much. */
 export function wantedOf(filter: ChangeFilter | null | undefined, since?: string | null): Wanted {
+  const most = LIMITS.listEntries.anonymous;
   const set = <T>(name: keyof ChangeFilter, values: readonly T[] | null | undefined) => {
     if (values == null) return null;
-    if (values.length > MOST_VALUES) {
+    if (values.length > most) {
       throw new Refusal(
         "INVALID_INPUT",
-        `\`${name}\` may list ${MOST_VALUES} values, not ${values.length}. Leave it out, and pick from what comes.`,
-        { facts: { given: values.length, most: MOST_VALUES }, path: ["filter", name] },
+        `\`${name}\` may list ${most} values, not ${values.length}. Leave it out, and pick from what comes.`,
+        { facts: { given: values.length, most }, path: ["filter", name] },
       );
     }
     return new Set(values);

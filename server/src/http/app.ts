@@ -6,7 +6,7 @@ import { type GraphQLSchema, graphql } from "graphql";
 import { authOver, viewerOfSession, viewerOf as viewerOfToken } from "../access/access.ts";
 import type { Config } from "../config.ts";
 import { ANONYMOUS, type Context, type Viewer } from "../graphql/context.ts";
-import { ANSWER_BYTES, DRAIN_MS, LIMITS, type Limits, MOST_STREAMS, most } from "../limits.ts";
+import { ANSWER_BYTES, DRAIN_MS, LIMITS, type Limits, most } from "../limits.ts";
 import type { Storage } from "../storage/storage.ts";
 import { Copies } from "../transfer/replay.ts";
 import { Answers } from "./answers.ts";
@@ -132,7 +132,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     setTimeout(() => app.server.closeAllConnections(), DRAIN_MS).unref();
   });
 
-  const seats = new Seats(most(limits, "streams", false), MOST_STREAMS);
+  const seats = new Seats(most(limits, "streams", false), most(limits, "streamsInAll", false));
   const files = readAssets(parts.clientFolder ?? CLIENT);
   const { publicUrl, authSecret } = parts.config;
   const auth = authOver({ storage: parts.storage, clock, site: publicUrl, secret: authSecret });
@@ -169,7 +169,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   serveGraphql(app, { ...answering, apollo, page: files.get("/graphiql.html") });
   serveAuth(app, { auth, house, purseOf });
   serveFeeds(app, { ...answering, schema, publicUrl });
-  const copies = new Copies(storage);
+  const copies = new Copies(storage, most(limits, "replayReports", false));
   const schemaVersion = versionOf(schema);
   serveReceipts(app, { ...answering, apollo, storage, copies, schemaVersion, publicUrl });
   serveDocs(app, {

@@ -2,8 +2,8 @@
 import { LIMITS } from "../limits.ts";
 import { networkOf } from "./rate.ts";
 
-/** To whoever holds as many streams as an address may. */
-export const TOO_MANY = `Too many streams are open from your address, or in all. ${LIMITS.streams.instead}`;
+/** To whoever finds no seat. */
+export const TOO_MANY = `Too many streams are open from your address, or in all. ${LIMITS.streams.instead} ${LIMITS.streamsInAll.instead}`;
 
 export class Seats {
   readonly #ofAddress: number;

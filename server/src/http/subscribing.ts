@@ -16,6 +16,7 @@ import type { Context } from "../graphql/context.ts";
 import { type Limits, MOST_ERRORS, most } from "../limits.ts";
 import { type Allowance, spend } from "./budget.ts";
 import { type Purse, tooFast } from "./rate.ts";
+import { deadlineIn, within } from "./time.ts";
 
 /** An error with a code of the closed list. */
 export function error(code: Code, message: string): GraphQLError {
@@ -57,10 +58,12 @@ export function subscribing(
   if (isRefused(admitted)) return admitted;
   const short = charge(purse, { points: admitted.cost });
   if (short) return [short];
+  const ms = most(limits, "executionMs", viewer.role !== null);
+  const inTime: Context["inTime"] = (tell) => within(ms, tell(deadlineIn(ms)));
   return {
     schema,
     document,
-    contextValue,
+    contextValue: { ...contextValue, inTime },
     operationName: operationName ?? null,
     variableValues: variables ?? null,
   };

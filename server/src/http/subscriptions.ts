@@ -4,7 +4,7 @@ import type { GraphQLError, GraphQLSchema } from "graphql";
 import { type Context as Connection, makeServer, type Server } from "graphql-ws";
 import type { Context } from "../graphql/context.ts";
 import { formatError, isBug, thrown } from "../graphql/format-error.ts";
-import { GREETING_MS, type Limits, most } from "../limits.ts";
+import { type Limits, most } from "../limits.ts";
 import type { Purses } from "./rate.ts";
 import type { Shown } from "./shown.ts";
 import { error, subscribing } from "./subscribing.ts";
@@ -39,7 +39,7 @@ export function subscriptions(parts: SubscriptionParts): Server<Kept> {
     });
 
   return makeServer<Record<string, unknown>, Kept>({
-    connectionInitWaitTimeout: GREETING_MS,
+    connectionInitWaitTimeout: most(limits, "greetingMs", false),
     async onSubscribe(connection, _id, payload) {
       if (Object.keys(connection.subscriptions).length > allowed) {
         const { instead } = limits.subscriptions;

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { LIMITS } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 import { indexed } from "../search/search.ts";
 import { openStorage } from "../storage/open.ts";
@@ -16,8 +17,6 @@ export const REPLAY = {
   copies: 2,
   /** Who may wait while a copy is made; one is made at a time. */
   waiting: 8,
-  /** Reports in a copy: some thousand take a second. */
-  reports: 50_000,
   /** Points of a minute's budget that a copy costs whoever has it made. */
   points: 25_000,
 } as const;
@@ -31,14 +30,17 @@ interface Copy {
 /** The copies of one database. */
 export class Copies {
   readonly #storage: Storage;
+  readonly #mostReports: number;
   /** The one used last comes last. */
   readonly #kept = new Map<number, Copy>();
   #making: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   #isClosed = false;
 
-  constructor(storage: Storage) {
+  /** Of databases with at most so many reports: some thousand take a second. */
+  constructor(storage: Storage, mostReports: number = LIMITS.replayReports.anonymous) {
     this.#storage = storage;
+    this.#mostReports = mostReports;
   }
 
   /** Whether a copy of a revision is at hand. */
@@ -103,7 +105,7 @@ export class Copies {
     try {
       await storage.migrate();
       await this.#storage.read(async (tx) => {
-        await refuseLarge(tx);
+        await refuseLarge(tx, this.#mostReports);
         const pages = await recordedAt(tx, revision);
         await storage.write((into) => fill(into, (name) => this.#whileOpen(pages(name))));
       });
@@ -142,11 +144,11 @@ async function remove({ storage, folder }: Copy): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function refuseLarge(tx: Tx): Promise<void> {
+async function refuseLarge(tx: Tx, most: number): Promise<void> {
   const reports = await tx.db.$count(tx.tables.report);
-  if (reports <= REPLAY.reports) return;
+  if (reports <= most) return;
   throw new Refusal(
     "TOO_COSTLY",
-    `This database holds ${reports} reports, and a server replays among at most ${REPLAY.reports}. Load a dump into a database of your own and ask there.`,
+    `This database holds ${reports} reports, and a server replays among at most ${most}. ${LIMITS.replayReports.instead}`,
   );
 }
