@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import type { FastifyInstance } from "fastify";
-import type { Viewer } from "../../src/graphql/context.ts";
+import { ANONYMOUS, type Viewer } from "../../src/graphql/context.ts";
 import { type AppParts, buildApp } from "../../src/http/app.ts";
 import { type LimitName, limitsWith } from "../../src/limits.ts";
 import { schema } from "../../src/schema.ts";
@@ -11,7 +11,7 @@ import { portOf } from "../talking.ts";
 import type { World } from "../world.ts";
 import { type Answer, answerIn } from "./proof.ts";
 
-const VERA: Viewer = { name: "Vera", role: "VIEWER", expiresAt: null, refused: null };
+const VERA: Viewer = { ...ANONYMOUS, name: "Vera", role: "VIEWER" };
 
 /** Opens a server on a world. Its clock stands still, so that no budget fills up again. */
 export async function serve(
