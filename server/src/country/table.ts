@@ -15,6 +15,9 @@ export function countryTables(kit: Kit) {
       kind: kit.word("kind", COUNTRY_KINDS).notNull(),
       capitalId: kit.text("capital_id").references((): AnySQLiteColumn => place.id),
       note: kit.text("note"),
+      /** From which day it can be told; null for what the data set ships. */
+      knownOn: kit.int("known_on"),
+      version: kit.int("version").notNull().default(1),
     },
     (t) => [
       kit.unique("country_code").on(t.code),

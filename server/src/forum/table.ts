@@ -17,6 +17,9 @@ export function forumTables(
       kind: kit.word("kind", FORUM_KINDS).notNull(),
       founded: kit.text("founded"),
       note: kit.text("note"),
+      /** From which day it can be told; null for what the data set ships. */
+      knownOn: kit.int("known_on"),
+      version: kit.int("version").notNull().default(1),
     },
     (t) => [
       kit.index("forum_by_name").on(t.name, t.id),
@@ -40,6 +43,7 @@ export function forumTables(
       toDay: kit.int("to_day"),
       confidence: kit.word("confidence", CONFIDENCES).notNull(),
       note: kit.text("note"),
+      knownOn: kit.int("known_on"),
     },
     (t) => [
       kit.index("membership_by_forum").on(t.forumId, t.fromDay, t.id),

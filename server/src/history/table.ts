@@ -2,7 +2,7 @@ import type { Key, Kit } from "../storage/kit.ts";
 import type { Changed } from "./record.ts";
 
 /** Every recorded change, the rows that stood before it, requests carried out once, and what the data set says of itself. */
-export function historyTables(kit: Kit, to: { report: Key }) {
+export function historyTables(kit: Kit, to: { report: Key; source: Key }) {
   const change = kit.table(
     "change",
     {
@@ -16,6 +16,7 @@ export function historyTables(kit: Kit, to: { report: Key }) {
       version: kit.int("version"),
       note: kit.text("note"),
       reportId: kit.text("report_id").references(to.report),
+      sourceId: kit.text("source_id").references(to.source),
       before: kit.json("before").$type<unknown>(),
       after: kit.json("after").$type<unknown>(),
       // Filled for every change, for those of earlier versions when this one starts: see seal.ts.

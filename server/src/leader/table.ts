@@ -15,6 +15,11 @@ export function leaderTables(kit: Kit, to: { country: Key; forum: Key; source: K
       diedDay: kit.int("died_day"),
       alsoKnownAs: kit.json("also_known_as").$type<string[]>().notNull(),
       note: kit.text("note"),
+      /** From which day the remark can be told; null for one that the data set ships. */
+      noteKnownOn: kit.int("note_known_on"),
+      /** From which day it can be told; null for what the data set ships. */
+      knownOn: kit.int("known_on"),
+      version: kit.int("version").notNull().default(1),
     },
     (t) => [
       kit.index("leader_by_name").on(t.name, t.id),
@@ -31,6 +36,8 @@ export function leaderTables(kit: Kit, to: { country: Key; forum: Key; source: K
       forumId: kit.text("forum_id").references(to.forum),
       kind: kit.text("kind").notNull(),
       rank: kit.word("rank", OFFICE_RANKS).notNull(),
+      knownOn: kit.int("known_on"),
+      version: kit.int("version").notNull().default(1),
     },
     (t) => [
       kit.index("office_by_country").on(t.countryId, t.rank, t.id),
@@ -59,6 +66,7 @@ export function leaderTables(kit: Kit, to: { country: Key; forum: Key; source: K
       how: kit.text("how"),
       confidence: kit.word("confidence", CONFIDENCES).notNull(),
       note: kit.text("note"),
+      knownOn: kit.int("known_on"),
     },
     (t) => [
       kit.index("term_by_leader").on(t.leaderId, t.fromDay, t.id),

@@ -16,6 +16,7 @@ export function sourceTables(kit: Kit) {
       kind: kit.word("kind", SOURCE_KINDS).notNull(),
       stateMedia: kit.bool("state_media").notNull(),
       description: kit.text("description"),
+      version: kit.int("version").notNull().default(1),
     },
     (t) => [
       kit.index("source_by_publisher").on(t.publisher, t.id),

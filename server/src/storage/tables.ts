@@ -42,7 +42,7 @@ export function tables(kit: Kit) {
     eventStatuses,
     agreementStatuses,
   });
-  const history = historyTables(kit, { report });
+  const history = historyTables(kit, { report, source });
   const sources = sourceTables(kit);
   const access = accessTables(kit);
   const countries = countryTables(kit);

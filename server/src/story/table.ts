@@ -20,6 +20,7 @@ export function storyTables(kit: Kit, to: { source: Key; leader: Key }) {
       featured: kit.bool("featured").notNull(),
       view: kit.text("view").notNull(),
       position: kit.int("position").notNull(),
+      version: kit.int("version").notNull().default(1),
     },
     (t) => [kit.index("story_by_source").on(t.sourceId)],
   );
