@@ -9,6 +9,7 @@ export const REFUSALS = {
   NOT_FOUND: "What the request names does not exist.",
   STALE_VERSION: "Somebody else changed the entity since the version this edit began from.",
   ILLEGAL_TRANSITION: "The status machine does not allow the move.",
+  IN_THE_WAY: "Something that came later builds on what would be taken away.",
   IDEMPOTENCY_MISMATCH: "The idempotency key was used before with another input.",
   UNAUTHENTICATED: "No valid token came with a request that needs one.",
   FORBIDDEN: "The token's role does not allow this.",

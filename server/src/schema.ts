@@ -4,7 +4,6 @@ import { room as agreement } from "./agreement/resolvers.ts";
 import { agreementWrites } from "./agreement/writes.ts";
 import { room as country } from "./country/resolvers.ts";
 import { room as desk } from "./desk/resolvers.ts";
-import { room as changed } from "./event/changed.ts";
 import { room as event } from "./event/resolvers.ts";
 import { eventWrites } from "./event/writes.ts";
 import { room as forum } from "./forum/resolvers.ts";
@@ -13,6 +12,7 @@ import type { Room } from "./graphql/room.ts";
 import { sdl } from "./graphql/sdl.gen.ts";
 import { room as history } from "./history/resolvers.ts";
 import { room as leader } from "./leader/resolvers.ts";
+import { leaderWrites } from "./leader/writes.ts";
 import { room as ledger } from "./ledger/resolvers.ts";
 import { room as search } from "./search/resolvers.ts";
 import { room as source } from "./source/resolvers.ts";
@@ -31,13 +31,13 @@ export const rooms: readonly Room[] = [
   country,
   forum,
   leader,
+  leaderWrites,
   agreement,
   agreementWrites,
   event,
   eventWrites,
-  changed,
-  desk,
   story,
+  desk,
   timeline,
   search,
   transfer,

@@ -1,4 +1,5 @@
 import type { Kind } from "../edit/edit.ts";
+import { pick } from "../storage/pick.ts";
 import { type AgreementRow, agreementsBySlug } from "./rows.ts";
 import { bumpVersion, refoldAgreement } from "./store.ts";
 
@@ -7,6 +8,7 @@ export const AGREEMENT: Kind = {
   type: "Agreement",
   subject: "AGREEMENT",
   bySlug: ({ tx }, slugs) => agreementsBySlug(tx, slugs, null),
+  stored: (tx, ids) => pick(tx, "agreement", ids),
   bump: bumpVersion,
   refold: refoldAgreement,
   fieldsOf(entity) {

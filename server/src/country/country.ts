@@ -1,9 +1,11 @@
 // The door of the room: countries and places.
+export { givenCountry } from "./given.ts";
 export { nameIn } from "./name.ts";
 export {
   type CountryRow,
   countriesByCode,
   countriesById,
+  countryOf,
   type PlaceRow,
   placesById,
 } from "./store.ts";

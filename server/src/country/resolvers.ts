@@ -68,6 +68,7 @@ export const room: Room = {
   },
   fields: {
     Country: {
+      title: (row: CountryRow) => row.name,
       name: (row: CountryRow, { language }: { language: string | null }) =>
         nameIn(row, language ?? "en"),
     },

@@ -44,3 +44,9 @@ export async function placesById(
   const rows = await pick(tx, "place", ids);
   return rows.map((row) => row && { __typename: "Place", ...row });
 }
+
+/** A country by its ISO code, in capitals or not. */
+export async function countryOf(tx: Tx, code: string): Promise<CountryRow | null> {
+  const [country] = await countriesByCode(tx, [code.toUpperCase()]);
+  return country ?? null;
+}

@@ -8,14 +8,20 @@ const answer = `
   replayed
   entity { slug version ... on Agreement { status disputed when { edtf } } ... on Event { stands: status } }
   report { id act note knownOn claimant }
-  change { id action statusBefore statusAfter removed }
+  change { id action version statusBefore statusAfter removed }
   errors { __typename ... on UserError { message path } }
 `;
+const IN_THE_WAY = "errors { ... on InTheWayError { changes { action } nodes { id } } }";
 const RETRACT = `mutation ($input: RetractReportInput!) { retractReport(input: $input) { ${answer} } }`;
 const PREFER = `mutation ($input: PreferReportInput!) { preferReport(input: $input) { ${answer} } }`;
-const UNDO = `mutation ($input: UndoChangeInput!) { undoChange(input: $input) { ${answer} } }`;
+const UNDO = `mutation ($input: UndoChangeInput!) { undoChange(input: $input) { ${answer} ${IN_THE_WAY} } }`;
 const STATUS = `mutation ($input: ReportAgreementStatusInput!) { reportAgreementStatus(input: $input) {
   entity { status } report { id } change { id } errors { __typename } } }`;
+
+const RECORD = `mutation ($input: RecordEventInput!) { recordEvent(input: $input) {
+  event { id slug } change { id } errors { __typename ... on UserError { message } } } }`;
+const MOVE = `mutation ($input: ReportEventStatusInput!) { reportEventStatus(input: $input) {
+  change { id } errors { __typename ... on UserError { message } } } }`;
 
 const TREATY = "ru-ir-2025";
 
@@ -210,9 +216,118 @@ describe.each(engines)("at the desk on %s", (engine) => {
     }
     expect(refused).toMatchObject({
       __typename: "InvalidInputError",
-      message: expect.stringContaining("Nothing would be known"),
+      message: expect.stringContaining("undo the change that made it"),
     });
     expect(event.status).toBe("EXPECTED");
+  });
+
+  test("what was recorded and never was is withdrawn: nowhere on any day, and there again when that is undone", async () => {
+    const input = {
+      title: "Putin's visit to Ankara",
+      kind: "VISIT",
+      level: "LEADERS",
+      status: "SCHEDULED",
+      when: "2026-02-03",
+      participants: [{ role: "GUEST", leader: "vladimir-putin" }],
+      source: { publisher: "Kremlin", publishedOn: "2026-01-03" },
+      note: "Announced.",
+    };
+    const made = await sent(RECORD, input);
+    const { id, slug } = made.event;
+    const everywhere = async () =>
+      (
+        await desk.send(`{
+          event(slug: "${slug}") { slug version }
+          earlier: event(slug: "${slug}", asOf: "2026-01-04") { slug }
+          events(filter: { text: "Ankara" }) { nodes { slug } }
+          upcoming(first: 100) { nodes { slug } }
+          search(text: "putin visit ankara", kinds: [EVENT], first: 50) { nodes { ... on Event { slug } } }
+          leader(slug: "vladimir-putin") { events(first: 100) { nodes { slug } } }
+          timeline(window: { from: "2026-02-01", to: "2026-02-28" }, lanes: { countries: ["RU"] }) { marks { slug } }
+          node(id: "${id}") { __typename id }
+          soon: node(id: "${id}", asOf: "2026-01-02") { id }
+        }`)
+      ).data;
+    expect(JSON.stringify(await everywhere()).split(`"${slug}"`).length).toBeGreaterThan(7);
+
+    const later = await sent(MOVE, {
+      eventId: id,
+      status: "POSTPONED",
+      source: input.source,
+      note: "Put off.",
+      expectedVersion: 1,
+    });
+    const undo = (change: { id: string }, expectedVersion: number, rest = {}) =>
+      sent(UNDO, { changeId: change.id, expectedVersion, note: "It was a rumour.", ...rest });
+    const refused = await undo(made.change, 2);
+    expect(refused).toMatchObject({
+      entity: null,
+      errors: [{ __typename: "InTheWayError", changes: [{ action: "reportEventStatus" }] }],
+    });
+    await undo(later.change, 2);
+
+    const rehearsed = await undo(made.change, 3, { dryRun: true });
+    expect(rehearsed).toMatchObject({ entity: null, change: { action: "undoChange" }, errors: [] });
+    const gone = await undo(made.change, 3, { idempotencyKey: "rumour" });
+    expect(gone).toMatchObject({
+      entity: null,
+      report: { act: "RETRACTION" },
+      change: { action: "undoChange", statusBefore: "SCHEDULED", statusAfter: null, version: 4 },
+      errors: [],
+    });
+    expect(gone.change.removed).toContain(id);
+    expect(await undo(made.change, 3, { idempotencyKey: "rumour" })).toMatchObject({
+      replayed: true,
+      entity: null,
+      change: { id: gone.change.id },
+    });
+    const nowhere = await everywhere();
+    expect(nowhere).toMatchObject({
+      event: null,
+      earlier: null,
+      soon: null,
+      node: { __typename: "Withdrawn", id },
+    });
+    expect(JSON.stringify(nowhere)).not.toContain(`"${slug}"`);
+    const { data } = await desk.send(`{
+      node(id: "${id}") { ... on Withdrawn { slug title type version by note change { id } } }
+      changes(filter: { slugs: ["${slug}"], types: [EVENT] }) { nodes { node { __typename } } }
+    }`);
+    expect(data.node).toEqual({
+      slug,
+      title: input.title,
+      type: "EVENT",
+      version: 4,
+      by: "editor",
+      note: "It was a rumour.",
+      change: { id: gone.change.id },
+    });
+    expect(data.changes.nodes.slice(1)).toEqual(
+      Array.from({ length: 4 }, () => ({ node: { __typename: "Withdrawn" } })),
+    );
+    const report = {
+      eventId: id,
+      status: "HELD",
+      when: "2026-01-05",
+      source: input.source,
+      note: "n",
+    };
+    const blind = await sent(MOVE, { ...report, expectedVersion: 4 });
+    expect(blind.errors).toMatchObject([{ __typename: "NotFoundError" }]);
+    expect((await undo(gone.change, 3)).errors).toMatchObject([
+      { __typename: "InvalidInputError", path: ["input", "expectedVersion"] },
+    ]);
+
+    const back = await undo(gone.change, 4);
+    expect(back).toMatchObject({
+      entity: { slug, version: 5, stands: "SCHEDULED" },
+      change: { statusBefore: null, statusAfter: "SCHEDULED" },
+      errors: [],
+    });
+    expect((await everywhere()).event).toEqual({ slug, version: 5 });
+    const again = await undo(back.change, 5);
+    expect(again).toMatchObject({ entity: null, errors: [] });
+    expect((await everywhere()).event).toBeNull();
   });
 
   test("a change without a report of its own cannot be undone by itself", async () => {

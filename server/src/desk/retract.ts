@@ -14,7 +14,6 @@ import {
 } from "../edit/edit.ts";
 import { EVENT, eventsBySlug } from "../event/event.ts";
 import type { Reading } from "../graphql/context.ts";
-import { changesOfRevisions } from "../history/history.ts";
 import { type ReportRow, reportsById } from "../ledger/ledger.ts";
 import { Refusal } from "../refusal.ts";
 import { type Day, isoOf } from "../when/day.ts";
@@ -28,11 +27,6 @@ export interface AtReport extends Found<Subject> {
 /** The input of `retractReport`, as the contract has it. */
 export interface RetractReportInput extends EditInput {
   reportId: string;
-}
-
-/** The input of `undoChange`, as the contract has it. */
-export interface UndoChangeInput extends EditInput {
-  changeId: string;
 }
 
 /** What is asked of a report: why, and from when the world could know. */
@@ -92,7 +86,8 @@ export function wordOn(
   };
 }
 
-const retracting = {
+/** What taking a report back is, whatever asks for it. */
+export const retracting = {
   read: (input: EditInput, reading: Reading, at: AtReport) => readWord(input, reading, at),
   refuse: ({ target }: AtReport) =>
     target.retracted
@@ -115,33 +110,4 @@ export const retractReport = edit<RetractReportInput, AtReport, Word>({
   action: "retractReport",
   find: async (reading, { reportId }) =>
     (await atReport(reading, slugIn(reportId, "Report"))) ?? missing("reportId", "report"),
-});
-
-/** Carries out the mutation `undoChange`: what the change recorded is taken back. */
-export const undoChange = edit<UndoChangeInput, AtReport, Word>({
-  ...retracting,
-  action: "undoChange",
-  async find(reading, { changeId }) {
-    const revision = Number(slugIn(changeId, "Change") ?? Number.NaN);
-    const [change] = await changesOfRevisions(
-      reading.tx,
-      Number.isSafeInteger(revision) ? [revision] : [],
-    );
-    if (!change) return missing("changeId", "change");
-    const at = await atReport(reading, change.reportId);
-    return (
-      at ??
-      new Refusal(
-        "INVALID_INPUT",
-        "This change recorded no report of its own, so there is nothing of it to take back by itself.",
-        { path: ["input", "changeId"] },
-      )
-    );
-  },
-  refuse: ({ target }) =>
-    target.retracted
-      ? new Refusal("INVALID_INPUT", "This change was undone already; nothing was written.", {
-          path: ["changeId"],
-        })
-      : null,
 });

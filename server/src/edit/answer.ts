@@ -12,6 +12,7 @@ const ERROR_TYPES: Partial<Record<Refusal["code"], string>> = {
   INVALID_INPUT: "InvalidInputError",
   NOT_FOUND: "NotFoundError",
   IDEMPOTENCY_MISMATCH: "IdempotencyMismatchError",
+  IN_THE_WAY: "InTheWayError",
 };
 
 /** A payload of what was wrong. */
@@ -39,4 +40,9 @@ export function slugIn(globalId: string, type: string): string | null {
     if (isRefusal(error)) return null;
     throw error;
   }
+}
+
+/** What to say of a name that stands for nothing here. */
+export function unknown(noun: string, slug: string, name = "slug"): string {
+  return `There is no ${noun} with the ${name} “${slug.slice(0, 80)}”. Look it up by \`search\`.`;
 }

@@ -30,7 +30,7 @@ export function claimOf(
 /** From when the world could know: the day given, else the source's, else today. A source cannot have known what was still to come. */
 export function knowledge(
   knownOn: Day | null,
-  source: SourceRow | null,
+  source: Pick<SourceRow, "publishedDay"> | null,
   happened: Day | null,
   today: Day,
 ): Pick<NewReport, "knownOn" | "knownOnBasis"> {

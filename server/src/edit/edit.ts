@@ -4,25 +4,44 @@
 //                                                                            └─ whatever is wrong comes back as data; nothing is written
 //
 // A dry run goes the same way, and its transaction is rolled back. What is particular to an action is its plan.
-import { requireRole } from "../access/access.ts";
-import type { Reading } from "../graphql/context.ts";
 import type { Row } from "../graphql/load.ts";
 import type { Write } from "../graphql/room.ts";
-import { lastChangeOf } from "../history/history.ts";
 import { Refusal } from "../refusal.ts";
-import type { Tx } from "../storage/storage.ts";
-import { today } from "../when/day.ts";
 import { refused } from "./answer.ts";
+import { carriedOut } from "./carry.ts";
 import type { EditInput, SaidInput } from "./input.ts";
 import type { Creation, Found, Plan, Request, Subject } from "./plan.ts";
 import { keep, sourceOf } from "./publication.ts";
-import { record, Unfit } from "./record.ts";
+import { record } from "./record.ts";
 import { replay, sentBefore, settled } from "./sent.ts";
+import { stale } from "./stale.ts";
 
-export { missing, slugIn } from "./answer.ts";
+export {
+  type About,
+  type Amendment,
+  amend,
+  type Establishment,
+  establish,
+  type Wish,
+} from "./amend.ts";
+export { missing, refused, slugIn, unknown } from "./answer.ts";
+export { carriedOut } from "./carry.ts";
 export { claimOf, knowledge } from "./claim.ts";
 export {
+  applied,
+  clashing,
+  differenceOf,
+  type Fields,
+  namesIn,
+  partNamed,
+  partsIn,
+  reversed,
+  type Value,
+} from "./fields.ts";
+export { checkOrder, givenDate, givenName, givenNames, givenWords } from "./given.ts";
+export {
   type EditInput,
+  LONGEST_NOTE,
   problemsOfInput,
   readCommon,
   readKnownOn,
@@ -32,7 +51,13 @@ export {
   type SourceInput,
   type Wrong,
 } from "./input.ts";
-export type { Creation, Found, Kind, Plan, Said, Subject } from "./plan.ts";
+export type { Creation, Found, Kind, Plan, Request, Said, Subject } from "./plan.ts";
+export { keep, sourceOf } from "./publication.ts";
+export { replay, sentBefore, settled } from "./sent.ts";
+export { freeSlug, slugOfWords } from "./slug.ts";
+export { stale } from "./stale.ts";
+export { goingFrom, type Kept, lackingIn, type Thing } from "./thing.ts";
+export { put, withdraw } from "./write.ts";
 
 /** The mutation of a plan. Refuses whoever is not an editor; everything else that is expected is in the payload. */
 export function edit<Input extends EditInput, At extends Found<Subject>, Wish>(
@@ -48,33 +73,8 @@ export function create<Input extends SaidInput, Wish>(
   return carriedOut(plan.alias, (request) => make(plan, request));
 }
 
-function carriedOut<Input extends SaidInput>(
-  alias: string | undefined,
-  carry: (request: Request<Input>) => Promise<Row>,
-): Write<{ input: Input }> {
-  return async ({ input }, { viewer, clock, storage }, complete) => {
-    const by = requireRole(viewer, "EDITOR");
-    const at = clock().toISOString();
-    const now = today(clock);
-    const answer = (tx: Tx, payload: Row) =>
-      complete(tx, alias ? { ...payload, [alias]: payload.entity } : payload);
-    try {
-      return await storage.write(
-        async (tx) => {
-          const reading: Reading = { tx, asOf: null, today: now };
-          return answer(tx, await carry({ input, by, at, reading }));
-        },
-        { dryRun: input.dryRun === true },
-      );
-    } catch (error) {
-      // Seen only once it had been written: it is taken back with the transaction, and told like the rest.
-      if (!(error instanceof Unfit)) throw error;
-      return storage.read((tx) => answer(tx, refused(error.refusal)));
-    }
-  };
-}
-
-async function carryOut<Input extends EditInput, At extends Found<Subject>, Wish>(
+/** Carries out an action's plan, inside the write of its mutation. */
+export async function carryOut<Input extends EditInput, At extends Found<Subject>, Wish>(
   plan: Plan<Input, At, Wish>,
   request: Request<Input>,
 ): Promise<Row> {
@@ -83,19 +83,21 @@ async function carryOut<Input extends EditInput, At extends Found<Subject>, Wish
   const earlier = await sentBefore(plan.action, request);
   if (earlier instanceof Refusal) return refused(earlier);
   if (found instanceof Refusal) return refused(found);
-  if (earlier) return replay(found.kind, reading, earlier);
+  if (earlier) return replay(found.kind.bySlug, reading, earlier);
   const { kind, entity } = found;
   const { wish, problems } = plan.read(input, reading, found);
   if (wish === null) return refused(...problems);
   const source = await sourceOf(request);
   if (source instanceof Refusal) return refused(source);
-  if (entity.version !== input.expectedVersion) return refused(await stale(request, found));
+  if (entity.version !== input.expectedVersion)
+    return refused(await stale(request, { type: kind.type, rows: kind.bySlug }, entity));
   const illegal = plan.refuse(found, wish);
   if (illegal) return refused(illegal.within("input"));
   const kept = source && (await keep(reading.tx, source));
   const said = plan.report(found, wish, kept, request);
   const version = await kind.bump(reading.tx, entity.id);
-  const place = { kind, id: entity.id, version, before: entity };
+  const before = found.isWithdrawn ? null : entity;
+  const place = { kind, id: entity.id, version, before, mayWithdraw: found.mayWithdraw ?? false };
   return settled(plan.action, request, await record(plan.action, request, place, said, kept));
 }
 
@@ -107,7 +109,7 @@ async function make<Input extends SaidInput, Wish>(
   const { kind } = plan;
   const earlier = await sentBefore(plan.action, request);
   if (earlier instanceof Refusal) return refused(earlier);
-  if (earlier) return replay(kind, reading, earlier);
+  if (earlier) return replay(kind.bySlug, reading, earlier);
   const { wish, problems } = await plan.read(input, reading);
   if (wish === null) return refused(...problems);
   const source = await sourceOf(request);
@@ -115,23 +117,6 @@ async function make<Input extends SaidInput, Wish>(
   const kept = source && (await keep(reading.tx, source));
   const said = plan.report(wish, kept, request);
   const id = await plan.insert(reading.tx, wish, said);
-  const place = { kind, id, version: 1, before: null };
+  const place = { kind, id, version: 1, before: null, mayWithdraw: false };
   return settled(plan.action, request, await record(plan.action, request, place, said, kept));
-}
-
-async function stale(
-  { input, reading }: Request<EditInput>,
-  { kind, entity: current }: Found<Subject>,
-): Promise<Refusal> {
-  const last = await lastChangeOf(reading.tx, kind.type, current.id);
-  const noun = kind.type.toLowerCase();
-  const message = `This ${noun} changed while you were editing: it has version ${current.version} now, and you began from ${input.expectedVersion}. Look at \`current\`, then send your edit again with its version.`;
-  const facts = {
-    current,
-    expectedVersion: input.expectedVersion,
-    currentVersion: current.version,
-    changedBy: last?.by ?? null,
-    changedAt: last?.at ?? null,
-  };
-  return new Refusal("STALE_VERSION", message, { facts, path: ["input", "expectedVersion"] });
 }

@@ -30,7 +30,8 @@ export interface EditInput extends SaidInput {
 /** Notes what is wrong with a field of the input; a dot leads to a field within it. */
 export type Wrong = (field: string, message: string) => void;
 
-const LONGEST_NOTE = 1000;
+/** Most characters of a note, and of a remark. */
+export const LONGEST_NOTE = 1000;
 const LONGEST_NAME = 300;
 const LONGEST_KEY = 200;
 
@@ -83,10 +84,14 @@ export function readKnownOn(
 }
 
 /** Reads a name or some words, trimmed; null when left out or blank. */
-export function readWords(text: string | null | undefined, field: string, wrong: Wrong) {
+export function readWords(
+  text: string | null | undefined,
+  field: string,
+  wrong: Wrong,
+  longest: number = LONGEST_NAME,
+): string | null {
   const words = text?.trim() || null;
-  if (words && words.length > LONGEST_NAME)
-    wrong(field, `Keep it under ${LONGEST_NAME} characters.`);
+  if (words && words.length > longest) wrong(field, `Keep it under ${longest} characters.`);
   return words;
 }
 
@@ -101,13 +106,17 @@ export function readWhen(text: string, field: string, wrong: Wrong): When | null
   }
 }
 
+/** Asks for a source, and says why. */
+export function needSource(wrong: Wrong, why: string): void {
+  wrong(
+    "source",
+    `Add a source. ${why} Give \`sourceId\` of a source already recorded, or \`source\` with at least its publisher.`,
+  );
+}
+
 function readSource({ source, sourceId }: SaidInput, wrong: Wrong, isNeeded: boolean): void {
   if (source == null && sourceId == null) {
-    if (isNeeded)
-      wrong(
-        "source",
-        "Add a source. Every fact needs one: `sourceId` of a source already recorded, or `source` with at least its publisher.",
-      );
+    if (isNeeded) needSource(wrong, "Every fact needs one.");
   } else if (source != null && sourceId != null) {
     wrong("source", "Give either `source` or `sourceId`, not both.");
   }

@@ -12,6 +12,11 @@ export interface Kind {
   subject: NewReport["subject"];
   /** Entry i for slug i, as known today; null where there is none, or nothing is known of it. */
   bySlug(reading: Reading, slugs: (string | null)[]): Promise<(Subject | null)[]>;
+  /** Entry i for slug i, whether or not anything is known of it. */
+  stored(
+    tx: Tx,
+    ids: readonly (string | null)[],
+  ): Promise<({ id: string; version: number } | null)[]>;
   bump(tx: Tx, id: string): Promise<number>;
   refold(tx: Tx, id: string): Promise<unknown>;
   /** What a change shows of it. */
@@ -29,6 +34,10 @@ export interface Subject {
 export interface Found<Entity extends Subject> {
   kind: Kind;
   entity: Entity;
+  /** Whether nothing is known of it now, as the change that made it was undone. */
+  isWithdrawn?: boolean;
+  /** Whether nothing need be known of it afterwards. */
+  mayWithdraw?: boolean;
 }
 
 /** What is particular to an action. `Wish` is the input in the forms that the ledger keeps. */

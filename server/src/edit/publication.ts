@@ -1,8 +1,15 @@
 // What an edit rests on: a source that is recorded already, or a publication given in full.
 
 import type { Refusal } from "../refusal.ts";
-import { keepSource, type Publication, type SourceRow, sourcesById } from "../source/source.ts";
+import {
+  dayOfPublication,
+  keepSource,
+  type Publication,
+  type SourceRow,
+  sourcesById,
+} from "../source/source.ts";
 import type { Tx } from "../storage/storage.ts";
+import type { Day } from "../when/day.ts";
 import { missing, slugIn } from "./answer.ts";
 import type { SaidInput, SourceInput } from "./input.ts";
 import type { Request } from "./plan.ts";
@@ -20,6 +27,11 @@ export async function sourceOf({
 /** The source itself, kept now if it is new. */
 export async function keep(tx: Tx, source: SourceRow | Publication): Promise<SourceRow> {
   return "id" in source ? source : keepSource(tx, source);
+}
+
+/** The day it came out; null when that is not known. */
+export function dayOut(source: SourceRow | Publication): Day | null {
+  return "id" in source ? source.publishedDay : dayOfPublication(source);
 }
 
 function publicationOf({ publisher, title, url, publishedOn, language }: SourceInput): Publication {

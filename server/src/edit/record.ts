@@ -5,20 +5,11 @@ import { appendReports, type NewReport, reportsById } from "../ledger/ledger.ts"
 import { Refusal } from "../refusal.ts";
 import type { SourceRow } from "../source/source.ts";
 import { NOTHING } from "./answer.ts";
+import { Unfit } from "./carry.ts";
 import type { SaidInput } from "./input.ts";
 import type { Kind, Request, Said, Subject } from "./plan.ts";
 
-/** What came of an edit is not fit to stand: thrown inside a write, which it takes back. */
-export class Unfit extends Error {
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super(refusal.message);
-    this.refusal = refusal;
-  }
-}
-
-/** Writes everything that a report entails. `before` is null for what has just been made. */
+/** Writes everything that a report entails. `before` is null for what has just been made or was withdrawn. */
 export async function record(
   action: string,
   { by, at, reading }: Request<SaidInput>,
@@ -27,7 +18,14 @@ export async function record(
     id,
     version,
     before,
-  }: { kind: Kind; id: string; version: number; before: Subject | null },
+    mayWithdraw,
+  }: {
+    kind: Kind;
+    id: string;
+    version: number;
+    before: Subject | null;
+    mayWithdraw: boolean;
+  },
   said: Said,
   source: SourceRow | null,
 ): Promise<Row> {
@@ -44,8 +42,8 @@ export async function record(
   };
   await appendReports(tx, [report]);
   await kind.refold(tx, id);
-  const [after] = await kind.bySlug(reading, [id]);
-  if (!after) throw new Unfit(emptied(kind));
+  const [after = null] = await kind.bySlug(reading, [id]);
+  if (after === null && !mayWithdraw) throw new Unfit(emptied(kind));
   const change = await recordChange(tx, {
     at,
     by,
@@ -55,14 +53,15 @@ export async function record(
     version,
     note: report.note,
     reportId: report.id,
+    sourceId: source?.id ?? null,
     before: before && kind.fieldsOf(before),
-    after: kind.fieldsOf(after),
+    after: after && kind.fieldsOf(after),
   });
   const [reportRow] = await reportsById(tx, [report.id], null);
   return { ...NOTHING, entity: after, report: reportRow, change: changeRow(change) };
 }
 
 function emptied({ type }: Kind): Refusal {
-  const message = `Nothing would be known of this ${type.toLowerCase()} any more: every other report on it is taken back. Report what is so first, then take this one back.`;
+  const message = `Nothing would be known of this ${type.toLowerCase()} any more: every other report on it is taken back. Report what is so first, then take this one back; or undo the change that made it, if it never was.`;
   return new Refusal("INVALID_INPUT", message, { path: ["input"] });
 }

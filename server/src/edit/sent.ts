@@ -13,7 +13,7 @@ import { reportsById } from "../ledger/ledger.ts";
 import { Refusal } from "../refusal.ts";
 import { NOTHING } from "./answer.ts";
 import type { SaidInput } from "./input.ts";
-import type { Kind, Request } from "./plan.ts";
+import type { Request } from "./plan.ts";
 
 /** What came of the same request when it was sent before; a refusal when its key stood for another. */
 export async function sentBefore(
@@ -32,26 +32,40 @@ export async function settled(
   { input, by, at, reading }: Request<SaidInput>,
   payload: Row,
 ): Promise<Row> {
-  const { entity, report, change } = payload;
-  const outcome = { entityId: entity.id, reportId: report.id, revision: change.revision };
+  const { report, change } = payload;
+  const { entityId, revision } = change;
+  const outcome = { entityId, reportId: report?.id ?? null, revision };
   if (input.idempotencyKey != null)
     await keepOutcome(reading.tx, by, input.idempotencyKey, hashOf(action, input), outcome, at);
   return payload;
 }
 
 function hashOf(action: string, input: SaidInput): string {
-  return fingerprint({ ...input, action, idempotencyKey: null, dryRun: null });
+  return fingerprint({
+    ...input,
+    action,
+    ...cleared(action, input),
+    idempotencyKey: null,
+    dryRun: null,
+  });
+}
+
+/** To a correction, null clears a field that would otherwise stay; to a fingerprint, it is as good as left out. */
+function cleared(action: string, input: SaidInput): { cleared?: string[] } {
+  if (!action.startsWith("update")) return {};
+  const names = Object.entries(input).flatMap(([name, value]) => (value === null ? [name] : []));
+  return names.length > 0 ? { cleared: names.sort() } : {};
 }
 
 /** The answer to a request that was carried out before. The entity is as it stands now, which may be further on. */
 export async function replay(
-  kind: Kind,
+  rows: (reading: Reading, ids: string[]) => Promise<(Row | null)[]>,
   reading: Reading,
   { entityId, reportId, revision }: Outcome,
 ): Promise<Row> {
   const { tx } = reading;
-  const [entity] = await kind.bySlug(reading, [entityId]);
-  const [report] = await reportsById(tx, [reportId], null);
+  const [entity = null] = await rows(reading, [entityId]);
+  const [report = null] = await reportsById(tx, [reportId], null);
   const [change] = await changesOfRevisions(tx, [revision]);
   return { ...NOTHING, entity, report, change: change ? changeRow(change) : null, replayed: true };
 }

@@ -6,12 +6,13 @@ import {
   readWhen,
   readWords,
   type SaidInput,
+  unknown,
 } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
 import { pick, type Stored } from "../storage/pick.ts";
 import type { Day } from "../when/day.ts";
 import { notFixed, type When } from "../when/when.ts";
-import { type Participant, type ParticipantInput, participantsOf, unknown } from "./participant.ts";
+import { type Participant, type ParticipantInput, participantsOf } from "./participant.ts";
 import type { EventRow } from "./rows.ts";
 import type { EventStatus } from "./status.ts";
 import { checkWhen } from "./wish.ts";

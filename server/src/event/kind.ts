@@ -1,4 +1,5 @@
 import type { Kind } from "../edit/edit.ts";
+import { pick } from "../storage/pick.ts";
 import { type EventRow, eventsBySlug } from "./rows.ts";
 import { bumpEventVersion, refoldEvent } from "./store.ts";
 
@@ -7,6 +8,7 @@ export const EVENT: Kind = {
   type: "Event",
   subject: "EVENT",
   bySlug: eventsBySlug,
+  stored: (tx, ids) => pick(tx, "event", ids),
   bump: bumpEventVersion,
   refold: refoldEvent,
   fieldsOf(entity) {

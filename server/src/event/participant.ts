@@ -1,6 +1,6 @@
 // Who takes part in an event, as an editor names them.
-import { countriesByCode } from "../country/country.ts";
-import type { Wrong } from "../edit/edit.ts";
+import { countryOf } from "../country/country.ts";
+import { unknown, type Wrong } from "../edit/edit.ts";
 import { termsOfLeaders } from "../leader/leader.ts";
 import { OFFICE_RANKS } from "../leader/values.ts";
 import { pick, type Stored } from "../storage/pick.ts";
@@ -64,9 +64,12 @@ export async function participantsOf(
 
 /** The highest office that each leader held on a day; null for one who held none. */
 async function officesOn(tx: Tx, leaderIds: readonly string[], day: Day) {
-  const terms = await termsOfLeaders(tx, leaderIds, day);
+  const terms = await termsOfLeaders(tx, leaderIds, null);
   return terms.map((group) => {
-    const held = group.filter(({ toDay }) => toDay === null || toDay >= day);
+    const held = group.filter(
+      ({ fromDay, toDay }) =>
+        (fromDay === null || fromDay <= day) && (toDay === null || toDay >= day),
+    );
     held.sort(
       (a, b) =>
         OFFICE_RANKS.indexOf(a.office.rank) - OFFICE_RANKS.indexOf(b.office.rank) ||
@@ -74,15 +77,4 @@ async function officesOn(tx: Tx, leaderIds: readonly string[], day: Day) {
     );
     return held[0]?.officeId ?? null;
   });
-}
-
-/** A country by its ISO code, in capitals or not. */
-export async function countryOf(tx: Tx, code: string): Promise<Stored<"country"> | null> {
-  const [country] = await countriesByCode(tx, [code.toUpperCase()]);
-  return country ?? null;
-}
-
-/** What to say of a name that stands for nothing here. */
-export function unknown(noun: string, slug: string, name = "slug"): string {
-  return `There is no ${noun} with the ${name} “${slug.slice(0, 80)}”. Look it up by \`search\`.`;
 }

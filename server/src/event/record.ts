@@ -1,4 +1,5 @@
 // An editor records an event that is not here yet, or plans a visit: its rows, and the first report on it.
+import { countryOf } from "../country/country.ts";
 import { claimOf, create, knowledge, type SaidInput } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
 import { Refusal } from "../refusal.ts";
@@ -8,7 +9,7 @@ import type { Tx } from "../storage/storage.ts";
 import type { Day } from "../when/day.ts";
 import { type Draft, type RecordEventInput, readDraft } from "./draft.ts";
 import { EVENT } from "./kind.ts";
-import { countryOf, type ParticipantInput } from "./participant.ts";
+import type { ParticipantInput } from "./participant.ts";
 import type { EventRow } from "./rows.ts";
 import { slugOfEvent } from "./slug.ts";
 

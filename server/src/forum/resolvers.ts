@@ -126,6 +126,7 @@ export const room: Room = {
     },
   },
   relations,
+  fields: { Forum: { title: (row: ForumRow) => row.name } },
   nodes: {
     Forum: ({ tx }, slugs) => forumsById(tx, slugs),
     Session: ({ tx, asOf }, slugs) => sessionsById(tx, slugs, asOf),

@@ -123,6 +123,7 @@ function nodeReader(rooms: readonly Room[]) {
   const readers = Object.assign({}, ...rooms.map((room) => room.nodes ?? {})) as NonNullable<
     Room["nodes"]
   >;
+  const gone = rooms.flatMap((room) => room.gone ?? [])[0];
   return async (reading: Reading, ids: string[]): Promise<(Row | null)[]> => {
     const parts = ids.map(partsOfGlobalId);
     const found: (Row | null)[] = ids.map(() => null);
@@ -130,13 +131,15 @@ function nodeReader(rooms: readonly Room[]) {
       const read = readers[type];
       if (!read) continue; // an id of a type that is gone, or made by hand: nothing has it
       const places = parts.flatMap((part, index) => (part.type === type ? [index] : []));
-      const rows = await read(
-        reading,
-        places.map((place) => parts[place]?.slug ?? ""),
-      );
-      rows.forEach((row, index) => {
-        const place = places[index];
-        if (place !== undefined) found[place] = row && { ...row, __typename: type };
+      const slugs = places.map((place) => parts[place]?.slug ?? "");
+      const rows = await read(reading, slugs);
+      const lost = slugs.filter((_, index) => !rows[index]);
+      const left = gone && lost.length > 0 ? await gone(reading, type, lost) : [];
+      places.forEach((place, index) => {
+        const row = rows[index];
+        found[place] = row
+          ? { ...row, __typename: type }
+          : (left[lost.indexOf(slugs[index] ?? "")] ?? null);
       });
     }
     return found;

@@ -37,4 +37,6 @@ export interface Room {
   fields?: Record<string, Record<string, (row: Row, args: Row, context: Context) => unknown>>;
   /** Rows by slug for `node` and `nodes`: entry i for slug i, null where there is none as of the reading. */
   nodes?: Record<string, (reading: Reading, slugs: string[]) => Promise<(Row | null)[]>>;
+  /** Rows for slugs of a type that no node has, with their own `__typename`: what is left of things. One room gives it. */
+  gone?: (reading: Reading, type: string, slugs: string[]) => Promise<(Row | null)[]>;
 }

@@ -21,6 +21,7 @@ const HASHED: Record<keyof Omit<ChangeRecord, "hash">, true> = {
   version: true,
   note: true,
   reportId: true,
+  sourceId: true,
   before: true,
   after: true,
   lastReport: true,

@@ -13,6 +13,7 @@ export { CHANGED, type Changed, type ChangeRecord, type NewChange } from "./reco
 export { type ChangeRow, changeRow } from "./row.ts";
 export { seal, sealed } from "./seal.ts";
 export {
+  changesAfter,
   changesOfEntities,
   changesOfRevisions,
   countChangesOfEntities,

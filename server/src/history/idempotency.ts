@@ -7,7 +7,8 @@ import { canonical } from "./canonical.ts";
 /** What is kept of a request that was carried out. */
 export interface Outcome {
   entityId: string;
-  reportId: string;
+  /** Null for what recorded no report. */
+  reportId: string | null;
   revision: number;
 }
 

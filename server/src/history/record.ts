@@ -1,5 +1,14 @@
 /** What a change can be of: its name in the API, and in the log. */
-export const CHANGED = { AGREEMENT: "Agreement", EVENT: "Event" } as const;
+export const CHANGED = {
+  AGREEMENT: "Agreement",
+  EVENT: "Event",
+  LEADER: "Leader",
+  OFFICE: "Office",
+  FORUM: "Forum",
+  COUNTRY: "Country",
+  SOURCE: "Source",
+  STORY: "Story",
+} as const;
 
 /** One of them, as the log names it. */
 export type Changed = (typeof CHANGED)[keyof typeof CHANGED];
@@ -15,6 +24,8 @@ export interface NewChange {
   version: number | null;
   note: string | null;
   reportId: string | null;
+  /** What a correction rests on. */
+  sourceId?: string | null;
   before: unknown;
   after: unknown;
 }

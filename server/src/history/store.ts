@@ -165,6 +165,26 @@ export async function lastChangeOf(
   return record ?? null;
 }
 
+/** The changes of the same entity after a change, newest first. */
+export async function changesAfter(
+  tx: Tx,
+  { entityType, entityId, revision: after }: ChangeRecord,
+): Promise<ChangeRecord[]> {
+  if (entityType === null || entityId === null) return [];
+  const { change } = tx.tables;
+  return tx.db
+    .select()
+    .from(change)
+    .where(
+      and(
+        eq(change.entityType, entityType),
+        eq(change.entityId, entityId),
+        gt(change.revision, after),
+      ),
+    )
+    .orderBy(desc(change.revision));
+}
+
 /** The change of this revision; null if there is none. */
 export async function changesOfRevisions(tx: Tx, revisions: number[]): Promise<ChangeRecord[]> {
   if (revisions.length === 0) return [];

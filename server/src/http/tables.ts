@@ -23,6 +23,7 @@ const MEANINGS: Record<Code, string> = {
   STALE_VERSION: "Somebody changed it first.",
   ILLEGAL_TRANSITION: "The status machine does not allow the move.",
   IDEMPOTENCY_MISMATCH: "The key was used before with another input.",
+  IN_THE_WAY: "Something that came later builds on it.",
   RECEIPT_MISMATCH: "The data at the receipt's revision give another answer than it says.",
   PAYLOAD_TOO_LARGE: "The body is too large.",
   URI_TOO_LONG: "The address is too long. Send the query by POST.",

@@ -9,3 +9,4 @@ export {
   termsOfCountries,
   termsOfLeaders,
 } from "./store.ts";
+export { LEADER, OFFICE } from "./thing.ts";

@@ -21,11 +21,13 @@ import {
   countLeaders,
   type LeaderRow,
   leadersById,
+  leadersKnown,
   leadersPage,
   type OfficeRow,
-  officesById,
+  officesKnown,
   sourcesOfTerms,
   type TermRow,
+  termsById,
   termsOfCountries,
   termsOfLeaders,
 } from "./store.ts";
@@ -62,7 +64,7 @@ async function leaders(
   const filter = { text: args.text ?? null, countryIds: countryIds ?? null };
   const rows = await leadersPage(tx, filter, request, asOf);
   const counted = below.has("LeaderConnection", "totalCount");
-  const total = counted ? await countLeaders(tx, filter) : 0;
+  const total = counted ? await countLeaders(tx, filter, asOf) : 0;
   return connectionOf(rows, request, (row) => [row.name, row.id], total);
 }
 
@@ -125,12 +127,14 @@ const relations: Relations = {
 export const room: Room = {
   queries: {
     leader: async ({ tx, asOf }, { slug }: { slug: string }) =>
-      (await leadersById(tx, [slug], asOf))[0],
+      (await leadersKnown(tx, [slug], asOf))[0],
     leaders,
   },
   relations,
+  fields: { Leader: { title: (row: LeaderRow) => row.name } },
   nodes: {
-    Leader: ({ tx, asOf }, slugs) => leadersById(tx, slugs, asOf),
-    Office: ({ tx }, slugs) => officesById(tx, slugs),
+    Leader: ({ tx, asOf }, slugs) => leadersKnown(tx, slugs, asOf),
+    Office: ({ tx, asOf }, slugs) => officesKnown(tx, slugs, asOf),
+    Term: ({ tx, asOf }, slugs) => termsById(tx, slugs, asOf),
   },
 };

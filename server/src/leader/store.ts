@@ -1,8 +1,9 @@
-import { and, eq, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PageRequest } from "../graphql/page.ts";
 import { type SourceRow, sourcesOf } from "../source/source.ts";
-import { distinct, grouped } from "../storage/align.ts";
+import { aligned, distinct, grouped } from "../storage/align.ts";
 import { type By, between, inOrder } from "../storage/keyset.ts";
+import { isKnownOn, knownBy } from "../storage/known.ts";
 import { inList } from "../storage/match.ts";
 import { pick, type Stored } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
@@ -24,11 +25,22 @@ export function leaderAsOf(asOf: Day | null): (row: Stored<"leader">) => LeaderR
     const alive = asOf !== null && row.diedDay !== null && row.diedDay > asOf;
     // A remark on somebody who has died since may tell of it.
     const hidden = alive ? { died: null, note: null } : {};
-    return { __typename: "Leader", ...row, ...hidden };
+    const isUnsaid = !isKnownOn(row.noteKnownOn, asOf);
+    return { __typename: "Leader", ...row, ...hidden, ...(isUnsaid ? { note: null } : {}) };
   };
 }
 
-/** Leaders by id: entry i for id i, null where there is none. */
+/** Leaders by id that could be told of on the day: entry i for id i, null where there was none. */
+export async function leadersKnown(
+  tx: Tx,
+  ids: readonly string[],
+  asOf: Day | null,
+): Promise<(LeaderRow | null)[]> {
+  const rows = await leadersById(tx, ids, asOf);
+  return rows.map((row) => (row && isKnownOn(row.knownOn, asOf) ? row : null));
+}
+
+/** Leaders by id: entry i for id i, null where there is none. Whoever is named by something known is known, whatever the day. */
 export async function leadersById(
   tx: Tx,
   ids: readonly (string | null)[],
@@ -38,9 +50,10 @@ export async function leadersById(
   return (await pick(tx, "leader", ids)).map((row) => row && known(row));
 }
 
-function matching(tx: Tx, filter: LeaderFilter): SQL | undefined {
-  const { name, alsoKnownAs, countryId } = tx.tables.leader;
+function matching(tx: Tx, filter: LeaderFilter, asOf: Day | null): SQL | undefined {
+  const { name, alsoKnownAs, countryId, knownOn } = tx.tables.leader;
   return and(
+    knownBy(knownOn, asOf),
     filter.countryIds == null ? undefined : inList(tx, countryId, filter.countryIds),
     containWords(tx, [name, sql`cast(${alsoKnownAs} as text)`], filter.text),
   );
@@ -58,15 +71,19 @@ export async function leadersPage(
   const rows = await tx.db
     .select()
     .from(tx.tables.leader)
-    .where(and(matching(tx, filter), between(order, request)))
+    .where(and(matching(tx, filter, asOf), between(order, request)))
     .orderBy(...inOrder(order, request))
     .limit(request.size + 1);
   return rows.map(leaderAsOf(asOf));
 }
 
 /** How many leaders there are of those asked for. */
-export async function countLeaders(tx: Tx, filter: LeaderFilter): Promise<number> {
-  return tx.db.$count(tx.tables.leader, matching(tx, filter));
+export async function countLeaders(
+  tx: Tx,
+  filter: LeaderFilter,
+  asOf: Day | null,
+): Promise<number> {
+  return tx.db.$count(tx.tables.leader, matching(tx, filter, asOf));
 }
 
 /** An office as it is stored. */
@@ -79,6 +96,16 @@ export type TermRow = Stored<"term"> & {
   from: string | null;
   to: string | null;
 };
+
+/** Offices by id that could be told of on the day: entry i for id i, null where there was none. */
+export async function officesKnown(
+  tx: Tx,
+  ids: readonly string[],
+  asOf: Day | null,
+): Promise<(OfficeRow | null)[]> {
+  const rows = await officesById(tx, ids);
+  return rows.map((row) => (row && isKnownOn(row.knownOn, asOf) ? row : null));
+}
 
 /** Offices by id: entry i for id i, null where there is none. */
 export async function officesById(
@@ -99,6 +126,16 @@ export async function termsOfLeaders(
   return grouped(leaderIds, rows, (row) => row.leaderId);
 }
 
+/** Terms by id that had begun by the day: entry i for id i, null where there was none. */
+export async function termsById(
+  tx: Tx,
+  ids: readonly string[],
+  asOf: Day | null,
+): Promise<(TermRow | null)[]> {
+  const rows = await terms(tx, inList(tx, tx.tables.term.id, distinct(ids)), asOf);
+  return aligned(ids, rows, (row) => row.id);
+}
+
 /** The terms in the offices of each country that had begun by the day, in no order. */
 export async function termsOfCountries(
   tx: Tx,
@@ -111,7 +148,7 @@ export async function termsOfCountries(
 
 async function terms(tx: Tx, which: SQL, asOf: Day | null): Promise<TermRow[]> {
   const { term, office } = tx.tables;
-  const begun = asOf === null ? undefined : or(isNull(term.fromDay), lte(term.fromDay, asOf));
+  const begun = and(knownBy(term.fromDay, asOf), knownBy(term.knownOn, asOf));
   const rows = await tx.db
     .select({ term, office })
     .from(term)

@@ -54,7 +54,12 @@ export async function draftsOfLeaders(tx: Tx, ids: readonly string[]): Promise<D
     .leftJoin(country, eq(country.id, leader.countryId))
     .where(inList(tx, leader.id, ids));
   const terms = await tx.db
-    .select({ leaderId: term.leaderId, from: term.fromDay, title: office.title })
+    .select({
+      leaderId: term.leaderId,
+      begun: term.fromDay,
+      known: term.knownOn,
+      title: office.title,
+    })
     .from(term)
     .innerJoin(office, eq(office.id, term.officeId))
     .where(inList(tx, term.leaderId, ids))
@@ -65,11 +70,14 @@ export async function draftsOfLeaders(tx: Tx, ids: readonly string[]): Promise<D
     (row) => row.leaderId,
   );
   return rows.flatMap(({ leader: row, country }, index) => {
-    const own = termsOf[index] ?? [];
+    const own = (termsOf[index] ?? []).map(({ begun, known, title }) => ({
+      title,
+      from: known === null ? begun : Math.max(begun ?? EVER, known),
+    }));
     const of = { kind: "LEADER", id: row.id } as const;
     return draftsOver(
       of,
-      {},
+      { from: row.knownOn ?? EVER },
       own.map(({ from }) => from),
       (day) => ({
         day: null,

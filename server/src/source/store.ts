@@ -130,7 +130,7 @@ export async function countSources(
 }
 
 /** The day a publication came out at the latest; null when its date is not given or open. */
-function dayOfPublication({ publishedOn }: Publication): Day | null {
+export function dayOfPublication({ publishedOn }: Publication): Day | null {
   return publishedOn === null ? null : parseWhen(publishedOn).latest;
 }
 
@@ -148,6 +148,7 @@ export async function keepSource(tx: Tx, publication: Publication): Promise<Sour
     kind: "OTHER" as const,
     stateMedia: false,
     description: null,
+    version: 1,
   };
   await tx.db.insert(tx.tables.source).values(kept);
   return source(kept);

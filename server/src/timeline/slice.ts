@@ -298,6 +298,7 @@ export async function headTermsOf(
           inList(tx, office.countryId, sql.placeholder("countries")),
           eq(office.rank, "LEADER"),
           sql`coalesce(${term.fromDay}, ${sql.raw(String(-OPEN))}) <= ${sql.placeholder("asOf")}`,
+          sql`coalesce(${term.knownOn}, ${sql.raw(String(-OPEN))}) <= ${sql.placeholder("asOf")}`,
         ),
       );
   })({ countries: [...countryIds], asOf: asOf ?? OPEN });

@@ -9,6 +9,7 @@ import { fillAll, insertAll } from "../storage/batch.ts";
 import { isBusy } from "../storage/file.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
 import { dayOf } from "../when/day.ts";
+import { lastDay, spell } from "../when/spell.ts";
 import { datasetOf, keepDataset } from "./dataset.ts";
 import * as rows from "./rows.ts";
 import { readMeta, readShipped, type Shipped } from "./shipped.ts";
@@ -96,7 +97,7 @@ async function loadWorld(tx: Tx, shipped: Shipped): Promise<void> {
   await insertAll(
     tx,
     tables.source,
-    shipped.source.map((row) => ({ ...row, publishedDay: rows.lastDay(row.publishedOn) })),
+    shipped.source.map((row) => ({ ...row, publishedDay: lastDay(row.publishedOn) })),
   );
   // Countries and places point at each other.
   await insertAll(
@@ -111,7 +112,7 @@ async function loadWorld(tx: Tx, shipped: Shipped): Promise<void> {
   await insertAll(
     tx,
     tables.membership,
-    shipped.membership.map((row) => ({ ...row, ...rows.spell(row.fromEdtf, row.toEdtf) })),
+    shipped.membership.map((row) => ({ ...row, ...spell(row.fromEdtf, row.toEdtf) })),
   );
   await insertAll(tx, tables.membershipSource, rows.sourceRows("membershipId", shipped.membership));
   await insertAll(
@@ -128,13 +129,13 @@ async function loadWorld(tx: Tx, shipped: Shipped): Promise<void> {
   await insertAll(
     tx,
     tables.leader,
-    shipped.leader.map((row) => ({ ...row, diedDay: rows.lastDay(row.died) })),
+    shipped.leader.map((row) => ({ ...row, diedDay: lastDay(row.died) })),
   );
   await insertAll(tx, tables.office, shipped.office);
   await insertAll(
     tx,
     tables.term,
-    shipped.term.map((row) => ({ ...row, ...rows.spell(row.fromEdtf, row.toEdtf) })),
+    shipped.term.map((row) => ({ ...row, ...spell(row.fromEdtf, row.toEdtf) })),
   );
   await insertAll(tx, tables.termSource, rows.sourceRows("termId", shipped.term));
 }

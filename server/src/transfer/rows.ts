@@ -5,22 +5,6 @@ import { type Day, dayOf } from "../when/day.ts";
 import { notFixed, parseWhen, type When } from "../when/when.ts";
 import type { Shipped, ShippedStep } from "./shipped.ts";
 
-/** The last day that an EDTF text allows: by then it had certainly come. Null for no text. */
-export function lastDay(edtf: string | null): Day | null {
-  return edtf === null ? null : parseWhen(edtf).latest;
-}
-
-/** First and last day of a spell in office or in a forum, each the last day that its text allows. */
-export function spell(fromEdtf: string | null, toEdtf: string | null) {
-  const toDay = lastDay(toEdtf);
-  const fromDay = lastDay(fromEdtf);
-  // A beginning in 2017 and an end in May 2017: it began by May.
-  return {
-    fromDay: fromDay !== null && toDay !== null ? Math.min(fromDay, toDay) : fromDay,
-    toDay,
-  };
-}
-
 /** The date in a record. */
 export function dateOf({ edtf, fixed }: { edtf: string | null; fixed: boolean }): When {
   return edtf !== null && fixed ? parseWhen(edtf) : notFixed(edtf);

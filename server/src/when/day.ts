@@ -24,6 +24,16 @@ export function dayAt(year: number, month: number, date: number): Day {
   return day;
 }
 
+/** A day as ISO 8601 text; null for none. */
+export function isoIn(day: Day | null): string | null {
+  return day === null ? null : isoOf(day);
+}
+
+/** The day of an ISO 8601 text; null for none. */
+export function dayIn(text: string | null): Day | null {
+  return text === null ? null : dayOf(text);
+}
+
 /** Year, month (1 to 12) and date of a day. */
 export function civilOf(day: Day): { year: number; month: number; date: number } {
   // An average year is 365.2425 days; the guess is at most one year off, either way.

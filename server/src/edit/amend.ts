@@ -1,0 +1,175 @@
+// What has no status to report, such as a name, a term in office or a membership, is corrected and made here. The way is that of every edit:
+//
+//   role ─ sent before? ─ there at all? ─ input ─ source ─ version ─ anything to change? ─┬─ rows, version, change, outcome ─ commit ─ notify
+//                                                                                        └─ whatever is wrong comes back as data
+import type { Reading } from "../graphql/context.ts";
+import type { Row } from "../graphql/load.ts";
+import type { Write } from "../graphql/room.ts";
+import { Refusal } from "../refusal.ts";
+import type { Publication, SourceRow } from "../source/source.ts";
+import type { Day } from "../when/day.ts";
+import { missing, refused } from "./answer.ts";
+import { carriedOut } from "./carry.ts";
+import { knowledge } from "./claim.ts";
+import { differenceOf, type Fields, namesIn } from "./fields.ts";
+import {
+  type EditInput,
+  needSource,
+  problemsOfInput,
+  readCommon,
+  readKnownOn,
+  type SaidInput,
+} from "./input.ts";
+import type { Request } from "./plan.ts";
+import { dayOut, keep, sourceOf } from "./publication.ts";
+import { replay, sentBefore, settled } from "./sent.ts";
+import { stale } from "./stale.ts";
+import { sourcedAmong, type Thing } from "./thing.ts";
+import { put } from "./write.ts";
+
+/** What an input asks to be kept. */
+export interface Wish {
+  /** All that is to be kept; null when anything is wrong with the input. */
+  fields: Fields | null;
+  problems: Refusal[];
+  /** The fields that list what a part rests on, to which the source of the edit is added. */
+  resting?: readonly string[];
+}
+
+/** What an input says a correction is about. */
+export interface About {
+  /** The slug of the thing; null when the input names none. */
+  id: string | null;
+  /** The field that names it, and what it names: the thing itself, or a part of it, such as `term`. */
+  field: string;
+  noun?: string;
+}
+
+/** What a correction is read against: what is kept, and from when the world could know what it says. */
+export interface At {
+  id: string;
+  fields: Fields;
+  knownOn: Day;
+}
+
+/** What is particular to a correction. */
+export interface Amendment<Input extends EditInput> {
+  /** The mutation's name, as the history shows it. */
+  action: string;
+  /** Another name of the payload for its entity. */
+  alias?: string;
+  thing: Thing;
+  about(reading: Reading, input: Input): Promise<About> | About;
+  /** Reads the input against what is kept. The note, the source and the day of knowledge are read already. */
+  read(input: Input, reading: Reading, at: At): Promise<Wish> | Wish;
+}
+
+/** What is particular to making something of which no report speaks. */
+export interface Establishment<Input extends SaidInput> {
+  /** The mutation's name, as the history shows it. */
+  action: string;
+  /** Another name of the payload for its entity. */
+  alias?: string;
+  thing: Thing;
+  /** Reads the input: all that is to be kept, under which slug. The rest is read already. */
+  read(input: Input, reading: Reading, at: Pick<At, "knownOn">): Promise<Wish & { id: string }>;
+}
+
+/** The mutation that corrects what is kept of a thing. Refuses whoever is not an editor; everything else that is expected is in the payload. */
+export function amend<Input extends EditInput>(plan: Amendment<Input>): Write<{ input: Input }> {
+  const { thing, action } = plan;
+  return carriedOut(plan.alias, (request: Request<Input>) =>
+    once(action, thing, request, async () => {
+      const { input, reading } = request;
+      const { id, field, noun = thing.noun } = await plan.about(reading, input);
+      const kept = id === null ? null : await thing.read(reading.tx, id);
+      if (id === null || kept === null) return refused(missing(field, noun));
+      const source = await sourceOf(request);
+      const { problems, knownOn } = readRest(request, source);
+      const wish = await plan.read(input, reading, { id, fields: kept.fields, knownOn });
+      const names = wish.fields && namesIn(differenceOf(kept.fields, wish.fields));
+      if (source === null && names !== null) problems.push(...unsourced(thing, names));
+      if (wish.fields === null || names === null || problems.length > 0)
+        return refused(...wish.problems, ...problems);
+      if (source instanceof Refusal) return refused(source);
+      if (kept.version !== input.expectedVersion)
+        return refused(await stale(request, thing, { id, ...kept }));
+      if (names.length === 0) return refused(unchanged(thing));
+      const given = source && (await keep(reading.tx, source));
+      const fields = restingOn(wish.fields, wish.resting ?? [], given);
+      return put(action, request, thing, { id, before: kept, fields }, given);
+    }),
+  );
+}
+
+/** The mutation that makes something of which no report speaks. It needs a source. Refuses like `amend`. */
+export function establish<Input extends SaidInput>(
+  plan: Establishment<Input>,
+): Write<{ input: Input }> {
+  const { thing, action } = plan;
+  return carriedOut(plan.alias, (request: Request<Input>) =>
+    once(action, thing, request, async () => {
+      const { input, reading } = request;
+      const source = await sourceOf(request);
+      const { problems, knownOn } = readRest(request, source, { needsSource: true });
+      const wish = await plan.read(input, reading, { knownOn });
+      if (wish.fields === null || problems.length > 0)
+        return refused(...wish.problems, ...problems);
+      if (source instanceof Refusal) return refused(source);
+      const given = source && (await keep(reading.tx, source));
+      const fields = restingOn(wish.fields, wish.resting ?? [], given);
+      return put(action, request, thing, { id: wish.id, before: null, fields }, given);
+    }),
+  );
+}
+
+/** Carries a request out unless it was before; then it is answered from what came of it. */
+async function once<Input extends SaidInput>(
+  action: string,
+  thing: Thing,
+  request: Request<Input>,
+  carry: () => Promise<Row>,
+): Promise<Row> {
+  const earlier = await sentBefore(action, request);
+  if (earlier instanceof Refusal) return refused(earlier);
+  if (earlier) return replay(thing.rows, request.reading, earlier);
+  const payload = await carry();
+  return payload.errors.length > 0 ? payload : settled(action, request, payload);
+}
+
+/** What every input has: what is wrong with it, and from when the world could know. */
+function readRest(
+  { input, reading: { today } }: Request<SaidInput>,
+  source: SourceRow | Publication | Refusal | null,
+  { needsSource = false } = {},
+): { problems: Refusal[]; knownOn: Day } {
+  const { problems, wrong } = problemsOfInput();
+  const given = readKnownOn(input, today, wrong);
+  readCommon(input, wrong, { needsSource });
+  const isSound = source !== null && !(source instanceof Refusal) && problems.length === 0;
+  const out = isSound ? { publishedDay: dayOut(source) } : null;
+  return { problems, knownOn: knowledge(given, out, null, today).knownOn };
+}
+
+/** What to say when a fact would change that only a source can change. */
+function unsourced(thing: Thing, names: readonly string[]): Refusal[] {
+  const sourced = sourcedAmong(thing, names);
+  if (sourced.length === 0) return [];
+  const { problems, wrong } = problemsOfInput();
+  needSource(wrong, `This changes \`${sourced[0]}\`, which is more than a spelling.`);
+  return problems;
+}
+
+function unchanged({ noun }: Thing): Refusal {
+  const message = `Nothing would change: this ${noun} says all of that already. Give what is to be different, or leave it.`;
+  return new Refusal("INVALID_INPUT", message, { path: ["input"] });
+}
+
+function restingOn(fields: Fields, names: readonly string[], source: SourceRow | null): Fields {
+  if (source === null) return fields;
+  const lists = names.map((name): [string, string[]] => {
+    const held = ((fields[name] ?? []) as string[]).filter((id) => id !== source.id);
+    return [name, [...held, source.id]];
+  });
+  return { ...fields, ...Object.fromEntries(lists) };
+}

@@ -1,0 +1,20 @@
+import type { Room } from "../graphql/room.ts";
+import { createOffice, updateOffice } from "./office.ts";
+import { createLeader, updateLeader } from "./person.ts";
+import { createTerm, updateTerm } from "./term.ts";
+
+const leader = { entity: {}, leader: {}, change: {}, errors: {} };
+const office = { entity: {}, office: {}, change: {}, errors: {} };
+
+/** What may be done to leaders, their terms, and offices. */
+export const leaderWrites: Room = {
+  mutations: { createLeader, updateLeader, createTerm, updateTerm, createOffice, updateOffice },
+  relations: {
+    CreateLeaderPayload: leader,
+    UpdateLeaderPayload: leader,
+    CreateTermPayload: leader,
+    UpdateTermPayload: leader,
+    CreateOfficePayload: office,
+    UpdateOfficePayload: office,
+  },
+};
