@@ -33,6 +33,7 @@ export function blankColumns(lanes: Lanes | null, today: number): Columns {
       level: [],
       start: [],
       end: [],
+      day: [],
       precision: [],
       fixed: [],
       whenText: [],

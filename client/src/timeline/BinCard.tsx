@@ -4,7 +4,7 @@ import type { Known, TimelineColumns } from "./columns.ts";
 const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${count} ${many}`;
 
-/** What a bin holds: its months, how much took place, which forums met, how much was planned. */
+/** What a bin holds: its days, how much took place, which forums met, how much was planned. */
 export function BinCard({
   bin,
   columns,

@@ -1,35 +1,17 @@
+import { cellAt, cellsOver, daysOfCell } from "./cell.ts";
 import type { Known, TimelineColumns } from "./columns.ts";
-import { civilOf, type Day, dayOfCivil, shortMonthName } from "./day.ts";
+import { civilOf, type Day, shortDate, shortRange } from "./day.ts";
 import type { Frame } from "./frame.ts";
 import type { Hit } from "./hit.ts";
 import type { Stop } from "./stops.ts";
-import { dayAt, pxPerMonth, type Viewport, xOf } from "./viewport.ts";
-import { daysOf } from "./when.ts";
+import { dayAt, type Viewport, xOf } from "./viewport.ts";
 
-/** Bins of a month each where it is at least 4 px wide, else of a quarter, else of a year. */
-export function binMonths(viewport: Viewport): number {
-  const month = pxPerMonth(viewport);
-  if (month >= 4) return 1;
-  return month >= 1.2 ? 3 : 12;
+/** The id of a bin: a lane, of which −1 stands for none, and a cell with the exponent of its length. */
+export function idOfBin(lane: number, cell: number, exponent: number): string {
+  return `bin:${lane}:${cell}:${exponent}`;
 }
 
-/** The months since year 0 that a day stands in. */
-export function monthOf(day: Day): number {
-  const { year, month } = civilOf(day);
-  return year * 12 + month - 1;
-}
-
-/** First day of a month counted since year 0. */
-export function dayOfMonth(month: number): Day {
-  return dayOfCivil({ year: 0, month: month + 1, day: 1 });
-}
-
-/** The id of a bin of a lane; −1 stands for no lane. A bin is so many months long as its id says. */
-export function idOfBin(lane: number, bin: number, step: number): string {
-  return `bin:${lane}:${bin}:${step}`;
-}
-
-/** A stretch of months in a lane. `last` is its last day. */
+/** A cell of time in a lane. `last` is its last day. */
 export interface Bin {
   lane: number;
   first: Day;
@@ -40,16 +22,16 @@ export interface Bin {
 export function binOf(id: string | null): Bin | null {
   const found = /^bin:(-?\d+):(-?\d+):(\d+)$/.exec(id ?? "");
   if (!found) return null;
-  const [, lane = -1, bin = 0, step = 1] = found.map(Number);
-  return { lane, first: dayOfMonth(bin * step), last: dayOfMonth((bin + 1) * step) - 1 };
+  const [, lane = -1, cell = 0, exponent = 0] = found.map(Number);
+  return { lane, ...daysOfCell(cell, exponent) };
 }
 
 /** The bin under a point, in the lane there. */
 export function binAt(frame: Frame, x: number, y: number): Hit {
-  const step = binMonths(frame.viewport);
-  const bin = Math.floor(monthOf(dayAt(frame.viewport, x)) / step);
+  const { exponent } = cellsOver(frame.viewport);
+  const cell = cellAt(dayAt(frame.viewport, x), exponent);
   const row = frame.stack.rows.find(({ top, height }) => y >= top && y < top + height);
-  const id = idOfBin(row?.lane ?? -1, bin, step);
+  const id = idOfBin(row?.lane ?? -1, cell, exponent);
   const found = binOf(id) as Bin;
   return {
     id,
@@ -83,8 +65,8 @@ export function readBin(columns: TimelineColumns, known: Known, bin: Bin): BinRe
   const { marks } = columns;
   const isIn = (day: Day) => day >= bin.first && day <= bin.last;
   for (const row of known.marks) {
-    const days = daysOf(marks, row);
-    if (!days || !isIn(days.first)) continue;
+    const day = marks.day[row];
+    if (day == null || !isIn(day)) continue;
     const lanes = marks.lanes[row] ?? [];
     if (marks.status[row] !== "HELD") {
       if (marks.status[row] !== "CANCELLED") read.planned++;
@@ -102,13 +84,11 @@ export function readBin(columns: TimelineColumns, known: Known, bin: Bin): BinRe
   return read;
 }
 
-/** `Oct – Dec 1991`, `Oct 1991` for a bin of one month, `1991` for a year. */
+/** The days of a bin: `2–9 Jan 2025`, `3 Oct 1991 – 7 Feb 1992`. */
 export function binWords({ first, last }: Bin): string {
-  const [from, to] = [civilOf(first), civilOf(last)];
-  const end = `${shortMonthName(to.month)} ${to.year}`;
-  if (from.month === to.month) return end;
-  if (from.month === 1 && to.month === 12) return String(to.year);
-  return `${shortMonthName(from.month)} – ${end}`;
+  const { year } = civilOf(last);
+  if (civilOf(first).year !== year) return `${shortDate(first)} – ${shortDate(last)}`;
+  return `${shortRange(first, last)} ${year}`;
 }
 
 const TARGET = 24;
@@ -127,7 +107,7 @@ export function stopsOfBins(frame: Frame, bins: Iterable<[id: string, count: num
       lane: bin.lane,
       day: bin.first,
       name: () =>
-        `${binWords(bin)}. ${count === 1 ? "1 fact" : `${count} facts`}. Press Enter to zoom in.`,
+        `${binWords(bin)}, ${count === 1 ? "1 fact" : `${count} facts`}. Press Enter to zoom in.`,
       x: middleOf(frame.viewport, bin) - TARGET / 2,
       y: place.row.baseline - TARGET / 2,
       width: TARGET,

@@ -78,6 +78,8 @@ export interface MarkColumns {
   level: EventLevel[];
   start: Maybe<Day>[];
   end: Maybe<Day>[];
+  /** The day it is sorted and counted by. */
+  day: Maybe<Day>[];
   precision: Precision[];
   fixed: boolean[];
   whenText: string[];

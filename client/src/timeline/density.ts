@@ -1,5 +1,5 @@
-import { binMonths, dayOfMonth, idOfBin, monthOf } from "./bin.ts";
-import type { Day } from "./day.ts";
+import { idOfBin } from "./bin.ts";
+import { type Cells, cellAt, cellsOver, daysOfCell } from "./cell.ts";
 import type { Frame } from "./frame.ts";
 import type { LaneRow } from "./lanes.ts";
 import type { ColumnShape, MarkShape, Primitive } from "./scene.ts";
@@ -16,10 +16,10 @@ export interface DensityLayout {
  * too seldom for columns: each bin of theirs is a small diamond.
  */
 export function layDensity(frame: Frame): DensityLayout {
-  const step = binMonths(frame.viewport);
-  const edges = binEdges(frame, step);
-  const bins = edges.length - 1;
-  const { held, planned } = countBins(frame, edges);
+  const cells = cellsOver(frame.viewport);
+  const { exponent, first } = cells;
+  const bins = cells.last - first + 1;
+  const { held, planned } = countBins(frame, cells);
   const layout: DensityLayout = { columns: [], marks: [] };
   for (const row of frame.stack.rows) {
     if (row.kind === "AGREEMENT") continue;
@@ -32,10 +32,10 @@ export function layDensity(frame: Frame): DensityLayout {
       for (const isPlanned of [false, true]) {
         const count = (isPlanned ? planned : held)[row.lane * bins + bin] ?? 0;
         if (count === 0) continue;
-        const first = edges[bin] ?? 0;
-        const x1 = xOf(frame.viewport, first);
-        const x2 = xOf(frame.viewport, edges[bin + 1] ?? first);
-        const id = idOfBin(row.lane, monthOf(first) / step, step);
+        const days = daysOfCell(first + bin, exponent);
+        const x1 = xOf(frame.viewport, days.first);
+        const x2 = xOf(frame.viewport, days.last + 1);
+        const id = idOfBin(row.lane, first + bin, exponent);
         if (row.kind === "FORUM")
           layout.marks.push(diamond(id, row.lane, (x1 + x2) / 2, row.baseline, isPlanned));
         else layout.columns.push(column(id, row, x1, x2, count / fullest, isPlanned, count));
@@ -73,32 +73,20 @@ function column(
   return { type: "column", id, lane: row.lane, x1, x2, top, bottom, planned, count };
 }
 
-/** First days of the bins that touch the plot, and of the one after them. */
-function binEdges({ viewport }: Frame, step: number): Day[] {
-  const edges: Day[] = [];
-  let month = Math.floor(monthOf(viewport.from) / step) * step;
-  do {
-    edges.push(dayOfMonth(month));
-    month += step;
-  } while ((edges[edges.length - 1] ?? 0) <= viewport.to);
-  edges.push(dayOfMonth(month));
-  return edges;
-}
-
-/** Facts by lane and bin: one pass over the columns, which are sorted by start, so that the bin only moves on. */
-function countBins(frame: Frame, edges: Day[]): { held: Uint32Array; planned: Uint32Array } {
-  const bins = edges.length - 1;
-  const held = new Uint32Array(frame.columns.lanes.length * bins);
+/** Facts by lane and bin: one pass over the columns. Each counts in the cell of the day it is sorted by, as the API has it. */
+function countBins(
+  { columns, known }: Frame,
+  { exponent, first, last }: Cells,
+): { held: Uint32Array; planned: Uint32Array } {
+  const bins = last - first + 1;
+  const held = new Uint32Array(columns.lanes.length * bins);
   const planned = new Uint32Array(held.length);
-  const { start, end, status, lanes } = frame.columns.marks;
-  const from = edges[0] ?? 0;
-  const to = edges[bins] ?? 0;
-  let bin = 0;
-  for (const row of frame.known.marks) {
-    const day = start[row] ?? end[row];
-    if (day == null || day < from || day >= to || status[row] === "CANCELLED") continue;
-    while (bin > 0 && day < (edges[bin] ?? 0)) bin--;
-    while (day >= (edges[bin + 1] ?? to)) bin++;
+  const { day, status, lanes } = columns.marks;
+  for (const row of known.marks) {
+    const sorted = day[row];
+    if (sorted == null || status[row] === "CANCELLED") continue;
+    const bin = cellAt(sorted, exponent) - first;
+    if (bin < 0 || bin >= bins) continue;
     const counts = status[row] === "HELD" ? held : planned;
     for (const lane of lanes[row] ?? []) {
       const at = lane * bins + bin;

@@ -91,6 +91,7 @@ export function columnsOf(
       level: column(({ level }) => level ?? "LEADERS"),
       start: column((_, index) => days[index]?.[0] ?? null),
       end: column((_, index) => days[index]?.[1] ?? null),
+      day: column((mark, index) => sortedBy(mark, days[index])),
       precision: column((mark) => precisionOf(mark)),
       fixed: column(({ fixed, on }) => fixed ?? on !== undefined),
       whenText: column((mark, index) => mark.whenText ?? whenOf(days[index])),
@@ -137,6 +138,11 @@ function spanOf({ on }: CaseMark): [Day | null, Day | null] {
   if (on === undefined) return [null, null];
   if (typeof on === "string") return [dayOf(on), dayOf(on)];
   return [on[0] === null ? null : dayOf(on[0]), on[1] === null ? null : dayOf(on[1])];
+}
+
+/** As the server sorts: a duration by its first day, a month or year by its last. */
+function sortedBy(mark: CaseMark, [first, last]: [Day | null, Day | null] = [null, null]) {
+  return precisionOf(mark) === "INTERVAL" ? (first ?? last) : (last ?? first);
 }
 
 function precisionOf({ on, precision }: CaseMark): Precision {

@@ -31,6 +31,7 @@ function columns(): TimelineColumns {
       level: ["LEADERS", "LEADERS", "LEADERS"],
       start: [null, d("2025-01-17"), d("2025-01-01")],
       end: [null, d("2025-01-17"), d("2025-12-31")],
+      day: [null, d("2025-01-17"), d("2025-12-31")],
       precision: ["NONE", "DAY", "YEAR"],
       fixed: [false, true, true],
       whenText: ["date not fixed", "17 January 2025", "2025"],

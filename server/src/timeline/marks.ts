@@ -1,5 +1,5 @@
 import type { Day } from "../when/day.ts";
-import { type When, wordsOfWhen } from "../when/when.ts";
+import { sortDay, type When, wordsOfWhen } from "../when/when.ts";
 
 /** One state of knowledge of one event or session, as the timeline reads it. Days of knowledge: [knownFrom, knownTo). */
 export interface MarkState {
@@ -86,6 +86,7 @@ export function columnsOf(
     level: column((row) => row.level),
     start: column((row) => row.when.earliest),
     end: column((row) => row.when.latest),
+    day: column((row) => sortDay(row.when)),
     precision: column((row) => row.when.precision),
     fixed: column((row) => row.when.fixed),
     whenText: column((row) => wordsOfWhen(row.when)),

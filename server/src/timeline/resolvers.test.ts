@@ -7,7 +7,7 @@ import { LIMITS } from "../limits.ts";
 import { insertAll } from "../storage/batch.ts";
 import { dayOf } from "../when/day.ts";
 
-const MARKS = `marks { slug of title kind status level start end precision fixed whenText formerStart formerEnd rescheduledTo partOf disputed
+const MARKS = `marks { slug of title kind status level start end day precision fixed whenText formerStart formerEnd rescheduledTo partOf disputed
   knownFrom knownTo firstKnown place summary sourceCount lanes roles topics }`;
 
 /** The columns as rows. */
