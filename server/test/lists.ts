@@ -17,6 +17,8 @@ export const LISTS: readonly [where: string, id?: string, size?: number][] = [
   ["countries", "slug", 7],
   ["forums", "slug", 4],
   ["sources", "slug", 40],
+  ["storiesConnection", "slug", 2],
+  ["topicsConnection", "slug", 3],
   [`country(code: "IR") { events`],
   [`country(code: "RU") { agreements`, "slug", 4],
   [`country(code: "RU") { memberships`, "forum { slug } from role", 3],

@@ -66,7 +66,7 @@ export default function Explore() {
     [address.lanes],
   );
   const all = asked.data?.timeline ?? blank;
-  const stories = asked.data?.stories;
+  const stories = asked.data?.storiesConnection.nodes;
   const pinned = useMemo(() => pinnedBy(stories ?? []), [stories]);
   const filter = useFilter(address);
   const asTable = address.view === "table";

@@ -35,6 +35,8 @@ const STRIPS = {
   window: { from: isoOf(FOUNDING.from), to: isoOf(FOUNDING.to) },
 } satisfies StripsQueryVariables;
 
+type LandingStory = LandingQuery["storiesConnection"]["nodes"][number];
+
 /** The front page: the featured story with its two strips, what changed last, what is planned without a date, more stories. */
 export default function Landing() {
   const known = useKnown();
@@ -45,7 +47,8 @@ export default function Landing() {
     variables,
   );
   const strips = useAsk<StripsQuery, StripsQueryVariables>(stripsQuery, STRIPS);
-  const story = data?.stories.find((one) => one.featured) ?? data?.stories[0];
+  const stories = data?.storiesConnection.nodes;
+  const story = stories?.find((one) => one.featured) ?? stories?.[0];
   const first = story?.steps.find((step) => step.knownOn !== null)?.knownOn;
   const then = story?.view.match(/known=(\d{4}-\d\d-\d\d)/)?.[1] ?? first;
   return (
@@ -71,7 +74,7 @@ export default function Landing() {
           <>
             <LatestChanges lines={latestOf(data, 4)} />
             <Planned events={data.upcoming.nodes} />
-            <More stories={data.stories.filter((one) => one !== story)} />
+            <More stories={data.storiesConnection.nodes.filter((one) => one !== story)} />
           </>
         )}
       </div>
@@ -88,13 +91,7 @@ function lastChange({ timeline: { bars, marks } }: StripsQuery): number | undefi
   return days.length > 0 ? Math.max(...days) : undefined;
 }
 
-function Featured({
-  story,
-  changed,
-}: {
-  story: LandingQuery["stories"][number];
-  changed: number | undefined;
-}) {
+function Featured({ story, changed }: { story: LandingStory; changed: number | undefined }) {
   const quote = story.quote && story.quote.charAt(0).toUpperCase() + story.quote.slice(1);
   return (
     <>
@@ -194,7 +191,7 @@ function windowOf(when: LandingQuery["upcoming"]["nodes"][number]["when"]): stri
     : edtfWords(when.edtf, "short").replace(/ – (?=\D)/, "–");
 }
 
-function More({ stories }: { stories: LandingQuery["stories"] }) {
+function More({ stories }: { stories: readonly LandingStory[] }) {
   return (
     <section>
       <h2 className="t-section">More stories</h2>

@@ -6,7 +6,7 @@ const OFTEN = 2;
 const MOST_FIRST = 6;
 
 /** What the featured story is about, as ids such as `event:SLUG`: the names that the plot places first. */
-export function pinnedBy(stories: ColumnsQuery["stories"]): ReadonlySet<string> {
+export function pinnedBy(stories: ColumnsQuery["storiesConnection"]["nodes"]): ReadonlySet<string> {
   const steps = stories
     .filter((story) => story.featured)
     .flatMap((story) => story.steps)

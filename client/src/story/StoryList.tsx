@@ -14,7 +14,7 @@ export default function StoryList() {
   useTitle("Stories");
   return (
     <Reading read={read} what="The stories">
-      {({ stories }) => (
+      {({ storiesConnection: { nodes: stories } }) => (
         <div className="sheet-page">
           <h1 className="t-title">Stories</h1>
           <ul className="stories">

@@ -32,6 +32,7 @@ import {
   type AgreementRow,
   agreementsBySlug,
   agreementsOfCountries,
+  countAgreementsOfTopics,
   partiesOfAgreements,
   partiesOfReports,
   successorsOf,
@@ -143,6 +144,11 @@ const relations: Relations = {
     },
   },
   Party: { entity: {} },
+  Topic: {
+    agreementCount: {
+      load: ({ tx, asOf }, rows) => countAgreementsOfTopics(tx, idsOf(rows), asOf),
+    },
+  },
   Report: { parties: { load: ({ tx }, rows) => partiesOfReports(tx, idsOf(rows)) } },
 };
 

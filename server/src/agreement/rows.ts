@@ -126,6 +126,28 @@ export async function topicsOfAgreements(tx: Tx, ids: readonly string[]) {
   );
 }
 
+/** How many agreements each topic has, of those known on the day. */
+export async function countAgreementsOfTopics(
+  tx: Tx,
+  topicIds: readonly string[],
+  asOf: Day | null,
+): Promise<number[]> {
+  const run = prepared(tx, `agreement.countOfTopics.${asOfName(asOf)}`, (db, tables) => {
+    const { agreementTopic, agreementState: state } = tables;
+    return db
+      .select({ id: agreementTopic.topicId, count: sql`count(*)`.mapWith(Number) })
+      .from(agreementTopic)
+      .innerJoin(
+        state,
+        and(eq(state.agreementId, agreementTopic.agreementId), isKnown(state, asOf)),
+      )
+      .where(inList(tx, agreementTopic.topicId, sql.placeholder("ids")))
+      .groupBy(agreementTopic.topicId);
+  });
+  const rows = await run({ ids: distinct(topicIds), asOf });
+  return aligned(topicIds, rows, (row) => row.id).map((row) => row?.count ?? 0);
+}
+
 /** Who each agreement is between, in the order of the text. */
 export async function partiesOfAgreements(tx: Tx, ids: readonly string[]): Promise<PartyRow[][]> {
   const run = prepared(tx, "agreement.parties", (db, { agreementParty: party, country, forum }) =>

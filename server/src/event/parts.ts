@@ -4,7 +4,7 @@ import { type AgreementRow, agreementRow } from "../agreement/agreement.ts";
 import type { Reading } from "../graphql/context.ts";
 import { leaderAsOf } from "../leader/leader.ts";
 import { asOfName, isKnown } from "../ledger/ledger.ts";
-import { distinct, grouped } from "../storage/align.ts";
+import { aligned, distinct, grouped } from "../storage/align.ts";
 import { inList } from "../storage/match.ts";
 import type { Stored } from "../storage/pick.ts";
 import { prepared } from "../storage/prepared.ts";
@@ -139,4 +139,22 @@ export async function topicsOfEvents(tx: Tx, eventIds: readonly string[]) {
   return grouped(eventIds, rows, (row) => row.owner).map((group) =>
     group.map((row) => ({ __typename: "Topic" as const, ...row.topic })),
   );
+}
+
+/** How many events each topic has, of those known on the day. */
+export async function countEventsOfTopics(
+  { tx, asOf }: Reading,
+  topicIds: readonly string[],
+): Promise<number[]> {
+  const run = prepared(tx, `event.countOfTopics.${asOfName(asOf)}`, (db, tables) => {
+    const { eventTopic, eventState: state } = tables;
+    return db
+      .select({ id: eventTopic.topicId, count: sql`count(*)`.mapWith(Number) })
+      .from(eventTopic)
+      .innerJoin(state, and(eq(state.eventId, eventTopic.eventId), isKnown(state, asOf)))
+      .where(inList(tx, eventTopic.topicId, sql.placeholder("ids")))
+      .groupBy(eventTopic.topicId);
+  });
+  const rows = await run({ ids: distinct(topicIds), asOf });
+  return aligned(topicIds, rows, (row) => row.id).map((row) => row?.count ?? 0);
 }

@@ -22,7 +22,12 @@ import { EVENT_FACETS, facetOfEvents } from "./facets.ts";
 import type { EventFilter } from "./filter.ts";
 import { eventsOfOwners, type Owner } from "./owned.ts";
 import { countEvents, type EventOrder, eventsPage, keyIn, orderOf } from "./page.ts";
-import { agreementsOfEvents, participantsOf, topicsOfEvents } from "./parts.ts";
+import {
+  agreementsOfEvents,
+  countEventsOfTopics,
+  participantsOf,
+  topicsOfEvents,
+} from "./parts.ts";
 import { type EventRow, eventsBySlug } from "./rows.ts";
 import { legalMoves } from "./status.ts";
 import { countUpcoming, upcomingKey, upcomingPage } from "./upcoming.ts";
@@ -145,6 +150,7 @@ const relations: Relations = {
     },
   },
   EventAgreement: { agreement: {} },
+  Topic: { eventCount: { load: (reading, rows) => countEventsOfTopics(reading, idsOf(rows)) } },
   Agreement: { events: eventsOf("agreement") },
   Country: { events: eventsOf("country") },
   Leader: { events: eventsOf("leader") },

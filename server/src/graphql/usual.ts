@@ -12,4 +12,6 @@ export const USUALS: Readonly<Record<string, number>> = {
   "Query.countries": 50,
   "Query.forums": 50,
   "Query.leaders": 50,
+  "Query.storiesConnection": 50,
+  "Query.topicsConnection": 50,
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, engines, shippedWorld } from "../../test/ask.ts";
 import type { World } from "../../test/world.ts";
 
+const slugOf = ({ slug }: { slug: string }) => slug;
 const FOUNDING = "the-timing-has-not-yet-been-fixed";
 
 describe.each(engines)("stories on %s", (engine) => {
@@ -12,11 +13,15 @@ describe.each(engines)("stories on %s", (engine) => {
   afterAll(() => home.close());
 
   it("begin with the featured one, which quotes the founding article", async () => {
-    const { stories } = await ask(
+    const answer = await ask(
       home.storage,
-      `{ stories { slug featured quote source { slug } sourceCount view } }`,
+      `{ storiesConnection { totalCount nodes { slug featured quote source { slug } sourceCount view } }
+         stories { slug } }`,
     );
+    const { nodes: stories, totalCount } = answer.storiesConnection;
     expect(stories.length).toBeGreaterThan(1);
+    expect(stories).toHaveLength(totalCount);
+    expect(answer.stories.map(slugOf)).toEqual(stories.map(slugOf));
     expect(stories[0]).toMatchObject({
       slug: FOUNDING,
       featured: true,
@@ -104,6 +109,26 @@ describe.each(engines)("stories on %s", (engine) => {
       "irna-2024-12-04-putin",
     ]);
     for (const { refs } of nodes) expect(refs).not.toEqual([]);
+  });
+
+  it("have topics, each with what is on it as known on the day", async () => {
+    const of = (day: string | null) => (day === null ? "" : `, asOf: "${day}"`);
+    for (const day of [null, "2024-12-05", "2016-06-01", "1990-01-01"]) {
+      const { topicsConnection } = await ask(
+        home.storage,
+        `{ topicsConnection(first: 100${of(day)}) { totalCount nodes { slug eventCount agreementCount } } }`,
+      );
+      expect(topicsConnection.nodes).toHaveLength(topicsConnection.totalCount);
+      for (const { slug, eventCount, agreementCount } of topicsConnection.nodes) {
+        const { events, agreements } = await ask(
+          home.storage,
+          `{ events(first: 1, filter: { topics: ["${slug}"] }${of(day)}) { totalCount }
+             agreements(first: 1, filter: { topics: ["${slug}"] }${of(day)}) { totalCount } }`,
+        );
+        const counts = [slug, eventCount, agreementCount];
+        expect(counts).toEqual([slug, events.totalCount, agreements.totalCount]);
+      }
+    }
   });
 
   it("have facts and topics that are nodes", async () => {

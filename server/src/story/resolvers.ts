@@ -1,6 +1,14 @@
 import type { Reading } from "../graphql/context.ts";
 import type { Relations } from "../graphql/load.ts";
-import { INT, type Order, pageRequest, TEXT } from "../graphql/page.ts";
+import {
+  INT,
+  type Order,
+  type Paging,
+  pageRequest,
+  type SortKey,
+  TEXT,
+  under,
+} from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
@@ -20,8 +28,12 @@ import {
 import { allTold, storiesTold } from "./told.ts";
 
 const MOST = 100;
+/** Featured ones have 0. */
+const STORIES: Order = { of: "Query.storiesConnection", parts: [under(2), INT, TEXT] };
+const TOPICS: Order = { of: "Query.topicsConnection", parts: [TEXT, TEXT] };
 const FACTS: Order = { of: "Story.facts", parts: [INT, TEXT] };
 
+const featuredFirst = (row: StoryRow): SortKey => [row.featured ? 0 : 1, row.position, row.id];
 const idsOf = (rows: { id: string }[]) => rows.map((row) => row.id);
 
 /** How many different sources stand behind each story: behind its text, its publication's facts, and the reports on what it shows. */
@@ -85,8 +97,16 @@ const relations: Relations = {
 export const room: Room = {
   queries: {
     story: async (reading, { slug }: { slug: string }) => (await storiesTold(reading, [slug]))[0],
-    stories: allTold,
-    topics: ({ tx }) => allTopics(tx),
+    storiesConnection: async (reading, args: Paging) => {
+      const request = pageRequest(args, STORIES, MOST, USUALS["Query.storiesConnection"]);
+      return pageOfWhole(await allTold(reading), request, featuredFirst);
+    },
+    stories: async (reading) => (await allTold(reading)).slice(0, MOST),
+    topicsConnection: async ({ tx }, args: Paging) => {
+      const request = pageRequest(args, TOPICS, MOST, USUALS["Query.topicsConnection"]);
+      return pageOfWhole(await allTopics(tx), request, (row) => [row.name, row.id]);
+    },
+    topics: async ({ tx }) => (await allTopics(tx)).slice(0, MOST),
   },
   relations,
   nodes: {

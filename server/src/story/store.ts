@@ -38,7 +38,7 @@ export async function storiesKnown({ tx, asOf, today }: Reading): Promise<StoryR
   const stories = await tx.db
     .select()
     .from(story)
-    .orderBy(desc(story.featured), asc(story.position));
+    .orderBy(desc(story.featured), asc(story.position), asc(story.id));
   const steps = await tx.db
     .select()
     .from(storyStep)

@@ -4,7 +4,7 @@ import { sourcesById } from "../source/source.ts";
 import { type StoryRow, storiesById, storiesKnown } from "./store.ts";
 
 /** A quotation is not there before whoever it is quoted from was. */
-async function withQuotes(reading: Reading, stories: (StoryRow | null)[]) {
+async function withQuotes<Row extends StoryRow | null>(reading: Reading, stories: Row[]) {
   const sources = await sourcesById(
     reading.tx,
     stories.map((story) => story?.sourceId ?? null),
