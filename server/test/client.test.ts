@@ -2,9 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  type GraphQLInputType,
   getNullableType,
+  isEnumType,
   isInputObjectType,
+  isListType,
+  isRequiredInputField,
   Kind,
+  type NonNullTypeNode,
   type OperationDefinitionNode,
   parse,
   typeFromAST,
@@ -30,12 +35,26 @@ function variablesOf({
 }: OperationDefinitionNode): Record<string, unknown> {
   const needed = variableDefinitions.filter(({ type }) => type.kind === Kind.NON_NULL_TYPE);
   return Object.fromEntries(
-    needed.map(({ type, variable }) => {
-      const named = typeFromAST(schema, type as never);
-      return [variable.name.value, isInputObjectType(getNullableType(named)) ? {} : "x"];
-    }),
+    needed.map(({ type, variable }) => [
+      variable.name.value,
+      somethingOf(typeFromAST(schema, type as NonNullTypeNode)),
+    ]),
   );
 }
+
+/** The least that a type of input takes. */
+function somethingOf(type: unknown): unknown {
+  const named = getNullableType(type as GraphQLInputType);
+  if (isListType(named)) return [];
+  if (isEnumType(named)) return named.getValues()[0]?.name;
+  if (isInputObjectType(named)) {
+    const needed = Object.values(named.getFields()).filter(isRequiredInputField);
+    return Object.fromEntries(needed.map(({ name, type }) => [name, somethingOf(type)]));
+  }
+  return LEAST[String(named)] ?? "x";
+}
+
+const LEAST: Record<string, unknown> = { Int: 1, Boolean: true, Date: "2025-01-17" };
 
 describe("an operation of the client", () => {
   it.each(operations.map((one) => [one.name?.value ?? "", one] as const))(
