@@ -112,9 +112,12 @@ export function stills(): Plugin {
       );
       for (const [name, drawn] of Object.entries(await drawStills())) {
         const links = linksTo(NEXT[name] ?? ROOM);
+        // What draws its heading already is called by it; every other page is named by the server, or by its own code.
+        const [, heading] = /<h1[^>]*>([^<]+)<\/h1>/.exec(drawn) ?? [];
         writeFileSync(
           join(DIST, `${name}.html`),
           page
+            .replace("<title>", () => (heading ? `<title>${heading} · ` : "<title>"))
             .replace("</head>", `  ${links}\n  </head>`)
             .replace('<div id="root">', `<div id="root"><div class="still">${drawn}</div>`),
         );

@@ -26,6 +26,7 @@ export const server = {
     "timeline",
     "search",
     "feeds",
+    "head",
     "transfer",
     "schema",
     "docs",

@@ -30,9 +30,22 @@ function trail(): string[] {
   return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
 }
 
+let isTold = true;
+
+/**
+ * Takes away what the server told of the first page in its head: its address and its facts are not those of the next. Browsers share a page by
+ * the address it gives as its own.
+ */
+function forget(): void {
+  if (!isTold) return;
+  isTold = false;
+  for (const told of document.querySelectorAll("[data-told]")) told.remove();
+}
+
 /** Goes to a path of this site. `replace` leaves no step in the history: for pan and zoom. */
 export function go(to: string, how: "push" | "replace" = "push"): void {
   if (to === here() + location.hash) return;
+  forget();
   if (how === "push") history.pushState({ trail: [...trail(), here()].slice(-TRAIL) }, "", to);
   else history.replaceState(history.state, "", to);
   for (const listener of listeners) listener();

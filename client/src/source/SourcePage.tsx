@@ -15,7 +15,7 @@ import "../page/lines.css";
 export default function SourcePage({ slug }: { slug: string }) {
   const known = useKnown();
   const read = useRead(SourceDocument, { slug, asOf: known ?? null });
-  useTitle(read.data?.source?.publisher);
+  useTitle(read.data?.source?.title ?? read.data?.source?.publisher);
   return (
     <Reading read={read} what="The source">
       {({ source }) => {

@@ -21,6 +21,7 @@ import { buildApollo, serveGraphql } from "./graphql.ts";
 import { serveHealth } from "./health.ts";
 import { Metrics } from "./metrics.ts";
 import { noteRequests, serveMetrics } from "./note.ts";
+import { pagesOf } from "./page.ts";
 import { purses } from "./rate.ts";
 import { serveReceipts } from "./receipts.ts";
 import { Seats } from "./seats.ts";
@@ -190,6 +191,6 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     metrics,
     heartbeatMs,
   });
-  await serveClient(app, files);
+  await serveClient(app, files, pagesOf({ ...answering, schema, publicUrl }));
   return app;
 }

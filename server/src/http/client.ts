@@ -1,8 +1,9 @@
 /** The built client: its assets for ever, its page always fresh, and nothing else. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type Asset, sendAsset } from "./assets.ts";
 import { sendError } from "./errors.ts";
 import { wantsPage } from "./graphiql.ts";
+import { missing, type Pages } from "./page.ts";
 
 /** Everything the page loads comes from this server. */
 export const PAGE_POLICY = [
@@ -42,46 +43,62 @@ async function serveAssets(app: FastifyInstance, files: Map<string, Asset>): Pro
 }
 
 /**
- * Serves the client from its files. Unknown addresses answer 404: with the client's page to whoever looks at pages, with
- * an error in the one shape to programs.
+ * Serves the client from its files, each page with what it tells of its subject. Unknown addresses answer 404: with the client's page to
+ * whoever looks at pages, with an error in the one shape to programs.
  */
-export async function serveClient(app: FastifyInstance, files: Map<string, Asset>): Promise<void> {
+export async function serveClient(
+  app: FastifyInstance,
+  files: Map<string, Asset>,
+  pages: Pages,
+): Promise<void> {
   await serveAssets(app, files);
-  app.get("/*", (request, reply) => {
+  app.get("/*", async (request, reply) => {
     const path = pathOf(request);
     const file = path.endsWith(".html") ? undefined : files.get(path);
     if (file) {
       reply.header("cache-control", "no-cache");
       return sendAsset(request, reply, file);
     }
-    if (ROUTES.some((route) => route.test(path)))
-      return sendPage(request, reply, files, path.split("/")[1] || "front");
+    const isRoute = ROUTES.some((route) => route.test(path));
     // A name with a dot is a file that is not there: a page in its place would only confuse whatever loads it.
-    const isFile = /\.[^/]*$/.test(path);
-    if (!isFile && wantsPage(request)) return sendPage(request, reply.code(404), files);
+    const isFile = !isRoute && /\.[^/]*$/.test(path);
+    const [, room = "", name = ""] = path.split("/").map(decoded);
+    const built = isFile ? undefined : builtFor(files, isRoute ? room || "front" : "index");
+    if (isRoute && !built) {
+      return sendError(
+        reply,
+        "NOT_FOUND",
+        "The client is not built. Run `npm run build`, then start again.",
+      );
+    }
+    if (built) {
+      reply.header("content-security-policy", PAGE_POLICY).header("cache-control", "no-cache");
+      const page = isRoute ? await pages(request, reply, built, room, name) : null;
+      if (page?.isThere) return sendAsset(request, reply, page.asset);
+      // 304 would turn a 404 into a success.
+      if (wantsPage(request)) {
+        return reply
+          .code(404)
+          .type(built.type)
+          .send((page?.asset ?? missing(built)).body);
+      }
+    }
     return sendError(reply, "NOT_FOUND", `There is nothing at ${path}.`);
   });
 }
 
-/** Sends the page that the build made for a first part of paths, or else the one for all. They differ in what shows before scripts run. */
-function sendPage(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  files: Map<string, Asset>,
-  name = "index",
-) {
-  const page = files.get(`/${name}.html`) ?? files.get("/index.html");
-  if (!page) {
-    return sendError(
-      reply,
-      "NOT_FOUND",
-      "The client is not built. Run `npm run build`, then start again.",
-    );
+/** The page that the build made for a first part of paths, or else the one for all. They differ in what shows before scripts run. */
+function builtFor(files: Map<string, Asset>, name: string): Asset | undefined {
+  return files.get(`/${name}.html`) ?? files.get("/index.html");
+}
+
+/** A part of a path as it was meant; as it was sent, when it means nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
-  reply.header("content-security-policy", PAGE_POLICY).header("cache-control", "no-cache");
-  // 304 would turn a 404 into a success.
-  if (reply.statusCode === 404) return reply.type(page.type).send(page.body);
-  return sendAsset(request, reply, page);
 }
 
 /** The path of a request, without its query, as it was sent. */
