@@ -357,7 +357,7 @@ describe("the client", () => {
 
   it("says 404 for what is nowhere: a page to people, an error to programs", async () => {
     const people = await get("/nowhere", page);
-    expect([people.statusCode, people.body]).toEqual([404, expect.stringContaining("client")]);
+    expect([people.statusCode, people.body]).toEqual([404, expect.stringContaining("Not found")]);
     const program = await get("/nowhere", { accept: "application/json" });
     expect([program.statusCode, codesOf(program)]).toEqual([404, ["NOT_FOUND"]]);
     expect((await get("/robots.png", page)).headers["content-type"]).toContain("json");
