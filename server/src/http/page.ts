@@ -60,7 +60,7 @@ export function pagesOf(parts: PageParts): Pages {
     [room, name]: [string, string],
     site: Site,
   ): Promise<Page> => {
-    const purse = parts.purseOf?.({ ip: request.ip, authorization: null }, ANONYMOUS) ?? null;
+    const purse = parts.purseOf?.({ ip: request.ip, shown: null }, ANONYMOUS) ?? null;
     const context = {
       ...(await parts.contextOf(request.id, null)),
       deadline: deadlineIn(WAIT_MS),
