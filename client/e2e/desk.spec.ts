@@ -35,7 +35,20 @@ async function openForm(page: Page, path = MEMORANDUM): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole("button", { name: "Update status" })).toBeVisible();
   await page.keyboard.press("u");
-  await expect(desk(page).getByRole("heading", { name: "Update status" })).toBeFocused();
+  await expect(desk(page).getByRole("heading", { name: "Update status" })).toBeVisible();
+}
+
+/** Says that the treaty came into force on a day, by a source that is not recorded. */
+async function sayInForce(page: Page, day: string, publisher: string): Promise<void> {
+  await desk(page)
+    .getByRole("radio", { name: /^In force/ })
+    .check();
+  await desk(page).getByLabel("In effect from").fill(day);
+  await desk(page).getByRole("combobox", { name: "Source" }).fill(publisher);
+  await desk(page)
+    .getByRole("option", { name: /A new source/ })
+    .click();
+  await expect(desk(page).locator(".desk-preview")).toContainText("stays in force");
 }
 
 async function serious(page: Page): Promise<string[]> {
@@ -49,6 +62,7 @@ alone(
   "an illegal move is explained at once, and saving leads to what is missing",
   async ({ page }) => {
     await openForm(page, "/agreements/ru-ir-2025");
+    await expect(desk(page).getByRole("heading", { name: "Update status" })).toBeFocused();
     await desk(page)
       .getByRole("radio", { name: /^Negotiating/ })
       .check();
@@ -170,5 +184,67 @@ alone(
     expect(sent).toHaveLength(2);
     expect(new Set(sent).size).toBe(1);
     await expect(page.locator(".status-line")).toContainText("Expired");
+  },
+);
+
+alone(
+  "whoever was slower loses nothing: both versions side by side, a competing claim, and its undo",
+  async ({ page, browser, server, baseURL }) => {
+    const treaty = "/agreements/ru-ir-2025";
+    await openForm(page, treaty);
+    await sayInForce(page, "1 Oct 2025", "Kommersant");
+    const base = Number(/\d+/.exec((await saveButton(page).textContent()) ?? "")?.[0]) - 1;
+
+    const token = await server.token("editor", "editor B");
+    const theirs = await browser.newContext({
+      ...(baseURL && { baseURL }),
+      extraHTTPHeaders: { authorization: `Bearer ${token}` },
+    });
+    const other = await theirs.newPage();
+    await other.addInitScript(() => localStorage.setItem("entente.signed", "1"));
+    await openForm(other, treaty);
+    await sayInForce(other, "3 Oct 2025", "Interfax");
+    await saveButton(other).click();
+    await expect(other.locator(".toast")).toContainText(`Version ${base + 1}.`);
+
+    await saveButton(page).click();
+    const warning = desk(page).getByRole("alert");
+    await expect(warning).toContainText("This agreement changed while you were editing.");
+    await expect(warning).toContainText(`Editor B saved version ${base + 1} at `);
+    await expect(warning).toBeFocused();
+    const row = (name: RegExp) => desk(page).getByRole("row", { name });
+    await expect(row(/^In effect from, differs/)).toContainText("3 Oct 2025");
+    await expect(row(/^In effect from, differs/)).toContainText("1 Oct 2025");
+    await expect(row(/^Source/)).toContainText("Interfax");
+    await expect(
+      desk(page).getByRole("radio", {
+        name: `Keep version ${base + 1}, add mine as a competing claim`,
+      }),
+    ).toBeChecked();
+    expect(await serious(page)).toEqual([]);
+    await saveButton(page).click();
+    await expect(toast(page)).toContainText(`disputed. Version ${base + 2}.`);
+    const rivals = page.locator(".rivals");
+    await expect(rivals).toContainText("In force 1 October 2025, says Kommersant.");
+    await expect(rivals).toContainText("In force 3 October 2025, says Interfax.");
+
+    await toast(page).getByRole("button", { name: "Undo" }).click();
+    await expect(toast(page)).toContainText(`version ${base + 2} undone, as version ${base + 3}.`);
+    await expect(rivals).not.toContainText("Kommersant");
+    await expect(rivals).toContainText("Interfax");
+    // It stays in the history, and theirs can be undone from there.
+    const rows = page.locator(".history tr");
+    await expect(rows.filter({ hasText: "says Kommersant" }).first()).toHaveAttribute(
+      "data-retracted",
+      "true",
+    );
+    await rows
+      .filter({ hasText: "says Interfax" })
+      .first()
+      .getByRole("button", { name: "Undo" })
+      .click();
+    await expect(toast(page)).toContainText(`as version ${base + 4}.`);
+    await expect(rivals).not.toContainText("Interfax");
+    await theirs.close();
   },
 );

@@ -41,7 +41,9 @@ export function AgreementForm({ slug, first }: { slug: string; first: "status" |
     <>
       <Heading title={name} version={agreement?.version} heading={heading} />
       {failure && <Trouble what="The form" failure={failure} again={again} />}
-      {agreement && <StatusForm key={agreement.id} agreement={agreement} onDone={closeDesk} />}
+      {agreement && (
+        <StatusForm key={agreement.id} agreement={agreement} onDone={closeDesk} again={again} />
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { AgreementForm } from "./AgreementForm.tsx";
 
 import { startSending } from "./send.ts";
 import { tellSettled } from "./settled.ts";
-import { undoChange } from "./undo.ts";
+import { undoChanges } from "./undo.ts";
 import "../page/panel.css";
 import "./desk.css";
 
@@ -24,7 +24,7 @@ export default function Desk({ task }: { task: Task }) {
   useEffect(() => {
     if (task.form !== "undo") return;
     closeDesk();
-    void undoChange(task.change);
+    void undoChanges([task.change]);
   }, [task]);
   useSheet(panel, asSheet, closeDesk);
   // After the sheet, which gives back what it took out of reach.

@@ -4,14 +4,11 @@ import { Icon } from "../page/Icon.tsx";
 import { Foot } from "./Foot.tsx";
 import { Offer } from "./Offer.tsx";
 import { Preview } from "./Preview.tsx";
-import type { Agreement } from "./statusForm.ts";
 import type { Editing } from "./useEdit.ts";
 
 interface Props<Values> {
   edit: Editing<Values>;
-  agreement: Agreement;
   preview: readonly string[];
-  onDone: () => void;
   children: ReactNode;
 }
 

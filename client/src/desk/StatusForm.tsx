@@ -6,6 +6,7 @@ import { DateField } from "./DateField.tsx";
 import { FormBody } from "./FormBody.tsx";
 import { movesOf } from "./moves.ts";
 import { agreementPreview } from "./preview.ts";
+import { StaleStatus } from "./StaleStatus.tsx";
 import { StatusChoice } from "./StatusChoice.tsx";
 import { firstDayOf, todayOf } from "./said.ts";
 import { tellSaved } from "./settled.ts";
@@ -18,10 +19,19 @@ import {
   usualStatusNote,
 } from "./statusForm.ts";
 import { useEdit } from "./useEdit.ts";
+import { useFollowed } from "./useFollowed.ts";
 import { WayOut } from "./WayOut.tsx";
 
 /** The form of an agreement's new status. */
-export function StatusForm({ agreement, onDone }: { agreement: Agreement; onDone: () => void }) {
+export function StatusForm({
+  agreement,
+  onDone,
+  again,
+}: {
+  agreement: Agreement;
+  onDone: () => void;
+  again: () => void;
+}) {
   const today = todayOf(Date.now());
   const moves = useMemo(() => movesOf(agreement), [agreement]);
   const edit = useEdit<StatusValues>({
@@ -37,12 +47,15 @@ export function StatusForm({ agreement, onDone }: { agreement: Agreement; onDone
     },
   });
   const { values, change, problems } = edit;
+  useFollowed(edit, agreement, again);
   const entered = agreement.when.earliest;
+  if (edit.stale && agreement.version >= edit.stale.version)
+    return (
+      <StaleStatus edit={edit} agreement={agreement} moves={moves} today={today} onDone={onDone} />
+    );
   return (
     <FormBody
       edit={edit}
-      agreement={agreement}
-      onDone={onDone}
       preview={edit.preview ? agreementPreview(beforeOf(agreement), edit.preview) : []}
     >
       <StatusChoice

@@ -1,5 +1,5 @@
 import type { Agreement } from "./statusForm.ts";
-import { undoChange } from "./undo.ts";
+import { undoChanges } from "./undo.ts";
 
 /** The way out where the record itself is wrong: undo the last version, where that recorded something. */
 export function WayOut({ agreement }: { agreement: Agreement }) {
@@ -8,7 +8,7 @@ export function WayOut({ agreement }: { agreement: Agreement }) {
   return (
     <>
       If the record is wrong,{" "}
-      <button type="button" className="desk-link" onClick={() => void undoChange(last.id)}>
+      <button type="button" className="desk-link" onClick={() => void undoChanges([last.id])}>
         undo version {last.version}
       </button>{" "}
       instead.

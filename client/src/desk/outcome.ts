@@ -27,6 +27,8 @@ export interface Entity {
     shown: boolean;
     when: { edtf: string | null; text: string };
   }[];
+  /** The last changes, where one write may make two. */
+  changes?: { nodes: readonly { id: string; action: string; version: number | null }[] };
   /** An agreement's. */
   shortTitle?: string;
   ratified?: number;

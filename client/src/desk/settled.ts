@@ -3,7 +3,9 @@ import { toast } from "../page/toast.ts";
 import { readDraft } from "./drafts.ts";
 import type { Outcome } from "./outcome.ts";
 import { savedWords } from "./preview.ts";
-import { UNDO_MS, undoChange } from "./undo.ts";
+import { UNDO_MS, undoChanges } from "./undo.ts";
+
+type Saved = Extract<Outcome, { of: "saved" }>["payload"];
 
 /** Says that a draft was saved, with the way back; or that it needs its editor. */
 export function tellSettled(name: string, outcome: Outcome): void {
@@ -21,8 +23,12 @@ export function tellSettled(name: string, outcome: Outcome): void {
   toast(`${about} is not saved: ${why}. The draft is kept; open its form to go on.`);
 }
 
-/** Says what was saved; for ten minutes it can be taken back from there. */
-export function tellSaved(payload: Extract<Outcome, { of: "saved" }>["payload"]): void {
-  const { change, entity } = payload;
-  toast(savedWords(entity), change ? () => void undoChange(change.id) : null, UNDO_MS);
+/** Says what was saved; for ten minutes it can be taken back from there, with what it replaced. */
+export function tellSaved({ entity, change }: Saved): void {
+  // Saved and replaced are two changes of one write; the one that took back stands just before.
+  const changes = entity.changes?.nodes ?? [];
+  const before = changes.find(({ version }) => version === (change?.version ?? 0) - 1);
+  const ids = [change?.id, before?.action === "retractReport" ? before.id : undefined];
+  const undone = ids.filter((id) => id !== undefined);
+  toast(savedWords(entity), change ? () => void undoChanges(undone) : null, UNDO_MS);
 }

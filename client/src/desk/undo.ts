@@ -1,4 +1,4 @@
-// A change taken back: by its number, at the version at which its subject stands by then.
+// Changes taken back: by their number, at the version at which their subject stands by then.
 import type {
   DeskChangeQuery,
   DeskUndoMutation,
@@ -14,41 +14,67 @@ import change from "./change.graphql?raw";
 /** How long a save can be taken back from its toast, ms. */
 export const UNDO_MS = 600_000;
 
+/** One change that was taken back: which, what it was about, and the change that did so. */
+interface Undone {
+  id: string;
+  version: number | null;
+  title: string;
+  was: number | null;
+}
+
 /**
- * Takes back what a change recorded, and says so with a way to undo that in turn. `key`: sent with every try, so that it is carried out once.
+ * Takes back what changes recorded, one after the other as given, and says so with a way to undo that in turn. Tried again, it goes out with the
+ * same keys, and so is carried out once.
  */
-export async function undoChange(
-  changeId: string,
-  note?: string,
-  key: string = crypto.randomUUID(),
+export async function undoChanges(
+  ids: readonly string[],
+  keys: readonly string[] = ids.map(() => crypto.randomUUID()),
 ): Promise<void> {
-  const again = () => void undoChange(changeId, note, key);
+  const done: Undone[] = [];
   try {
-    const { node } = await tell<DeskChangeQuery, { id: string }>(change, { id: changeId });
-    if (node?.__typename !== "Change" || !node.entity)
-      return toast("What this change was about is no longer there. Nothing was undone.");
-    const { version, entity } = node;
-    const input = {
-      changeId,
-      note: note ?? `Version ${version} undone.`,
-      expectedVersion: entity.version,
-      idempotencyKey: key,
-    };
-    const { undoChange: done } = await tell<DeskUndoMutation, DeskUndoMutationVariables>(mutation, {
-      input,
-    });
-    const [error] = done.errors;
-    // Somebody was faster, between the question and this: undoing is still what is wanted.
-    if (error?.__typename === "StaleVersionError") return undoChange(changeId, note);
-    if (error || !done.change) return toast(error?.message ?? "Nothing was undone. Try again.");
-    saved();
-    const made = done.change;
-    const words = `${entity.title}: version ${version} undone, as version ${made.version}.`;
-    toast(words, () => void undoChange(made.id), UNDO_MS);
+    for (const [at, id] of ids.entries()) {
+      const undone = await undoOne(id, keys[at] ?? crypto.randomUUID());
+      if (typeof undone === "string") {
+        toast(undone);
+        return;
+      }
+      done.push(undone);
+    }
   } catch (error) {
     const { code, message } = failureOf(error);
     if (code === "UNAUTHENTICATED" || code === "FORBIDDEN")
       toast("Nothing was undone: sign in again first, then undo it from the history.");
-    else toast(`Not undone: ${message}`, again);
+    else toast(`Not undone yet: ${message} Try again:`, () => void undoChanges(ids, keys));
+    return;
+  } finally {
+    if (done.length > 0) saved();
   }
+  const last = done.at(-1);
+  if (!last) return;
+  const words = `${last.title}: version ${done[0]?.was} undone, as version ${last.version}.`;
+  toast(words, () => void undoChanges(done.map(({ id }) => id).reverse()), UNDO_MS);
+}
+
+/** Takes one back; answers why not, in words, where that is expected. */
+async function undoOne(changeId: string, key: string): Promise<Undone | string> {
+  const { node } = await tell<DeskChangeQuery, { id: string }>(change, { id: changeId });
+  if (node?.__typename !== "Change" || !node.entity)
+    return "What this change was about is no longer there. Nothing was undone.";
+  const { version, entity } = node;
+  const input = {
+    changeId,
+    note: `Version ${version} undone.`,
+    expectedVersion: entity.version,
+    idempotencyKey: key,
+  };
+  const { undoChange } = await tell<DeskUndoMutation, DeskUndoMutationVariables>(mutation, {
+    input,
+  });
+  const [error] = undoChange.errors;
+  // Somebody was faster, between the question and this: undoing is still what is wanted. Or it was sent before, at another version.
+  if (error?.__typename === "StaleVersionError" || error?.__typename === "IdempotencyMismatchError")
+    return undoOne(changeId, crypto.randomUUID());
+  if (error || !undoChange.change) return error?.message ?? "Nothing was undone. Try again.";
+  const { id, version: made } = undoChange.change;
+  return { id, version: made, title: entity.title, was: version };
 }

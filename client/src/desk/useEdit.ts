@@ -32,6 +32,8 @@ export interface Editing<Values> {
   change: (patch: Partial<Values>) => void;
   /** What is wrong, once somebody tried to save, or as a try-out says. */
   problems: Problem[];
+  /** Those that the record has against it. */
+  told: Problem[];
   /** What a save would come to; null while that is not known. */
   preview: Saved | null;
   /** A draft from before that may be gone on with; null when there is none, or it has been decided. */
@@ -42,8 +44,8 @@ export interface Editing<Values> {
   stale: Stale | null;
   /** Saves; at another version than the form began from, where somebody was faster. */
   submit: (at?: number, how?: { action: string; input: Record<string, unknown> }) => void;
-  /** Goes on editing from the version that stands by now. */
-  rebase: () => void;
+  /** Goes on editing from a version that stands by now. */
+  rebase: (version: number) => void;
   /** The version that the form begins from. */
   base: number;
   /** Whether anything was changed. */
@@ -124,7 +126,7 @@ export function useEdit<Values extends object>(given: Given<Values>): Editing<Va
     async (at?: number, how?: { action: string; input: Record<string, unknown> }) => {
       const { given: now, values: held, base: from } = latest.current;
       setAsked(true);
-      if (now.check(held).length > 0) return;
+      if (!how && now.check(held).length > 0) return;
       setWrong([]);
       setState("saving");
       const { action, input } = how ?? now.say(held);
@@ -143,6 +145,7 @@ export function useEdit<Values extends object>(given: Given<Values>): Editing<Va
     values,
     change,
     problems,
+    told: wrong,
     preview,
     earlier,
     goOn: () => {
@@ -161,8 +164,8 @@ export function useEdit<Values extends object>(given: Given<Values>): Editing<Va
     state,
     stale,
     submit,
-    rebase: () => {
-      if (stale) setBase(stale.version);
+    rebase: (next) => {
+      setBase(next);
       setStale(null);
     },
     base,

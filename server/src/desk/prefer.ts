@@ -1,7 +1,7 @@
 // Of several claims that do not agree, an editor says with a public reason which one is shown.
-import { type EditInput, edit, missing, slugIn } from "../edit/edit.ts";
+import { type EditInput, edit, missing, slugIn, wordOn } from "../edit/edit.ts";
 import { Refusal } from "../refusal.ts";
-import { type AtReport, atReport, readWord, type Word, wordOn } from "./retract.ts";
+import { type AtReport, atReport, readWord, type Word } from "./retract.ts";
 
 /** The input of `preferReport`, as the contract has it. */
 export interface PreferReportInput extends EditInput {

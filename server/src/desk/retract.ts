@@ -8,7 +8,7 @@ import {
   problemsOfInput,
   readCommon,
   readKnownOn,
-  type Said,
+  retractionOf,
   type Subject,
   slugIn,
 } from "../edit/edit.ts";
@@ -17,7 +17,6 @@ import type { Reading } from "../graphql/context.ts";
 import { type ReportRow, reportsById } from "../ledger/ledger.ts";
 import { Refusal } from "../refusal.ts";
 import { type Day, isoOf } from "../when/day.ts";
-import { notFixed } from "../when/when.ts";
 
 /** What an edit of a report is about: the report, and what it speaks of. */
 export interface AtReport extends Found<Subject> {
@@ -62,30 +61,6 @@ export function readWord(
   return { wish: problems.length > 0 ? null : { note, knownOn }, problems };
 }
 
-/** What a word about a report says: nothing about the world but that. */
-export function wordOn(
-  target: ReportRow,
-  claimant: string,
-  note: string,
-): Omit<Said, "act" | "knownOn" | "knownOnBasis"> {
-  return {
-    targetId: target.id,
-    status: target.status,
-    step: null,
-    moves: false,
-    when: notFixed(),
-    placeId: null,
-    claimant,
-    standing: "OUTLET",
-    parties: [],
-    body: null,
-    confidence: "CERTAIN",
-    dateConfidence: "CERTAIN",
-    uncertainty: null,
-    note,
-  };
-}
-
 /** What taking a report back is, whatever asks for it. */
 export const retracting = {
   read: (input: EditInput, reading: Reading, at: AtReport) => readWord(input, reading, at),
@@ -95,13 +70,8 @@ export const retracting = {
           path: ["reportId"],
         })
       : null,
-  // Where no day is given it never was so: the retraction reaches back as far as the report does.
-  report: ({ target }: AtReport, { note, knownOn }: Word, _: unknown, { by }: { by: string }) => ({
-    ...wordOn(target, by, note),
-    act: "RETRACTION" as const,
-    knownOn: knownOn ?? target.knownOn,
-    knownOnBasis: "EDITOR" as const,
-  }),
+  report: ({ target }: AtReport, { note, knownOn }: Word, _: unknown, { by }: { by: string }) =>
+    retractionOf(target, by, note, knownOn),
 };
 
 /** Carries out the mutation `retractReport`. */

@@ -8,11 +8,12 @@ import type { Row } from "../graphql/load.ts";
 import type { Write } from "../graphql/room.ts";
 import { Refusal } from "../refusal.ts";
 import { refused } from "./answer.ts";
-import { carriedOut } from "./carry.ts";
+import { carriedOut, Unfit } from "./carry.ts";
 import type { EditInput, SaidInput } from "./input.ts";
 import type { Creation, Found, Plan, Request, Subject } from "./plan.ts";
 import { keep, sourceOf } from "./publication.ts";
 import { record } from "./record.ts";
+import { replaceable, without } from "./replace.ts";
 import { replay, sentBefore, settled } from "./sent.ts";
 import { stale } from "./stale.ts";
 
@@ -57,6 +58,7 @@ export { replay, sentBefore, settled } from "./sent.ts";
 export { freeSlug, slugOfWords } from "./slug.ts";
 export { stale } from "./stale.ts";
 export { goingFrom, type Kept, lackingIn, type Thing } from "./thing.ts";
+export { retractionOf, wordOn } from "./word.ts";
 export { put, withdraw } from "./write.ts";
 
 /** The mutation of a plan. Refuses whoever is not an editor; everything else that is expected is in the payload. */
@@ -91,12 +93,17 @@ export async function carryOut<Input extends EditInput, At extends Found<Subject
   if (source instanceof Refusal) return refused(source);
   if (entity.version !== input.expectedVersion)
     return refused(await stale(request, { type: kind.type, rows: kind.bySlug }, entity));
-  const illegal = plan.refuse(found, wish);
-  if (illegal) return refused(illegal.within("input"));
+  const replaced = input.replaces == null ? null : await replaceable(request, found);
+  if (replaced instanceof Refusal) return refused(replaced);
+  const at = replaced ? await without(plan.find, request, found, replaced) : found;
+  const illegal = plan.refuse(at, wish)?.within("input");
+  // What it was to replace is taken back by now: that does not stand by itself.
+  if (illegal && replaced) throw new Unfit(illegal);
+  if (illegal) return refused(illegal);
   const kept = source && (await keep(reading.tx, source));
-  const said = plan.report(found, wish, kept, request);
+  const said = plan.report(at, wish, kept, request);
   const version = await kind.bump(reading.tx, entity.id);
-  const before = found.isWithdrawn ? null : entity;
+  const before = found.isWithdrawn ? null : at.entity;
   const place = { kind, id: entity.id, version, before, mayWithdraw: found.mayWithdraw ?? false };
   return settled(plan.action, request, await record(plan.action, request, place, said, kept));
 }

@@ -25,6 +25,8 @@ export interface SaidInput {
 /** The input of a write about something that is there: with the version that the edit began from. */
 export interface EditInput extends SaidInput {
   expectedVersion: number;
+  /** The report whose place it takes, where an action can. */
+  replaces?: string | null;
 }
 
 /** Notes what is wrong with a field of the input; a dot leads to a field within it. */

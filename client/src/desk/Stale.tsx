@@ -1,0 +1,162 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { Icon } from "../page/Icon.tsx";
+import { clockWords } from "../page/online.ts";
+import { Foot } from "./Foot.tsx";
+import {
+  type Choice,
+  choicesOf,
+  firstChoice,
+  rowsOf,
+  type Side,
+  savedBy,
+  type Way,
+} from "./stale.ts";
+import type { Editing } from "./useEdit.ts";
+
+interface Props {
+  /** `agreement` or `event`. */
+  noun: string;
+  stale: NonNullable<Editing<object>["stale"]>;
+  base: number;
+  state: Editing<object>["state"];
+  problems: Editing<object>["problems"];
+  theirs: Side;
+  mine: Side;
+  /** Why mine cannot be said after theirs; null when it can. */
+  closed: string | null;
+  isClaim: boolean;
+  onChoose: (way: Way) => void;
+  onKeepEditing: () => void;
+}
+
+/** Somebody was faster: both versions side by side, and what should happen. Nothing of either is lost before that is chosen. */
+export function Stale({
+  noun,
+  stale,
+  base,
+  state,
+  problems,
+  theirs,
+  mine,
+  closed,
+  isClaim,
+  onChoose,
+  onKeepEditing,
+}: Props) {
+  const { version, by, at } = stale;
+  const id = useId();
+  const warning = useRef<HTMLDivElement>(null);
+  const choices = choicesOf({ version, theirs, mine, closed, isClaim });
+  const [way, setWay] = useState(() => firstChoice(choices));
+  const [asked, setAsked] = useState(false);
+  useEffect(() => warning.current?.focus(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (way !== null) onChoose(way);
+  };
+  const grows = way === "replace" ? 2 : 1;
+  const wrong = asked && way === null;
+  return (
+    <form className="desk-form" noValidate onSubmit={submit}>
+      <div className="desk-fields">
+        <div className="desk-note warn" role="alert" tabIndex={-1} ref={warning}>
+          <Icon name="warning" />
+          <span>
+            <strong>This {noun} changed while you were editing.</strong>{" "}
+            {savedBy(by, version, base, at === null ? null : clockWords(Date.parse(at)))} Nothing of
+            yours is lost.
+          </span>
+        </div>
+        <table className="desk-sides">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">Version {version}, saved</th>
+              <th scope="col">Yours, not saved</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rowsOf(theirs, mine).map((row) => (
+              <tr key={row.name} data-differs={row.differs}>
+                <th scope="row">
+                  {row.name}
+                  {row.differs && <span className="hidden-text">, differs</span>}
+                </th>
+                <td>{row.theirs}</td>
+                <td>{row.mine}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <div
+          role="radiogroup"
+          aria-labelledby={`${id}-legend`}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? `${id}-problem` : undefined}
+        >
+          <span id={`${id}-legend`} className="desk-label">
+            What should happen
+          </span>
+          {choices.map((choice) => (
+            <One
+              key={choice.way}
+              name={id}
+              choice={choice}
+              checked={choice.way === way}
+              onCheck={() => setWay(choice.way)}
+            />
+          ))}
+          {wrong && (
+            <p id={`${id}-problem`} className="desk-problem">
+              Choose what should happen.
+            </p>
+          )}
+        </div>
+        {problems.length > 0 && (
+          <p className="desk-note danger" role="alert">
+            <Icon name="warning" />
+            <span>{problems.map(({ message }) => message).join(" ")}</span>
+          </p>
+        )}
+      </div>
+      <Foot
+        state={state}
+        problems={problems.length + (wrong ? 1 : 0)}
+        save={way === "discard" ? "Discard mine" : `Save as version ${version + grows}`}
+        other="Keep editing"
+        onOther={onKeepEditing}
+      />
+    </form>
+  );
+}
+
+function One({
+  name,
+  choice,
+  checked,
+  onCheck,
+}: {
+  name: string;
+  choice: Choice;
+  checked: boolean;
+  onCheck: () => void;
+}) {
+  const { way, label, hint, closed } = choice;
+  return (
+    <label className="desk-choice desk-way" data-open={closed === null}>
+      <input
+        type="radio"
+        name={name}
+        value={way}
+        checked={checked}
+        disabled={closed !== null}
+        onChange={onCheck}
+      />
+      <span>
+        {label}
+        <span className="desk-hint">{closed ?? hint}</span>
+      </span>
+    </label>
+  );
+}
