@@ -36,13 +36,20 @@ export function AgreementForm({ slug, first }: { slug: string; first: "status" |
   const { agreement, failure, again } = useAgreement(slug);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const [base, setBase] = useState<number>();
   const name = first === "step" ? "Record a party’s step" : "Update status";
   return (
     <>
-      <Heading title={name} version={agreement?.version} heading={heading} />
+      <Heading title={name} version={base} heading={heading} />
       {failure && <Trouble what="The form" failure={failure} again={again} />}
       {agreement && (
-        <StatusForm key={agreement.id} agreement={agreement} onDone={closeDesk} again={again} />
+        <StatusForm
+          key={agreement.id}
+          agreement={agreement}
+          onDone={closeDesk}
+          again={again}
+          onBase={setBase}
+        />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Icon } from "../page/Icon.tsx";
 import { clockWords } from "../page/online.ts";
 import { Foot } from "./Foot.tsx";
@@ -25,6 +25,8 @@ interface Props {
   /** Why mine cannot be said after theirs; null when it can. */
   closed: string | null;
   isClaim: boolean;
+  /** Drawings of the two statuses. */
+  glyphs?: { theirs: ReactNode; mine: ReactNode };
   onChoose: (way: Way) => void;
   onKeepEditing: () => void;
 }
@@ -40,6 +42,7 @@ export function Stale({
   mine,
   closed,
   isClaim,
+  glyphs,
   onChoose,
   onKeepEditing,
 }: Props) {
@@ -83,8 +86,12 @@ export function Stale({
                   {row.name}
                   {row.differs && <span className="hidden-text">, differs</span>}
                 </th>
-                <td>{row.theirs}</td>
-                <td>{row.mine}</td>
+                <td>
+                  {row.name === "Status" && glyphs?.theirs} {row.theirs}
+                </td>
+                <td>
+                  {row.name === "Status" && glyphs?.mine} {row.mine}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,3 +1,4 @@
+import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
 import { statusWord } from "../agreement/status.ts";
 import { stepWords } from "../agreement/words.ts";
 import type { AgreementStatus } from "../app/operations.gen.ts";
@@ -60,11 +61,24 @@ export function StaleStatus({ edit, agreement, moves, today, onDone }: Props) {
       closed={
         move && !move.legal && !move.current ? (move.reason ?? "").replaceAll("'", "’") : null
       }
+      glyphs={{
+        theirs: <Glyph status={statusOf(agreement)} />,
+        mine: <Glyph status={values.status} />,
+      }}
       isClaim={last?.report?.act === "CLAIM"}
       onChoose={choose}
       onKeepEditing={() => edit.rebase(agreement.version)}
     />
   );
+}
+
+function Glyph({ status }: { status: AgreementStatus | null }) {
+  return status && <StatusGlyph of={{ status, ratified: 0, mustRatify: 0 }} size={13} />;
+}
+
+function statusOf({ changes, status }: Agreement): AgreementStatus {
+  const report = changes.nodes[0]?.report;
+  return report?.act === "CLAIM" ? (report.status as AgreementStatus) : status;
 }
 
 /** What the last version recorded. */

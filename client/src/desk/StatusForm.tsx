@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { shortDay } from "../when/words.ts";
 import { beforeOf } from "./beforeOf.ts";
 import { Common } from "./Common.tsx";
@@ -27,10 +27,12 @@ export function StatusForm({
   agreement,
   onDone,
   again,
+  onBase,
 }: {
   agreement: Agreement;
   onDone: () => void;
   again: () => void;
+  onBase: (version: number) => void;
 }) {
   const today = todayOf(Date.now());
   const moves = useMemo(() => movesOf(agreement), [agreement]);
@@ -48,6 +50,8 @@ export function StatusForm({
   });
   const { values, change, problems } = edit;
   useFollowed(edit, agreement, again);
+  const { base } = edit;
+  useEffect(() => onBase(base), [onBase, base]);
   const entered = agreement.when.earliest;
   if (edit.stale && agreement.version >= edit.stale.version)
     return (
