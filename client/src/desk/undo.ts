@@ -58,13 +58,14 @@ export async function undoChanges(
 /** Takes one back; answers why not, in words, where that is expected. */
 async function undoOne(changeId: string, key: string): Promise<Undone | string> {
   const { node } = await tell<DeskChangeQuery, { id: string }>(change, { id: changeId });
-  if (node?.__typename !== "Change" || !node.entity)
-    return "What this change was about is no longer there. Nothing was undone.";
-  const { version, entity } = node;
+  if (node?.__typename !== "Change" || node.version === null)
+    return "This change can’t be undone by itself. Nothing was written.";
+  const { version, entity, entitySlug } = node;
   const input = {
     changeId,
     note: `Version ${version} undone.`,
-    expectedVersion: entity.version,
+    // Of what was withdrawn nothing stands; the change that withdrew it was its last.
+    expectedVersion: entity?.version ?? version,
     idempotencyKey: key,
   };
   const { undoChange } = await tell<DeskUndoMutation, DeskUndoMutationVariables>(mutation, {
@@ -76,5 +77,5 @@ async function undoOne(changeId: string, key: string): Promise<Undone | string> 
     return undoOne(changeId, crypto.randomUUID());
   if (error || !undoChange.change) return error?.message ?? "Nothing was undone. Try again.";
   const { id, version: made } = undoChange.change;
-  return { id, version: made, title: entity.title, was: version };
+  return { id, version: made, title: entity?.title ?? entitySlug ?? "", was: version };
 }
