@@ -45,6 +45,7 @@ export const server = {
     event: ["clause", "facets", "filter", "owned", "page", "parts", "rows", "upcoming", "window"],
     history: ["idempotency", "past", "seal"],
     ledger: ["known", "pages", "resting", "rows"],
+    forum: ["kept"],
     leader: ["kept"],
     story: ["fact", "named"],
     timeline: ["behind", "density", "slice"],

@@ -7,6 +7,7 @@ import { room as desk } from "./desk/resolvers.ts";
 import { room as event } from "./event/resolvers.ts";
 import { eventWrites } from "./event/writes.ts";
 import { room as forum } from "./forum/resolvers.ts";
+import { forumWrites } from "./forum/writes.ts";
 import { build } from "./graphql/build.ts";
 import type { Room } from "./graphql/room.ts";
 import { sdl } from "./graphql/sdl.gen.ts";
@@ -30,6 +31,7 @@ export const rooms: readonly Room[] = [
   access,
   country,
   forum,
+  forumWrites,
   leader,
   leaderWrites,
   agreement,

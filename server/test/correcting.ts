@@ -14,7 +14,9 @@ const IN_THE_WAY = "... on InTheWayError { changes { action revision } nodes { i
 /** The document of a mutation that answers with these fields of what it is about. */
 export function mutation(name: string, fields: string): string {
   const input = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const stale = name.startsWith("create") ? "" : STALE;
+  // A part is made in something that is there, and may have changed.
+  const isPart = /^create(Term|Membership|Session)$/.test(name);
+  const stale = name.startsWith("create") && !isPart ? "" : STALE;
   const inTheWay = name === "undoChange" ? IN_THE_WAY : "";
   return `mutation ($input: ${input}!) { ${name}(input: $input) {
     replayed entity { ${fields} } ${CHANGE} errors { ${WRONG} ${stale} ${inTheWay} } } }`;

@@ -11,7 +11,7 @@ import type { Day } from "../when/day.ts";
 import { missing, refused } from "./answer.ts";
 import { carriedOut } from "./carry.ts";
 import { knowledge } from "./claim.ts";
-import { differenceOf, type Fields, namesIn } from "./fields.ts";
+import { differenceOf, type Fields, namesIn, partsIn } from "./fields.ts";
 import {
   type EditInput,
   needSource,
@@ -52,6 +52,14 @@ export interface At {
   knownOn: Day;
 }
 
+/** A part that the payload answers beside the thing: the one that the change speaks of. */
+export interface Part {
+  /** Its name in the payload, and the kind that names it among the fields. */
+  alias: string;
+  kind: string;
+  rows(reading: Reading, ids: string[]): Promise<(Row | null)[]>;
+}
+
 /** What is particular to a correction. */
 export interface Amendment<Input extends EditInput> {
   /** The mutation's name, as the history shows it. */
@@ -59,6 +67,7 @@ export interface Amendment<Input extends EditInput> {
   /** Another name of the payload for its entity. */
   alias?: string;
   thing: Thing;
+  part?: Part;
   about(reading: Reading, input: Input): Promise<About> | About;
   /** Reads the input against what is kept. The note, the source and the day of knowledge are read already. */
   read(input: Input, reading: Reading, at: At): Promise<Wish> | Wish;
@@ -79,7 +88,7 @@ export interface Establishment<Input extends SaidInput> {
 export function amend<Input extends EditInput>(plan: Amendment<Input>): Write<{ input: Input }> {
   const { thing, action } = plan;
   return carriedOut(plan.alias, (request: Request<Input>) =>
-    once(action, thing, request, async () => {
+    once(plan, request, async () => {
       const { input, reading } = request;
       const { id, field, noun = thing.noun } = await plan.about(reading, input);
       const kept = id === null ? null : await thing.read(reading.tx, id);
@@ -108,7 +117,7 @@ export function establish<Input extends SaidInput>(
 ): Write<{ input: Input }> {
   const { thing, action } = plan;
   return carriedOut(plan.alias, (request: Request<Input>) =>
-    once(action, thing, request, async () => {
+    once(plan, request, async () => {
       const { input, reading } = request;
       const source = await sourceOf(request);
       const { problems, knownOn } = readRest(request, source, { needsSource: true });
@@ -125,16 +134,20 @@ export function establish<Input extends SaidInput>(
 
 /** Carries a request out unless it was before; then it is answered from what came of it. */
 async function once<Input extends SaidInput>(
-  action: string,
-  thing: Thing,
+  { action, thing, part }: { action: string; thing: Thing; part?: Part },
   request: Request<Input>,
   carry: () => Promise<Row>,
 ): Promise<Row> {
+  const { reading } = request;
   const earlier = await sentBefore(action, request);
   if (earlier instanceof Refusal) return refused(earlier);
-  if (earlier) return replay(thing.rows, request.reading, earlier);
-  const payload = await carry();
-  return payload.errors.length > 0 ? payload : settled(action, request, payload);
+  const payload = earlier ? await replay(thing.rows, reading, earlier) : await carry();
+  if (payload.errors.length > 0) return payload;
+  if (!earlier) await settled(action, request, payload);
+  if (!part) return payload;
+  const [id = null] = partsIn(JSON.parse(payload.change.after), part.kind).keys();
+  const [row = null] = id === null ? [] : await part.rows(reading, [id]);
+  return { ...payload, [part.alias]: row };
 }
 
 /** What every input has: what is wrong with it, and from when the world could know. */

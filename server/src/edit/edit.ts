@@ -23,6 +23,7 @@ export {
   amend,
   type Establishment,
   establish,
+  type Part,
   type Wish,
 } from "./amend.ts";
 export { missing, refused, slugIn, unknown } from "./answer.ts";
@@ -40,6 +41,7 @@ export {
   type Value,
 } from "./fields.ts";
 export { checkOrder, givenDate, givenName, givenNames, givenWords } from "./given.ts";
+export { checkWhen } from "./happened.ts";
 export {
   type EditInput,
   LONGEST_NOTE,

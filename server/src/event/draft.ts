@@ -1,5 +1,6 @@
 // An event that is not here yet, as an editor describes it.
 import {
+  checkWhen,
   problemsOfInput,
   readCommon,
   readKnownOn,
@@ -15,7 +16,6 @@ import { notFixed, type When } from "../when/when.ts";
 import { type Participant, type ParticipantInput, participantsOf } from "./participant.ts";
 import type { EventRow } from "./rows.ts";
 import type { EventStatus } from "./status.ts";
-import { checkWhen } from "./wish.ts";
 
 /** The input of `recordEvent`, as the contract has it. Everything is named by its slug; countries by their ISO code. */
 export interface RecordEventInput extends SaidInput {

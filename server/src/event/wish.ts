@@ -1,12 +1,12 @@
 // What an editor says of an event's status, checked as far as it can be without looking at the data. Pure.
 import {
+  checkWhen,
   type EditInput,
   problemsOfInput,
   readCommon,
   readKnownOn,
   readWhen,
   readWords,
-  type Wrong,
 } from "../edit/edit.ts";
 import type { Refusal } from "../refusal.ts";
 import { type Day, isoOf } from "../when/day.ts";
@@ -55,22 +55,3 @@ export function readWish(
 }
 
 const isPlan = (status: EventStatus) => status === "EXPECTED" || status === "SCHEDULED";
-
-/** A date is part of what some statuses mean: what was held was held some day, and what is scheduled has one. */
-export function checkWhen(
-  status: EventStatus,
-  { earliest, latest }: When,
-  today: Day,
-  wrong: Wrong,
-) {
-  if (status === "HELD" && earliest === null) {
-    wrong("when", "Say when it was held: a day such as 2025-01-17, a month or an interval.");
-  } else if (status === "HELD" && earliest !== null && earliest > today) {
-    wrong("when", `${isoOf(earliest)} is still to come. Report it as scheduled until then.`);
-  } else if (status === "SCHEDULED" && (earliest === null || latest === null)) {
-    wrong(
-      "when",
-      "Scheduled means that the date is fixed: give it, such as 2025-01-17. Without a date it is expected.",
-    );
-  }
-}

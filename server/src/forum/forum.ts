@@ -1,3 +1,4 @@
 // The door of the room: forums and their sessions.
 export { sessionAsOf } from "./session.ts";
 export { type ForumRow, forumsById, type SessionRow, sessionsById } from "./store.ts";
+export { FORUM } from "./thing.ts";

@@ -20,7 +20,9 @@ import {
   allForums,
   type ForumRow,
   forumsById,
+  forumsKnown,
   type MembershipRow,
+  membershipsById,
   membershipsOfCountries,
   membershipsOfForums,
   type SessionRow,
@@ -117,10 +119,11 @@ function pages<Row>(
 
 export const room: Room = {
   queries: {
-    forum: async ({ tx }, { slug }: { slug: string }) => (await forumsById(tx, [slug]))[0],
-    forums: async ({ tx }, args: Listing) => {
+    forum: async ({ tx, asOf }, { slug }: { slug: string }) =>
+      (await forumsKnown(tx, [slug], asOf))[0],
+    forums: async ({ tx, asOf }, args: Listing) => {
       const request = pageRequest(args, BY_NAME, MOST, USUALS["Query.forums"]);
-      const rows = await allForums(tx);
+      const rows = await allForums(tx, asOf);
       const found = rows.filter((row) => hasWords(`${row.name} ${row.shortName}`, args.text));
       return pageOfWhole(found, request, (row: ForumRow) => [row.name, row.id]);
     },
@@ -128,7 +131,8 @@ export const room: Room = {
   relations,
   fields: { Forum: { title: (row: ForumRow) => row.name } },
   nodes: {
-    Forum: ({ tx }, slugs) => forumsById(tx, slugs),
+    Forum: ({ tx, asOf }, slugs) => forumsKnown(tx, slugs, asOf),
+    Membership: ({ tx, asOf }, slugs) => membershipsById(tx, slugs, asOf),
     Session: ({ tx, asOf }, slugs) => sessionsById(tx, slugs, asOf),
   },
 };

@@ -1,7 +1,8 @@
-import { and, isNull, lte, or } from "drizzle-orm";
+import { and } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type SourceRow, sourcesOf } from "../source/source.ts";
 import { distinct, grouped } from "../storage/align.ts";
+import { isKnownOn, knownBy } from "../storage/known.ts";
 import { inList } from "../storage/match.ts";
 import { pick, type Stored } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
@@ -21,12 +22,24 @@ export type SessionRow = Stored<"session"> & { __typename: "Session"; when: When
 
 const forum = (row: Stored<"forum">): ForumRow => ({ __typename: "Forum", ...row });
 
-/** All forums, in no order: some hundred at most. */
-export async function allForums(tx: Tx): Promise<ForumRow[]> {
-  return (await tx.db.select().from(tx.tables.forum)).map(forum);
+/** All forums that could be told of on the day, in no order: some hundred at most. */
+export async function allForums(tx: Tx, asOf: Day | null): Promise<ForumRow[]> {
+  const { forum: table } = tx.tables;
+  const rows = await tx.db.select().from(table).where(knownBy(table.knownOn, asOf));
+  return rows.map(forum);
 }
 
-/** Forums by id: entry i for id i, null where there is none. */
+/** Forums by id that could be told of on the day: entry i for id i, null where there was none. */
+export async function forumsKnown(
+  tx: Tx,
+  ids: readonly string[],
+  asOf: Day | null,
+): Promise<(ForumRow | null)[]> {
+  const rows = await forumsById(tx, ids);
+  return rows.map((row) => (row && isKnownOn(row.knownOn, asOf) ? row : null));
+}
+
+/** Forums by id: entry i for id i, null where there is none. What is named by something known is known, whatever the day. */
 export async function forumsById(
   tx: Tx,
   ids: readonly (string | null)[],
@@ -52,6 +65,16 @@ export function membershipsOfCountries(
   return memberships(tx, tx.tables.membership.countryId, countryIds, asOf, (row) => row.countryId);
 }
 
+/** Memberships by id that had begun by the day: entry i for id i, null where there was none. */
+export async function membershipsById(
+  tx: Tx,
+  ids: readonly string[],
+  asOf: Day | null,
+): Promise<(MembershipRow | null)[]> {
+  const rows = await memberships(tx, tx.tables.membership.id, ids, asOf, (row) => row.id);
+  return rows.map(([row = null]) => row);
+}
+
 async function memberships(
   tx: Tx,
   column: AnySQLiteColumn,
@@ -60,8 +83,7 @@ async function memberships(
   ownerOf: (row: MembershipRow) => string,
 ): Promise<MembershipRow[][]> {
   const { membership } = tx.tables;
-  const begun =
-    asOf === null ? undefined : or(isNull(membership.fromDay), lte(membership.fromDay, asOf));
+  const begun = and(knownBy(membership.fromDay, asOf), knownBy(membership.knownOn, asOf));
   const rows = await tx.db
     .select()
     .from(membership)

@@ -8,6 +8,7 @@ import {
   givenDate,
   givenWords,
   LONGEST_NOTE,
+  type Part,
   partNamed,
   partsIn,
   problemsOfInput,
@@ -20,6 +21,7 @@ import type { Confidence } from "../ledger/ledger.ts";
 import { pick } from "../storage/pick.ts";
 import { isoOf } from "../when/day.ts";
 import type { TermFields } from "./kept.ts";
+import { termsById } from "./store.ts";
 import { LEADER } from "./thing.ts";
 
 /** What can be said of a term, as the contract has it. */
@@ -42,7 +44,12 @@ export interface UpdateTermInput extends EditInput, Said {
   termId: string;
 }
 
-const common = { alias: "leader", thing: LEADER } as const;
+const part: Part = {
+  alias: "term",
+  kind: "terms",
+  rows: ({ tx }, ids) => termsById(tx, ids, null),
+};
+const common = { alias: "leader", thing: LEADER, part } as const;
 
 /** Carries out the mutation `createTerm`. */
 export const createTerm = amend<CreateTermInput>({

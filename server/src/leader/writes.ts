@@ -4,6 +4,7 @@ import { createLeader, updateLeader } from "./person.ts";
 import { createTerm, updateTerm } from "./term.ts";
 
 const leader = { entity: {}, leader: {}, change: {}, errors: {} };
+const term = { ...leader, term: {} };
 const office = { entity: {}, office: {}, change: {}, errors: {} };
 
 /** What may be done to leaders, their terms, and offices. */
@@ -12,8 +13,8 @@ export const leaderWrites: Room = {
   relations: {
     CreateLeaderPayload: leader,
     UpdateLeaderPayload: leader,
-    CreateTermPayload: leader,
-    UpdateTermPayload: leader,
+    CreateTermPayload: term,
+    UpdateTermPayload: term,
     CreateOfficePayload: office,
     UpdateOfficePayload: office,
   },

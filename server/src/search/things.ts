@@ -101,7 +101,7 @@ export async function draftsOfForums(tx: Tx, ids: readonly string[]): Promise<Dr
     .from(forum)
     .where(inList(tx, forum.id, ids));
   return rows.flatMap((row) =>
-    draftsOver({ kind: "FORUM", id: row.id }, {}, [], () => ({
+    draftsOver({ kind: "FORUM", id: row.id }, { from: row.knownOn ?? EVER }, [], () => ({
       day: null,
       passages: properNames([row.name, row.shortName], { as: "name" }),
     })),

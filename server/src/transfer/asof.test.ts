@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, NOW, shippedWorld } from "../../test/ask.ts";
 import { changed } from "../../test/changes.ts";
+import { editing } from "../../test/editing.ts";
 import { engines, type World, world } from "../../test/world.ts";
 import { verify } from "../history/verify.ts";
 import { dayOf } from "../when/day.ts";
@@ -140,4 +141,52 @@ describe.each(engines)("a dump as of a day on %s", (engine) => {
     ).rejects.toThrow("2026-01-06 is still to come");
     await dump(home.storage, at("today"), { clock, asOf: dayOf("2026-01-05") });
   }, 60_000);
+
+  it("leaves out whom nobody could tell of yet, unless something that was known names them", async () => {
+    const desk = await editing(home);
+    const made = async (mutation: string, input: object) => {
+      const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+      const { data } = await desk.send(
+        `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { __typename ... on UserError { message } } } }`,
+        { input: { note: "n", ...input } },
+      );
+      expect(data[mutation].errors).toEqual([]);
+    };
+    const source = { publisher: "TASS", publishedOn: "2026-01-04" };
+    await made("createLeader", { name: "Anna Beispiel", source });
+    await made("createLeader", { name: "Boris Beispiel", source, remark: "Of the ports." });
+    await made("createForum", { name: "Caspian Ports", kind: "BUSINESS_FORUM", source });
+    await made("createOffice", {
+      title: "Envoy",
+      kind: "envoy",
+      rank: "OFFICIAL",
+      country: "RU",
+      source,
+    });
+    await made("recordEvent", {
+      ...{
+        title: "They speak",
+        kind: "CALL",
+        level: "OFFICIALS",
+        status: "HELD",
+        when: "2026-01-01",
+      },
+      participants: [{ role: "PARTICIPANT", leader: "boris-beispiel" }],
+      source: { publisher: "TASS", publishedOn: "2026-01-01" },
+    });
+    await dump(home.storage, at("named"), { clock, asOf: dayOf("2026-01-02") });
+    const text = (name: string) => readFileSync(at("named", `${name}.jsonl`), "utf8");
+    expect(text("leader")).not.toContain("anna-beispiel");
+    expect(text("leader")).toContain("boris-beispiel");
+    expect(text("leader")).not.toContain("Of the ports.");
+    expect(text("forum")).not.toContain("caspian-ports");
+    expect(text("office")).not.toContain(`"title":"Envoy"`);
+    // What is left holds together.
+    const copy = await world(engine);
+    try {
+      await loadDump(copy.storage, at("named"));
+    } finally {
+      await copy.close();
+    }
+  }, 120_000);
 });

@@ -6,7 +6,16 @@ import { pick, type Stored } from "../storage/pick.ts";
 import { type AnyRow, pagesOf } from "../storage/shape.ts";
 import { summaryKnown } from "../story/story.ts";
 import type { Copied } from "./copied.ts";
-import { all, type Known, knowing, type Late, type LookBack, ownerOf } from "./known.ts";
+import {
+  all,
+  type Known,
+  knowing,
+  type Late,
+  type LookBack,
+  nobodyNamed,
+  noteNamed,
+  ownerOf,
+} from "./known.ts";
 import { marked, markOf } from "./mark.ts";
 
 /** What a remark is on an earlier day: it was written with hindsight. */
@@ -24,6 +33,7 @@ function rules(look: LookBack, late: Late): Partial<Record<Copied, Known>> {
     resting,
     both,
     begun,
+    toldOf,
     spells,
     isReportKnown,
     isOut,
@@ -36,10 +46,11 @@ function rules(look: LookBack, late: Late): Partial<Record<Copied, Known>> {
   } = knowing(look, late);
 
   return {
-    country: unremarked,
+    country: both(toldOf("country"), unremarked),
     place: unremarked,
-    forum: unremarked,
-    source: (rows) => (rows as Stored<"source">[]).filter((row) => isOut(row) || late.has(row.id)),
+    forum: both(toldOf("forum"), unremarked),
+    source: (rows) =>
+      (rows as Stored<"source">[]).filter((row) => isOut(row) || late.source.has(row.id)),
     membership: spells,
     membershipSource: both(owned("membership", "membershipId", begun), resting),
     session: (rows) =>
@@ -49,11 +60,17 @@ function rules(look: LookBack, late: Late): Partial<Record<Copied, Known>> {
         return known ? { ...known, note: isOver ? known.note : null } : [];
       }),
     sessionSource: both(owned("session", "sessionId", isSessionKnown), resting),
-    leader: (rows) =>
+    leader: both(toldOf("leader"), (rows) =>
       (rows as Stored<"leader">[]).map((row) => {
         const { __typename: _, ...known } = leaderAsOf(asOf)(row);
-        return { ...known, diedDay: known.died === null ? null : known.diedDay };
+        return {
+          ...known,
+          diedDay: known.died === null ? null : known.diedDay,
+          noteKnownOn: known.note === null ? null : known.noteKnownOn,
+        };
       }),
+    ),
+    office: toldOf("office"),
     term: spells,
     termSource: both(owned("term", "termId", begun), resting),
     agreement: async (rows) => {
@@ -120,17 +137,24 @@ function rules(look: LookBack, late: Late): Partial<Record<Copied, Known>> {
   };
 }
 
-/** The tables as they were known on a day: rows of each, a page at a time. Ask for `source` last. */
+/** Tables to ask for last, in this order: what of them was known depends on what the others name. */
+export const NAMED_LAST = ["office", "leader", "forum", "place", "country", "source"] as const;
+
+/** The tables as they were known on a day: rows of each, a page at a time. Ask for `NAMED_LAST` last. */
 export function asKnown(look: LookBack): (name: Copied) => AsyncGenerator<AnyRow[]> {
-  const rule = rules(look, new Set());
+  const late = nobodyNamed();
+  const rule = rules(look, late);
   return async function* (name) {
     if (name === "dataset") {
       yield marked(await all(look, name), await markOf(look.tx, look.asOf));
       return;
     }
     const known = rule[name];
-    for await (const page of together(pagesOf(look.tx, name)))
-      yield known ? await known(page) : page;
+    for await (const page of together(pagesOf(look.tx, name))) {
+      const rows = known ? await known(page) : page;
+      noteNamed(late, rows);
+      yield rows;
+    }
   };
 }
 

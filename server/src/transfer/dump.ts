@@ -16,7 +16,7 @@ import { makePlain } from "../storage/plain.ts";
 import { pagesOf } from "../storage/shape.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
 import { type Day, isoOf, today } from "../when/day.ts";
-import { asKnown } from "./asof.ts";
+import { asKnown, NAMED_LAST } from "./asof.ts";
 import { COPIED, type Copied } from "./copied.ts";
 import { datasetOf } from "./dataset.ts";
 import { fill } from "./fill.ts";
@@ -91,7 +91,8 @@ export async function writeSheets(
   const mark = await markOf(tx, look?.asOf ?? null);
   const pages = look ? asKnown(look) : (name: Copied) => pagesOf(tx, name);
   const files = new Map<Copied, Entry>();
-  for (const name of [...COPIED.filter((each) => each !== "source"), "source"] as const) {
+  const last: readonly Copied[] = NAMED_LAST;
+  for (const name of [...COPIED.filter((each) => !last.includes(each)), ...last]) {
     const sheet = new Sheet(join(folder, fileOf(name)), name);
     for await (const page of pages(name)) await sheet.write(page);
     files.set(name, await sheet.close());

@@ -3,6 +3,7 @@ import type { Reading } from "../graphql/context.ts";
 import { reportsKnownOf } from "../ledger/ledger.ts";
 import { knownSources } from "../source/source.ts";
 import { grouped } from "../storage/align.ts";
+import { isKnownOn } from "../storage/known.ts";
 import { type Entity, pick, type Stored } from "../storage/pick.ts";
 import { type AnyRow, pagesOf } from "../storage/shape.ts";
 import { nodesOf, type Ref, stepsKnown } from "../story/story.ts";
@@ -15,8 +16,39 @@ export type LookBack = Reading & { asOf: Day };
 /** Rows of a table as they were known; those that were not are left out. Rows of one owner come together. */
 export type Known = (rows: AnyRow[]) => Promise<AnyRow[]> | AnyRow[];
 
-/** Sources that came out later, and yet stand behind what was known: a claim is never shown without whoever makes it. */
-export type Late = Set<string>;
+/** Tables of which a row may have come later, and yet be named by what was known: nothing is told without whoever it is told of. */
+export type Named = "source" | "leader" | "office" | "forum" | "country";
+
+/** The ids of what is named by the rows that were known. */
+export type Late = Record<Named, Set<string>>;
+
+/** Columns that name something. */
+const NAMING: readonly (readonly [string, Named])[] = [
+  ["leaderId", "leader"],
+  ["speakerId", "leader"],
+  ["officeId", "office"],
+  ["forumId", "forum"],
+  ["countryId", "country"],
+];
+
+/** Nothing named yet. */
+export function nobodyNamed(): Late {
+  const none = () => new Set<string>();
+  return { source: none(), leader: none(), office: none(), forum: none(), country: none() };
+}
+
+/** Notes what rows name. */
+export function noteNamed(late: Late, rows: readonly AnyRow[]): void {
+  for (const row of rows) {
+    for (const [column, name] of NAMING) {
+      const id = row[column];
+      if (typeof id === "string") late[name].add(id);
+    }
+    // Stories and facts name things by type.
+    const type = String(row.type).toLowerCase();
+    if (typeof row.refId === "string" && type in late) late[type as Named].add(row.refId);
+  }
+}
 
 /** What decides, for every table alike, what was known on the day. */
 export function knowing(look: LookBack, late: Late) {
@@ -60,7 +92,7 @@ export function knowing(look: LookBack, late: Late) {
     const owners = [...new Set(rows.map(ownerOf))];
     return grouped(owners, dated, ({ row }) => ownerOf(row)).flatMap((group) =>
       knownSources(group, asOf).map(({ row, publishedDay }) => {
-        if (publishedDay !== null && publishedDay > asOf) late.add(row.sourceId as string);
+        if (publishedDay !== null && publishedDay > asOf) late.source.add(row.sourceId as string);
         return row;
       }),
     );
@@ -70,7 +102,15 @@ export function knowing(look: LookBack, late: Late) {
     async (rows) =>
       second(await first(rows));
 
-  const begun = ({ fromDay }: { fromDay: Day | null }) => fromDay === null || fromDay <= asOf;
+  const begun = ({ fromDay, knownOn }: { fromDay: Day | null; knownOn: Day | null }) =>
+    isKnownOn(fromDay, asOf) && isKnownOn(knownOn, asOf);
+  /** Keeps what could be told of, and what something names that could be. */
+  const toldOf =
+    (name: Named): Known =>
+    (rows) =>
+      rows.filter(
+        (row) => isKnownOn(row.knownOn as Day | null, asOf) || late[name].has(String(row.id)),
+      );
   const spells: Known = (rows) =>
     (rows as Stored<"term">[]).filter(begun).map((row) => {
       const isOver = row.toDay !== null && row.toDay <= asOf;
@@ -115,6 +155,7 @@ export function knowing(look: LookBack, late: Late) {
     resting,
     both,
     begun,
+    toldOf,
     spells,
     isReportKnown,
     isOut,

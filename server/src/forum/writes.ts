@@ -1,0 +1,28 @@
+import type { Room } from "../graphql/room.ts";
+import { createSession, updateSession } from "./convene.ts";
+import { createForum, updateForum } from "./found.ts";
+import { createMembership, updateMembership } from "./join.ts";
+
+const forum = { entity: {}, forum: {}, change: {}, errors: {} };
+const membership = { ...forum, membership: {} };
+const session = { ...forum, session: {} };
+
+/** What may be done to forums, their memberships and sessions. */
+export const forumWrites: Room = {
+  mutations: {
+    createForum,
+    updateForum,
+    createMembership,
+    updateMembership,
+    createSession,
+    updateSession,
+  },
+  relations: {
+    CreateForumPayload: forum,
+    UpdateForumPayload: forum,
+    CreateMembershipPayload: membership,
+    UpdateMembershipPayload: membership,
+    CreateSessionPayload: session,
+    UpdateSessionPayload: session,
+  },
+};
