@@ -117,6 +117,21 @@ export const LIMITS = {
     code: "RATE_LIMITED",
     instead: "Wait as long as Retry-After says.",
   },
+  signInsOfAccount: {
+    counts:
+      "Tries to sign in to one account in a quarter of an hour; one that succeeds does not count",
+    ...everybody(10),
+    code: "RATE_LIMITED",
+    instead:
+      "Wait as long as Retry-After says, or ask an admin for a link that sets another password.",
+  },
+  signInsOfAddress: {
+    counts:
+      "Tries to sign in or to join from one address (of an IPv6 address, its /64) in a quarter of an hour; one that succeeds does not count",
+    ...everybody(40),
+    code: "RATE_LIMITED",
+    instead: "Wait as long as Retry-After says.",
+  },
   streams: {
     counts: "Event streams and sockets open at once from one address (of an IPv6 address, its /64)",
     ...everybody(100),

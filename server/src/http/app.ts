@@ -28,6 +28,7 @@ import { Seats } from "./seats.ts";
 import type { Shown } from "./shown.ts";
 import { serveSocket } from "./socket.ts";
 import { serveStream } from "./stream.ts";
+import { tries } from "./tries.ts";
 import { trustIn } from "./trust.ts";
 
 /** What an application is made of. */
@@ -168,7 +169,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   };
   const { schema, storage, heartbeatMs } = parts;
   serveGraphql(app, { ...answering, apollo, page: files.get("/graphiql.html") });
-  serveAuth(app, { auth, house, purseOf });
+  serveAuth(app, { auth, house, purseOf, tries: tries(limits, clock) });
   serveFeeds(app, { ...answering, schema, publicUrl });
   const copies = new Copies(storage, most(limits, "replayReports", false));
   const schemaVersion = versionOf(schema);

@@ -14,14 +14,16 @@ import type { Auth, SignedIn } from "../access/access.ts";
 import { ANONYMOUS } from "../graphql/context.ts";
 import { Refusal } from "../refusal.ts";
 import { sendError } from "./errors.ts";
-import { type Purses, takeRequest } from "./rate.ts";
+import { type Purses, seconds, takeRequest } from "./rate.ts";
 import { foreignness, type House, shownIn } from "./shown.ts";
+import type { Tries } from "./tries.ts";
 
 /** What the routes need. */
 export interface AuthRouteParts {
   auth: Auth;
   house: House;
   purseOf: Purses | undefined;
+  tries: Tries;
 }
 
 /** Bytes of a body, which holds a few short texts. */
@@ -35,7 +37,8 @@ const look = z.object({ token: text });
 const join = z.object({ token: text, name: text, password: text, email: text.nullish() });
 
 /** Adds the routes. */
-export function serveAuth(app: FastifyInstance, { auth, house, purseOf }: AuthRouteParts): void {
+export function serveAuth(app: FastifyInstance, parts: AuthRouteParts): void {
+  const { auth, house, purseOf } = parts;
   const cookieOf = ({ headers: { cookie } }: FastifyRequest) =>
     shownIn({ cookie }, house)?.text ?? null;
   const options = { bodyLimit: BODY_BYTES };
@@ -74,17 +77,41 @@ export function serveAuth(app: FastifyInstance, { auth, house, purseOf }: AuthRo
     return reply.type("application/json; charset=utf-8").send(JSON.stringify(shown(session)));
   });
 
-  post("sign-in/email", signIn, async ({ email, password }, request, reply) =>
-    enter(reply, await auth.signIn(email, password, cookieOf(request))),
+  /** Does what may be tried only so often; a try that comes to nothing counts. */
+  const trying = async <T>(
+    { ip }: FastifyRequest,
+    reply: FastifyReply,
+    email: string | null,
+    act: () => Promise<T>,
+  ): Promise<T> => {
+    const waitMs = parts.tries.take(ip, email);
+    if (waitMs !== null) {
+      reply.header("retry-after", String(seconds(waitMs)));
+      throw new Refusal(
+        "RATE_LIMITED",
+        `Too many tries. Wait ${seconds(waitMs)} s, as Retry-After says. If the password is lost, an admin can give you a link that sets another.`,
+      );
+    }
+    const done = await act();
+    parts.tries.forgive(ip, email);
+    return done;
+  };
+
+  post("sign-in/email", signIn, async ({ email, password }, request, reply) => {
+    const enterBy = () => auth.signIn(email, password, cookieOf(request));
+    return enter(reply, await trying(request, reply, email, enterBy));
+  });
+  post("join/look", look, ({ token }, request, reply) =>
+    trying(request, reply, null, () => auth.look(token)),
   );
-  post("join/look", look, ({ token }) => auth.look(token));
-  post("join", join, async ({ email = null, ...given }, _request, reply) =>
-    enter(reply, await auth.join({ ...given, email })),
+  post("join", join, async ({ email = null, ...given }, request, reply) =>
+    enter(reply, await trying(request, reply, null, () => auth.join({ ...given, email }))),
   );
   post("change-password", change, async (given, request, reply) => {
-    const { currentPassword, newPassword } = given;
     const cookie = cookieOf(request) ?? "";
-    return enter(reply, await auth.changePassword(cookie, currentPassword, newPassword));
+    const { email = null } = (await auth.sessionOf(cookie)) ?? {};
+    const changed = () => auth.changePassword(cookie, given.currentPassword, given.newPassword);
+    return enter(reply, await trying(request, reply, email, changed));
   });
   post("sign-out", z.object({}), async (_given, request, reply) => {
     reply.header("set-cookie", await auth.signOut(cookieOf(request)));
