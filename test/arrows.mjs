@@ -40,7 +40,7 @@ export const server = {
 
   /** Stores that outgrew one file: these stand on the step of `store`, and may know what it knows. */
   stores: {
-    access: ["adapter", "keys", "links", "log", "people"],
+    access: ["adapter", "keys", "links", "listing", "log", "people"],
     agreement: ["facets", "page", "rows"],
     event: ["clause", "facets", "filter", "owned", "page", "parts", "rows", "upcoming", "window"],
     history: ["idempotency", "past", "seal"],

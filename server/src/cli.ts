@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm run entente -- COMMAND`: what an operator does from a terminal. Results on standard output, everything else on standard error.
-import { tokenCommands } from "./access/command.ts";
+import { tokenCommands, userCommands } from "./access/command.ts";
 import { type Command, wordsOf } from "./command.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { historyCommands } from "./history/command.ts";
@@ -32,6 +32,7 @@ const COMMANDS: Record<string, Command> = {
   ...dataCommands,
   ...historyCommands,
   ...searchCommands,
+  ...userCommands,
   ...tokenCommands,
 };
 
@@ -53,9 +54,10 @@ async function answer(words: string[]): Promise<string> {
     const what = first === "" ? "A command is missing." : `“${words.join(" ")}” is not a command.`;
     throw new Refusal("INVALID_INPUT", `${what}\n\n${HELP}`);
   }
-  const { databaseUrl } = readConfig(process.env);
+  const { databaseUrl, publicUrl, host, port } = readConfig(process.env);
   return command.run(words.slice(both ? 2 : 1), {
     databaseUrl,
+    site: publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
     clock: () => new Date(),
     async use(fn) {
       const onTrouble = ({ message }: Error) => tell(message);

@@ -7,6 +7,8 @@ import type { Storage } from "./storage/storage.ts";
 export interface Desk {
   /** Address of the database: `file:PATH` or `postgres://…`. */
   databaseUrl: string;
+  /** Where the site is, for links to it. */
+  site: string;
   clock: () => Date;
   /** Lends the database, made when it is missing and brought to this program's version. */
   use<T>(fn: (storage: Storage) => Promise<T>): Promise<T>;

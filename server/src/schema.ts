@@ -1,5 +1,6 @@
 // All SDL and every room's part of the API. The only file that knows all rooms.
 import { room as access } from "./access/resolvers.ts";
+import { accessWrites } from "./access/writes.ts";
 import { room as agreement } from "./agreement/resolvers.ts";
 import { agreementWrites } from "./agreement/writes.ts";
 import { room as country } from "./country/resolvers.ts";
@@ -29,6 +30,7 @@ export const rooms: readonly Room[] = [
   history,
   source,
   access,
+  accessWrites,
   country,
   forum,
   forumWrites,

@@ -3,9 +3,9 @@ import { ANONYMOUS, type Viewer } from "../graphql/context.ts";
 import { Refusal } from "../refusal.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
 import type { Auth } from "./auth.ts";
-import { ROLES, type Role } from "./role.ts";
+import { atMost, type Role } from "./role.ts";
 import { keepToken, tokenOfHash } from "./store.ts";
-import { hashOfToken, hintOfToken, isWellFormed, mintToken } from "./token.ts";
+import { hashOfToken, hintOfToken, idOfHash, isWellFormed, mintToken } from "./token.ts";
 
 export { type Auth, authOver, type Session, type SignedIn } from "./auth.ts";
 export { type CookieRule, isLoopback, sessionCookieIn } from "./cookie.ts";
@@ -68,7 +68,7 @@ export async function viewerOfSession(auth: Auth, cookie: string): Promise<Viewe
 }
 
 function lesser(a: Role, b: Role): Role {
-  return ROLES.indexOf(a) < ROLES.indexOf(b) ? a : b;
+  return atMost(a, b) ? a : b;
 }
 
 function refused(message: string, via: Viewer["via"] = "TOKEN"): Viewer {
@@ -80,6 +80,8 @@ export interface TokenWish {
   name: string;
   role: Role;
   days: number | null;
+  /** Whose it is; nobody's when left out. */
+  userId?: string;
 }
 
 /** Makes and keeps a token; answers its text, which is never to be had again. `random` are at least `RANDOM_BYTES` random bytes. */
@@ -94,13 +96,14 @@ export async function createToken(
     throw new Refusal(
       "INVALID_INPUT",
       "A token needs a name of 1 to 80 characters, in one line: it stands in the history beside what it changes.",
+      { path: ["name"] },
     );
   }
   const token = mintToken(random);
   const ends = wish.days === null ? null : new Date(now.getTime() + wish.days * 86_400_000);
   const hash = hashOfToken(token);
   await keepToken(tx, {
-    id: hash.slice(0, 16),
+    id: idOfHash(hash),
     name,
     role: wish.role,
     hash,
@@ -108,7 +111,7 @@ export async function createToken(
     createdAt: now.toISOString(),
     expiresAt: ends?.toISOString() ?? null,
     revokedAt: null,
-    userId: null,
+    userId: wish.userId ?? null,
   });
   return token;
 }

@@ -13,6 +13,7 @@ describe("tokens from a terminal", () => {
 
   const desk = (): Desk => ({
     databaseUrl: home.url,
+    site: "https://entente.example",
     clock: () => new Date(now),
     use: (fn) => fn(home.storage),
   });
@@ -26,7 +27,7 @@ describe("tokens from a terminal", () => {
   });
 
   test.each([
-    [["--name", "Vera"], "--role must be viewer, editor or admin."],
+    [["--name", "Vera"], "The role must be viewer, editor or admin."],
     [["--role", "tsar", "--name", "Vera"], "not “tsar”"],
     [["--role", "editor"], "needs a name"],
     [["--role", "editor", "--name", " "], "needs a name"],

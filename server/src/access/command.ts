@@ -1,14 +1,24 @@
-// Tokens from a terminal.
-import { randomBytes } from "node:crypto";
-import { type Command, wordsOf } from "../command.ts";
+// Tokens and users from a terminal.
+import { randomBytes, randomUUID } from "node:crypto";
+import { type Command, type Desk, wordsOf } from "../command.ts";
 import { Refusal } from "../refusal.ts";
+import type { Tx } from "../storage/storage.ts";
 import { createToken } from "./access.ts";
+import { LINK_BYTES, pathOfLink } from "./joining.ts";
+import { noteAccess } from "./log.ts";
+import {
+  changeRole,
+  type Doing,
+  type GivenLink,
+  giveUserLink,
+  invite,
+  shutOut,
+} from "./members.ts";
+import { emailOf, nameOf } from "./password.ts";
+import { allUsers, type UserRecord, userOfEmail } from "./people.ts";
 import { ROLES, type Role } from "./role.ts";
-import { allTokens, revokeToken, type TokenRecord } from "./store.ts";
-import { RANDOM_BYTES } from "./token.ts";
-
-/** Most days that a token may be given: a hundred years. Whoever wants more wants one that does not end. */
-const MOST_DAYS = 36_500;
+import { allTokens, revokeToken, type TokenRecord, tokenOf } from "./store.ts";
+import { hashOfToken, idOfHash, MOST_DAYS, RANDOM_BYTES } from "./token.ts";
 
 /** `token create`, `token list` and `token revoke`. */
 export const tokenCommands: Record<string, Command> = {
@@ -29,7 +39,14 @@ export const tokenCommands: Record<string, Command> = {
         days: daysOf(values.days),
       };
       const [now, random] = [clock(), randomBytes(RANDOM_BYTES)];
-      return use((storage) => storage.write((tx) => createToken(tx, wish, now, random)));
+      return use((storage) =>
+        storage.write(async (tx) => {
+          const token = await createToken(tx, wish, now, random);
+          const [subject, detail] = [wish.name.trim(), wish.role.toLowerCase()];
+          await noteAccess(tx, { ...noted(now), action: "CREATE_TOKEN", subject, detail });
+          return token;
+        }),
+      );
     },
   },
 
@@ -51,8 +68,18 @@ export const tokenCommands: Record<string, Command> = {
     async run(words, { use, clock }) {
       const { given } = wordsOf(words, {}, "The ID, which `token list` shows,");
       const [id = ""] = given;
-      const at = clock().toISOString();
-      const isThere = await use((storage) => storage.write((tx) => revokeToken(tx, id, at)));
+      const now = clock();
+      const isThere = await use((storage) =>
+        storage.write(async (tx) => {
+          const token = await tokenOf(tx, id);
+          if (!token) return false;
+          if (token.revokedAt === null) {
+            const [subject, detail] = [token.name, null];
+            await noteAccess(tx, { ...noted(now), action: "REVOKE_TOKEN", subject, detail });
+          }
+          return revokeToken(tx, id, now.toISOString());
+        }),
+      );
       if (isThere) return `Token ${id} is revoked.`;
       throw new Refusal(
         "NOT_FOUND",
@@ -61,6 +88,120 @@ export const tokenCommands: Record<string, Command> = {
     },
   },
 };
+
+/** Who does what is done from a terminal. */
+const TERMINAL = "the command line";
+
+const noted = (now: Date) => ({ at: now.toISOString(), by: TERMINAL });
+
+const doing = (now: Date): Doing => ({
+  by: TERMINAL,
+  now,
+  random: randomBytes(LINK_BYTES),
+  id: randomUUID(),
+});
+
+/** `user add`, `user list`, `user role`, `user remove` and `user link`. */
+export const userCommands: Record<string, Command> = {
+  "user add": {
+    help: [
+      ["user add --email ADDRESS --role ROLE", "print a link, once, by which somebody joins;"],
+      ["         [--name NAME]", "it works for a day; they choose their own password"],
+    ],
+    async run(words, desk) {
+      const text = { type: "string" } as const;
+      const { values } = wordsOf(words, { email: text, name: text, role: text });
+      const role = roleOf(values.role);
+      const email = emailOf(values.email ?? "");
+      const wanted = {
+        email,
+        role,
+        ...(values.name !== undefined && { name: nameOf(values.name) }),
+      };
+      const how = doing(desk.clock());
+      return linkLine(
+        desk,
+        await desk.use((storage) => storage.write((tx) => invite(tx, wanted, how))),
+      );
+    },
+  },
+
+  "user list": {
+    help: [["user list", "list users, and who was invited"]],
+    async run(words, { use }) {
+      wordsOf(words, {});
+      const users = await use((storage) => storage.read(allUsers));
+      return (
+        users.map(userLine).join("\n") ||
+        "There are no users. Invite one with: user add --email ADDRESS --role admin"
+      );
+    },
+  },
+
+  "user role": {
+    help: [["user role ADDRESS ROLE", "give a user another role; ends their sessions"]],
+    async run(words, { use, clock }) {
+      const { given } = wordsOf(words, {}, "The user's ADDRESS", "The ROLE");
+      const [email = "", to] = given;
+      const role = roleOf(to);
+      const how = doing(clock());
+      await use((storage) =>
+        storage.write(async (tx) => changeRole(tx, await needUser(tx, email), role, how)),
+      );
+      return `${email} is ${role.toLowerCase()} now.`;
+    },
+  },
+
+  "user remove": {
+    help: [["user remove ADDRESS", "let a user in no more; what they wrote stays"]],
+    async run(words, { use, clock }) {
+      const { given } = wordsOf(words, {}, "The user's ADDRESS");
+      const [email = ""] = given;
+      const how = doing(clock());
+      await use((storage) =>
+        storage.write(async (tx) => shutOut(tx, await needUser(tx, email), how)),
+      );
+      return `${email} can no longer come in.`;
+    },
+  },
+
+  "user link": {
+    help: [["user link ADDRESS", "print a link, once, by which they choose another password"]],
+    async run(words, desk) {
+      const { given } = wordsOf(words, {}, "The user's ADDRESS");
+      const [email = ""] = given;
+      const how = doing(desk.clock());
+      return linkLine(
+        desk,
+        await desk.use((storage) =>
+          storage.write(async (tx) => giveUserLink(tx, await needUser(tx, email), how)),
+        ),
+      );
+    },
+  },
+};
+
+function linkLine({ site }: Desk, { token }: GivenLink): string {
+  return `${site}${pathOfLink(token)}`;
+}
+
+function userLine({ role, email, name, joinedAt, disabledAt }: UserRecord): string {
+  const state = disabledAt
+    ? `out since ${disabledAt.slice(0, 10)}`
+    : joinedAt
+      ? `since ${joinedAt.slice(0, 10)}`
+      : "invited";
+  return [role.toLowerCase().padEnd(6), email, state, name].filter(Boolean).join("  ");
+}
+
+async function needUser(tx: Tx, text: string): Promise<UserRecord> {
+  const user = await userOfEmail(tx, emailOf(text));
+  if (user) return user;
+  throw new Refusal(
+    "NOT_FOUND",
+    `There is no user with the address “${text}”. \`user list\` shows who there is.`,
+  );
+}
 
 function lineOf(token: TokenRecord, now: string): string {
   const { id, role, prefix, createdAt, name } = token;
@@ -84,7 +225,7 @@ function roleOf(text: string | undefined): Role {
   const role = ROLES.find((each) => each.toLowerCase() === text?.toLowerCase());
   if (role) return role;
   const instead = text === undefined ? "" : `, not “${text}”`;
-  throw new Refusal("INVALID_INPUT", `--role must be viewer, editor or admin${instead}.`);
+  throw new Refusal("INVALID_INPUT", `The role must be viewer, editor or admin${instead}.`);
 }
 
 function daysOf(text: string | undefined): number | null {

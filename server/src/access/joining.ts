@@ -13,7 +13,6 @@ import {
   markJoined,
   setPassword,
   userOf,
-  userOfEmail,
 } from "./people.ts";
 import type { Role } from "./role.ts";
 
@@ -138,8 +137,8 @@ async function isMeant(tx: Tx, link: LinkRecord): Promise<boolean> {
   return link.userId !== null || !(await isAnybody(tx));
 }
 
-/** Two people of one name could not be told apart in the history. */
-async function refuseTaken(tx: Tx, name: string, except: string | null): Promise<void> {
+/** Refuses with INVALID_INPUT a name that another user has: two people of one name could not be told apart in the history. */
+export async function refuseTaken(tx: Tx, name: string, except: string | null): Promise<void> {
   const same = (other: string) => other.toLowerCase() === name.toLowerCase();
   const others = (await allUsers(tx)).filter(({ id }) => id !== except);
   if (!others.some((user) => same(user.name))) return;
@@ -148,13 +147,6 @@ async function refuseTaken(tx: Tx, name: string, except: string | null): Promise
     `Somebody here is called “${name}” already. Add an initial or a second name, so that the history tells you apart.`,
     { path: ["name"] },
   );
-}
-
-/** The user with this address, or a refusal that says how to see who there is. */
-export async function needUser(tx: Tx, email: string) {
-  const user = await userOfEmail(tx, email);
-  if (user) return user;
-  throw new Refusal("NOT_FOUND", `There is no user with the address “${email}”.`, EMAIL_PATH);
 }
 
 function hashOf(token: string): string {

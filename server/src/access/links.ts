@@ -35,3 +35,9 @@ export async function removeLink(tx: Tx, id: string): Promise<void> {
   const { joinLink } = tx.tables;
   await tx.db.delete(joinLink).where(eq(joinLink.id, id));
 }
+
+/** Takes every link of a user away. */
+export async function removeLinksOf(tx: Tx, userId: string): Promise<void> {
+  const { joinLink } = tx.tables;
+  await tx.db.delete(joinLink).where(eq(joinLink.userId, userId));
+}

@@ -21,13 +21,18 @@ export interface NewUser {
   email: string;
   role: Role;
   at: string;
+  /** A name for them to keep or to change, when they join. */
+  name?: string;
 }
 
 /** Puts a user down who has yet to join. Their address is believed: an admin wrote it, or they hold the first admin's link. */
-export async function insertUser(tx: Tx, { id, email, role, at }: NewUser): Promise<void> {
+export async function insertUser(
+  tx: Tx,
+  { id, email, role, at, name = "" }: NewUser,
+): Promise<void> {
   await tx.db.insert(tx.tables.user).values({
     id,
-    name: "",
+    name,
     email,
     emailVerified: true,
     role,
@@ -98,6 +103,25 @@ export async function setPassword(
     createdAt: at,
     updatedAt: at,
   });
+}
+
+/** Gives a user another role. */
+export async function setRole(tx: Tx, id: string, role: Role, at: string): Promise<void> {
+  const { user } = tx.tables;
+  await tx.db.update(user).set({ role, updatedAt: at }).where(eq(user.id, id));
+}
+
+/** Lets a user in no more: their password and whatever else they came by are gone. */
+export async function disable(tx: Tx, id: string, at: string): Promise<void> {
+  const { account, user } = tx.tables;
+  await tx.db.delete(account).where(eq(account.userId, id));
+  await tx.db.update(user).set({ disabledAt: at, updatedAt: at }).where(eq(user.id, id));
+}
+
+/** Removes somebody who never joined, with their link. */
+export async function removeUser(tx: Tx, id: string): Promise<void> {
+  const { user } = tx.tables;
+  await tx.db.delete(user).where(eq(user.id, id));
 }
 
 /** Ends every session of a user. */

@@ -8,6 +8,11 @@ export const ROLES = ["VIEWER", "EDITOR", "ADMIN"] as const;
 /** What somebody may do. */
 export type Role = (typeof ROLES)[number];
 
+/** Whether a role has no more rights than another. */
+export function atMost(role: Role, other: Role): boolean {
+  return ROLES.indexOf(role) <= ROLES.indexOf(other);
+}
+
 /** The viewer's name, when the role suffices. Refuses with UNAUTHENTICATED whom we do not know and with FORBIDDEN who may not. */
 export function requireRole(viewer: Viewer, needed: Role): string {
   if (viewer.refused) throw viewer.refused;
@@ -18,7 +23,7 @@ export function requireRole(viewer: Viewer, needed: Role): string {
       { facts: { needed } },
     );
   }
-  if (ROLES.indexOf(viewer.role) < ROLES.indexOf(needed)) {
+  if (!atMost(needed, viewer.role)) {
     throw new Refusal(
       "FORBIDDEN",
       `${viewer.name} has the role ${viewer.role.toLowerCase()}; this needs ${needed.toLowerCase()}. Nothing was written.`,

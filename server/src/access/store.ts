@@ -38,6 +38,22 @@ export async function tokenOfHash(
   return found ? { ...found.token, owner: found.user } : null;
 }
 
+/** One token, whatever became of it; null when there is none. */
+export async function tokenOf(tx: Tx, id: string): Promise<TokenRecord | null> {
+  const { token } = tx.tables;
+  const [record] = await tx.db.select().from(token).where(eq(token.id, id)).limit(1);
+  return record ?? null;
+}
+
+/** Revokes every token of a user. */
+export async function revokeTokensOf(tx: Tx, userId: string, at: string): Promise<void> {
+  const { token } = tx.tables;
+  await tx.db
+    .update(token)
+    .set({ revokedAt: sql`coalesce(${token.revokedAt}, ${at})` })
+    .where(eq(token.userId, userId));
+}
+
 /** All tokens, the newest first. */
 export async function allTokens(tx: Tx): Promise<TokenRecord[]> {
   const records = await tx.db.select().from(tx.tables.token);

@@ -9,6 +9,9 @@ const CHECKSUM_LENGTH = 6;
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const SHAPE = new RegExp(`^${PREFIX}[0-9A-Za-z]{${BODY_LENGTH + CHECKSUM_LENGTH}}$`);
 
+/** Most days that a token may be given: a hundred years. Whoever wants more wants one that does not end. */
+export const MOST_DAYS = 36_500;
+
 /** How many random bytes `mintToken` needs: more than it has characters, as bytes that would favour some digits are passed over. */
 export const RANDOM_BYTES = 64;
 
@@ -34,6 +37,11 @@ export function isWellFormed(token: string): boolean {
 /** What is kept of a token: its SHA-256, in hexadecimal. Chance makes it safe from guessing, so it needs no slow hash. */
 export function hashOfToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
+}
+
+/** The id of the token that has this hash: enough of it to tell one from another. */
+export function idOfHash(hash: string): string {
+  return hash.slice(0, 16);
 }
 
 /** The part of a token that may be shown again, to tell one from another. */

@@ -1,28 +1,15 @@
 // What an edit answers: the payload, and whatever was wrong as data.
 import { partsOfGlobalId } from "../graphql/id.ts";
 import type { Row } from "../graphql/load.ts";
+import { problemRow } from "../graphql/problem.ts";
 import { isRefusal, Refusal } from "../refusal.ts";
 
 /** A payload in which nothing has come about. */
 export const NOTHING = { entity: null, report: null, change: null, replayed: false, errors: [] };
 
-const ERROR_TYPES: Partial<Record<Refusal["code"], string>> = {
-  STALE_VERSION: "StaleVersionError",
-  ILLEGAL_TRANSITION: "IllegalTransitionError",
-  INVALID_INPUT: "InvalidInputError",
-  NOT_FOUND: "NotFoundError",
-  IDEMPOTENCY_MISMATCH: "IdempotencyMismatchError",
-  IN_THE_WAY: "InTheWayError",
-};
-
 /** A payload of what was wrong. */
 export function refused(...refusals: Refusal[]): Row {
-  return { ...NOTHING, errors: refusals.map(errorRow) };
-}
-
-/** A refusal as an error of the payload; its facts are the fields of its type. */
-function errorRow({ code, message, inputPath, facts }: Refusal): Row {
-  return { __typename: ERROR_TYPES[code], code, message, path: inputPath, ...facts };
+  return { ...NOTHING, errors: refusals.map(problemRow) };
 }
 
 /** Nothing has the id that a field of the input gives. */
