@@ -59,6 +59,22 @@ export async function overHttp(home: World, app: FastifyInstance): Promise<Proof
           post(poor, { query: `{ events(first: ${count - 5}) { nodes { slug } } }` }),
         ),
     },
+    signInsOfAccount: {
+      at: 3,
+      ask: (count) =>
+        serving(home, { signInsOfAccount: 3 }, (app) =>
+          last(count, () => wrong(app, "vera@example.org")),
+        ),
+    },
+    signInsOfAddress: {
+      at: 3,
+      ask: (count) => {
+        let place = 0;
+        return serving(home, { signInsOfAddress: 3 }, (app) =>
+          last(count, () => wrong(app, `vera${place++}@example.org`)),
+        );
+      },
+    },
     streams: {
       at: 3,
       ask: (count) =>
@@ -116,6 +132,17 @@ const small = (app: FastifyInstance) => post(app, { query: "{ dataset { title } 
 async function last(count: number, ask: () => Promise<Answer>): Promise<Answer> {
   for (let place = 1; place < count; place++) await ask();
   return ask();
+}
+
+/** What is said to a wrong password. */
+async function wrong(app: FastifyInstance, email: string): Promise<Answer> {
+  const origin = `http://127.0.0.1:${portOf(app)}`;
+  const response = await fetch(`${origin}/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin },
+    body: JSON.stringify({ email, password: "not the password" }),
+  });
+  return answerIn(String(response.status), (await response.json()) as object);
 }
 
 /** What is said to the last of so many streams that are open at once. */

@@ -11,6 +11,8 @@ import { raw, serving } from "./served.ts";
 const HEAD =
   "GET /graphql HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n";
 
+const NO_SIGN_IN = "Nobody signs in over a socket.";
+
 /** The proofs, asked of a server with its own limits, or of one that is made for the purpose. */
 export async function overSocket(home: World, app: FastifyInstance): Promise<Proofs> {
   // What is told.
@@ -52,6 +54,8 @@ export async function overSocket(home: World, app: FastifyInstance): Promise<Pro
           subscribed(poor, SUBSCRIPTIONS.pageSize(count - 3)),
         ),
     },
+    signInsOfAccount: { cannot: NO_SIGN_IN },
+    signInsOfAddress: { cannot: NO_SIGN_IN },
     streams: {
       at: 3,
       ask: (count) => serving(home, { streams: 3 }, (full) => opened(full, count, () => 1)),
