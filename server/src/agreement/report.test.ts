@@ -231,6 +231,41 @@ describe.each(engines)("reporting an agreement's status on %s", (engine) => {
     expect(await counts()).toEqual(after);
   });
 
+  test.each([
+    ["url", "example.org/smr", /is not a web address. Begin with https/],
+    ["url", "javascript:alert(1)", /is not a web address/],
+    ["url", "", /is not a web address/],
+    ["language", "English!", /BCP 47/],
+    ["publishedOn", "last week", /last week/],
+  ])("a source whose %s is “%s” is told as data, at its path", async (field, value, words) => {
+    const { data, errors } = await send(
+      REPORT,
+      {
+        input: wish({ source: { ...source, [field]: value } }),
+      },
+      token.EDITOR,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.reportAgreementStatus.errors).toEqual([
+      {
+        __typename: "InvalidInputError",
+        code: "INVALID_INPUT",
+        message: expect.stringMatching(words),
+        path: ["input", "source", field],
+      },
+    ]);
+    const literal = await send(
+      `mutation { reportAgreementStatus(input: { agreementId: "${SMR}", status: IN_FORCE, when: "2025-12-19", note: "x", expectedVersion: 1,
+        source: { publisher: "Rosatom", ${field}: ${JSON.stringify(value)} } }) { errors { __typename } } }`,
+      {},
+      token.EDITOR,
+    );
+    expect(literal.errors).toBeUndefined();
+    expect(literal.data.reportAgreementStatus.errors).toEqual([
+      { __typename: "InvalidInputError" },
+    ]);
+  });
+
   test("as of an earlier day the world does not know it yet", async () => {
     const { data } = await send(
       `{ agreement(slug: "smr-2025", asOf: "2025-12-19") { status reports { totalCount } } }`,

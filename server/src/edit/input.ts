@@ -2,6 +2,7 @@
 import { isRefusal, Refusal } from "../refusal.ts";
 import { type Day, isoOf } from "../when/day.ts";
 import { parseWhen, type When } from "../when/when.ts";
+import { addressOf, languageOf } from "./address.ts";
 
 /** A publication given in full. `publishedOn` is EDTF. */
 export interface SourceInput {
@@ -128,5 +129,15 @@ function readSource({ source, sourceId }: SaidInput, wrong: Wrong, isNeeded: boo
     if ((source[field]?.length ?? 0) > 2 * LONGEST_NAME)
       wrong(`source.${field}`, `Keep it under ${2 * LONGEST_NAME} characters.`);
   }
+  if (source.url != null && addressOf(source.url) === null)
+    wrong(
+      "source.url",
+      `“${source.url.slice(0, 80)}” is not a web address. Begin with https:// or http://.`,
+    );
+  if (source.language != null && languageOf(source.language) === null)
+    wrong(
+      "source.language",
+      `“${source.language.slice(0, 80)}” is not a language. Write its BCP 47 tag, such as en, fa or zh-Hans.`,
+    );
   if (source.publishedOn != null) readWhen(source.publishedOn, "source.publishedOn", wrong);
 }

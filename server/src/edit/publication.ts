@@ -10,6 +10,7 @@ import {
 } from "../source/source.ts";
 import type { Tx } from "../storage/storage.ts";
 import type { Day } from "../when/day.ts";
+import { addressOf, languageOf } from "./address.ts";
 import { missing, slugIn } from "./answer.ts";
 import type { SaidInput, SourceInput } from "./input.ts";
 import type { Request } from "./plan.ts";
@@ -38,8 +39,8 @@ function publicationOf({ publisher, title, url, publishedOn, language }: SourceI
   return {
     publisher: publisher.trim(),
     title: title?.trim() || null,
-    url: url ?? null,
+    url: url == null ? null : addressOf(url),
     publishedOn: publishedOn ?? null,
-    language: language ?? null,
+    language: language == null ? null : languageOf(language),
   };
 }

@@ -34,15 +34,6 @@ function scalar(
   };
 }
 
-/** A web address, normalised. Only http and https: anything else would be a way to run something. */
-function parseUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.protocol !== "https:" && url?.protocol !== "http:") {
-    refuse(`“${text.slice(0, 80)}” is not a web address. Begin with https:// or http://.`);
-  }
-  return url.href;
-}
-
 function parseMoment(text: string): string {
   const moment = new Date(text);
   if (!/^\d{4}-\d{2}-\d{2}T/.test(text) || Number.isNaN(moment.getTime())) {
@@ -55,5 +46,10 @@ function parseMoment(text: string): string {
 export const scalars: Record<string, Behaviour> = {
   Date: scalar((value) => (typeof value === "number" ? isoOf(value) : value), dayOf, "2025-01-17"),
   DateTime: scalar((value) => value, parseMoment, "2025-01-17T09:30:00Z"),
-  URL: scalar((value) => value, parseUrl, "https://example.org/page"),
+  // What is no address is told where it was given, with its path, like everything else that an input has wrong.
+  URL: scalar(
+    (value) => value,
+    (text) => text,
+    "https://example.org/page",
+  ),
 };
