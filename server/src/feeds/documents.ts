@@ -1,5 +1,6 @@
 // What the plain views ask of the API: one fixed document each, so that a file and a query never disagree.
 import { CHANGES, LATEST } from "./changes.ts";
+import { COUNT } from "./nearest.ts";
 import type { View } from "./values.ts";
 
 const WHEN = "{ edtf fixed earliest latest precision qualifier text }";
@@ -150,6 +151,7 @@ query FileOffices($id: ID!, $after: String, $asOf: Date) {
 export const DOCUMENTS: readonly string[] = [
   ...Object.values(READINGS).map(({ document }) => document),
   ...Object.values(RESTS),
+  COUNT,
   LATEST,
   CHANGES,
 ];

@@ -23,7 +23,8 @@ export interface Written extends Where {
 }
 
 /**
- * Writes the file that these parameters ask for. `origin` is this site's address, such as `https://example.org`.
+ * Writes the file that these parameters ask for. `origin` is this site's address, such as `https://example.org`, `today` an
+ * ISO day.
  * @throws Refusal INVALID_INPUT for a parameter that is unknown or has no usable value, and whatever `ask` throws.
  */
 export async function write(
@@ -31,8 +32,9 @@ export async function write(
   given: URLSearchParams,
   origin: string,
   ask: Ask,
+  today: string,
 ): Promise<Written> {
-  const taken = await take(file, readRequest(file, given), ask);
+  const taken = await take(file, readRequest(file, given), ask, today);
   const where = whereOf(origin, file.path, ordered(file, given), taken.next);
   return { ...where, body: bodyOf(file, taken, where) };
 }

@@ -48,10 +48,16 @@ function isDated(event: EventEntry): event is DatedEvent {
 function about({ title, licence, entries, totalCount, asOf }: Taken, where: Where): string {
   const undated = (entries as EventEntry[]).filter((event) => !isDated(event));
   const none = "Without a fixed date, and so in none of the days:";
+  const left = totalCount - entries.length;
   return [
     `${title} (${licence}). ${where.origin}/`,
     ...(where.next
       ? [`${entries.length} of ${totalCount} events; the next are at ${where.next}`]
+      : []),
+    ...(left > 0 && !where.self.includes("after=")
+      ? [
+          `${entries.length} of ${totalCount} events: those to come, and the latest. ${left} are left out; ask for fewer by country, leader, kind, level, topic, from or to, as ${where.origin}/docs/files says.`,
+        ]
       : []),
     ...(undated.length > 0 ? ["", none] : []),
     ...undated.map(

@@ -2,8 +2,9 @@
 import { takeChanges } from "./changes.ts";
 import { READINGS, RESTS } from "./documents.ts";
 import type { Entry } from "./entry.ts";
+import { COUNT, nearest } from "./nearest.ts";
 import type { Asked } from "./request.ts";
-import type { File } from "./values.ts";
+import type { File, View } from "./values.ts";
 
 /** Has the API answer one of the documents of this room. Throws a Refusal where it refuses. */
 // biome-ignore lint/suspicious/noExplicitAny: each document has an answer of its own shape.
@@ -41,10 +42,45 @@ interface List {
   nodes: unknown[];
 }
 
-/** Reads as many entries as were asked for, with all their reports. */
-export async function take({ view, format }: File, asked: Asked, ask: Ask): Promise<Taken> {
+/** Reads as many entries as were asked for, with all their reports. `today` is an ISO day. */
+export async function take(
+  { view, format }: File,
+  asked: Asked,
+  ask: Ask,
+  today: string,
+): Promise<Taken> {
   if (view === "changes") return takeChanges(asked, ask);
-  const { document, page: size, variables, newest } = READINGS[view];
+  if (format === "ics" && asked.after === null) return takeNearest(asked, ask, today);
+  const { newest } = READINGS[view];
+  return takeList(view, asked, ask, format === "atom" && newest ? [newest, "DESC"] : null);
+}
+
+/** Reads a calendar: all that was asked for or, where that is too much, what is nearest to the day. */
+async function takeNearest(asked: Asked, ask: Ask, today: string): Promise<Taken> {
+  const { filter, asOf, first } = asked;
+  const { totalCount } = (await ask(COUNT, { filter, asOf })).page;
+  if (totalCount <= first) return takeList("events", asked, ask, null);
+  const entries: Entry[] = [];
+  let began: Taken | null = null;
+  for (const part of nearest(filter, asOf ?? today)) {
+    const more = { ...asked, filter: part.filter, first: first - entries.length };
+    if (more.first === 0) break;
+    const taken = await takeList("events", more, ask, ["WHEN", part.direction]);
+    began ??= taken;
+    entries.push(...taken.entries);
+  }
+  if (!began) throw new RangeError("A calendar of no events was asked for");
+  return { ...began, entries, totalCount, next: null };
+}
+
+/** Reads a list from its front, or from a cursor. `by` is the order; the API's own when it is null. */
+async function takeList(
+  view: Exclude<View, "changes">,
+  asked: Asked,
+  ask: Ask,
+  by: [field: string, direction: "ASC" | "DESC"] | null,
+): Promise<Taken> {
+  const { document, page: size, variables } = READINGS[view];
   const { asOf, first } = asked;
   const entries: Entry[] = [];
   let after = asked.after;
@@ -54,7 +90,7 @@ export async function take({ view, format }: File, asked: Asked, ask: Ask): Prom
     const { dataset, page }: { dataset: Omit<Taken, "asOf" | "totalCount">; page: Page } =
       await ask(document, {
         ...variables(asked.filter),
-        ...(format === "atom" && { orderBy: { field: newest, direction: "DESC" } }),
+        ...(by && { orderBy: { field: by[0], direction: by[1] } }),
         asOf,
         first: Math.min(size, first - entries.length),
         after,

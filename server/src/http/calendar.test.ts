@@ -133,12 +133,41 @@ describe.each(engines)("/events.ics on %s", (engine) => {
     await later.close();
   });
 
-  it("says what it leaves out when there is more than was asked for", async () => {
-    const { root } = await calendar("?first=3");
-    expect(eventsIn(root).length).toBeLessThanOrEqual(3);
-    expect(String(root.getFirstPropertyValue("description"))).toMatch(
-      /3 of \d+ events; the next are at https:\/\/entente\.example\/events\.ics\?first=3&after=/,
+  it("holds what is nearest to the day when there is too much, and says how much it leaves out", async () => {
+    const { root } = await calendar("?first=40&asOf=2024-12-05");
+    const { coming, undated, past, all } = await ask(
+      home.storage,
+      `{ coming: events(filter: { between: { from: "2024-12-05" } } first: 100 asOf: "2024-12-05") { nodes { slug } }
+         undated: events(filter: { planned: true not: { between: { from: "1000-01-01" } } } first: 100 asOf: "2024-12-05") { nodes { slug title } }
+         past: events(filter: { not: { between: { from: "2024-12-05" } } }
+           orderBy: { field: WHEN direction: DESC } first: 40 asOf: "2024-12-05") { nodes { slug when { latest } } }
+         all: events(first: 1 asOf: "2024-12-05") { totalCount } }`,
     );
+    const slugs = eventsIn(root).map(({ event }) => event.uid.replace(/^event-|@entente$/g, ""));
+    expect(coming.nodes.length).toBeGreaterThan(0);
+    expect(undated.nodes.length).toBeGreaterThan(0);
+    const about = String(root.getFirstPropertyValue("description"));
+    for (const { title } of undated.nodes) expect(about).toContain(title);
+    const dated = new Set(slugs);
+    for (const { slug } of coming.nodes)
+      expect([slug, dated.has(slug) || about.includes(`/events/${slug}?`)]).toEqual([slug, true]);
+    const over = past.nodes.filter(({ when }: Known) => when.latest !== null);
+    const room = 40 - coming.nodes.length - undated.nodes.length;
+    expect(room).toBeGreaterThan(5);
+    for (const { slug } of over.slice(0, room - 2)) expect(dated).toContain(slug);
+    expect(about).toContain(`40 of ${all.totalCount} events: those to come, and the latest.`);
+    expect(about).toContain(`${all.totalCount - 40} are left out; ask for fewer by country`);
+    expect(about).toContain("https://entente.example/docs/files");
+    const whole = await calendar("?asOf=2024-12-05");
+    expect(String(whole.root.getFirstPropertyValue("description"))).not.toContain("left out");
+  });
+
+  it("begins with what is to come, whatever else was asked for", async () => {
+    const { root } = await calendar(
+      "?first=2&from=2024-06-01&to=2025-06-30&asOf=2025-01-10&country=RU",
+    );
+    const [next] = eventsIn(root);
+    expect(String(next?.event.startDate) >= "2025-01-10").toBe(true);
   });
 });
 

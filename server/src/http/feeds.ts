@@ -6,6 +6,7 @@ import { CODES, type Code, codeOfRefusal } from "../graphql/codes.ts";
 import { ANONYMOUS } from "../graphql/context.ts";
 import type { Limits } from "../limits.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
+import { isoOf, today } from "../when/day.ts";
 import { type AnswerParts, EXPOSED, send } from "./answer.ts";
 import { packed } from "./answers.ts";
 import { errorBody, sendError } from "./errors.ts";
@@ -106,7 +107,10 @@ async function give(
     const context = await parts.contextOf(request.id, null);
     const deadline = deadlineIn(parts.executionMs);
     const ask = asking({ ...parts, documents, purse, reply, context: { ...context, deadline } });
-    const written = await within(parts.executionMs, write(file, given, origin, ask));
+    const written = await within(
+      parts.executionMs,
+      write(file, given, origin, ask, isoOf(today(parts.clock))),
+    );
     const headers = {
       "content-type": file.type,
       "content-disposition": `inline; filename="${file.path.slice(1)}"`,
