@@ -5,7 +5,7 @@ import { stills } from "./vite.still.ts";
 const server = process.env.ENTENTE_SERVER ?? "http://127.0.0.1:4000";
 
 /** Paths that the server answers itself; everything else is the client's. */
-const served = ["/graphql", "/health", "/events.", "/agreements.", "/changes.", "/graphiql"];
+const served = ["/graphql", "/health", "/events.", "/agreements.", "/changes", "/graphiql"];
 
 export default defineConfig({
   plugins: [react(), stills()],
@@ -43,10 +43,15 @@ export default defineConfig({
               name: "page",
               test: /src[\\/](when[\\/]day|page[\\/](Busy|Caught|desk|Icon|Link|Trouble|ask|failure|keys|media|preferences|route|say|states|title|toast))\b/,
             },
+            // What follows the record, once a page stands.
+            {
+              name: "live",
+              test: /src[\\/]page[\\/](Newer|FreshButton|follow|gather|same|wait)\b/,
+            },
             // What every page needs to speak of facts; what comes later stays apart.
             {
               name: "words",
-              test: /src[\\/](when|page(?![\\/](poll|Toast)\b)|event[\\/](words|EventMark)|agreement[\\/](status|words|StatusGlyph|StatusSwatch))\b/,
+              test: /src[\\/](when|page(?![\\/](Newer|FreshButton|follow|gather|same|wait|Toast)\b)|event[\\/](words|EventMark)|agreement[\\/](status|words|StatusGlyph|StatusSwatch))\b/,
             },
           ],
         },

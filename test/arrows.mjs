@@ -158,7 +158,7 @@ export const client = {
     "export/raster",
     "export/save",
     "page/ask",
-    "page/poll",
+    "page/follow",
     "desk/drafts",
     "desk/send",
     "early",

@@ -10,9 +10,8 @@ import { Trouble } from "../page/Trouble.tsx";
 import { useTitle } from "../page/title.ts";
 import { Rail } from "../timeline/Rail.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
-import { shortDay } from "../when/words.ts";
+import { plural, shortDay } from "../when/words.ts";
 import { blankColumns } from "./blank.ts";
-import { FreshButton } from "./FreshButton.tsx";
 import { PhoneGround } from "./Ground.tsx";
 import { Key } from "./Key.tsx";
 import { titleOf } from "./naming.ts";
@@ -47,6 +46,7 @@ const Inspector = lazy(async () => {
 });
 
 const JustNow = lazy(async () => ({ default: (await import("./Live.tsx")).JustNow }));
+const FreshButton = lazy(async () => ({ default: (await import("./Live.tsx")).FreshButton }));
 const Said = lazy(() => import("./Said.tsx"));
 
 const DAY_MS = 86_400_000;
@@ -180,7 +180,13 @@ export default function Explore() {
           onLatest={() => store.set({ ...store.get(), known: null }, "push")}
           onCompare={comparing.enter}
           fresh={
-            live.fresh.length > 0 && <FreshButton count={live.fresh.length} onShow={live.show} />
+            live.fresh.length > 0 && (
+              <Suspense>
+                <FreshButton onShow={live.show}>
+                  Show {plural(live.fresh.length, "new fact")}
+                </FreshButton>
+              </Suspense>
+            )
           }
         >
           <TakeAway

@@ -1,7 +1,9 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
 import { EventMark } from "../event/EventMark.tsx";
 import { AsKnown } from "../page/AsKnown.tsx";
+import { ask } from "../page/ask.ts";
+import { Fresh } from "../page/Fresh.tsx";
 import { Link } from "../page/Link.tsx";
 import { Offline } from "../page/Offline.tsx";
 import { useKnown } from "../page/route.ts";
@@ -42,11 +44,31 @@ export default function Landing() {
   const known = useKnown();
   useTitle("Entente");
   const variables = useMemo<LandingQueryVariables>(() => ({ asOf: known ?? null }), [known]);
-  const { data, failure, at, again } = useAsk<LandingQuery, LandingQueryVariables>(
+  const { data, failure, at, again, take } = useAsk<LandingQuery, LandingQueryVariables>(
     landing,
     variables,
   );
   const strips = useAsk<StripsQuery, StripsQueryVariables>(stripsQuery, STRIPS);
+  const look = useCallback(
+    (revision: number) =>
+      Promise.all([
+        ask<LandingQuery, LandingQueryVariables>(landing, variables),
+        ask<StripsQuery, StripsQueryVariables>(stripsQuery, STRIPS),
+      ]).then((both) => {
+        // A cache on the way may not have heard of it yet: asked again later.
+        if (reachedBy(both) < revision) throw new Error("The answer is older than the change.");
+        return both;
+      }),
+    [variables],
+  );
+  const shown: Both | undefined = data && strips.data && [data, strips.data];
+  const show = useCallback(
+    ([front, two]: Both) => {
+      take(front);
+      strips.take(two);
+    },
+    [take, strips.take],
+  );
   const stories = data?.storiesConnection.nodes;
   const story = stories?.find((one) => one.featured) ?? stories?.[0];
   const first = story?.steps.find((step) => step.knownOn !== null)?.knownOn;
@@ -78,8 +100,17 @@ export default function Landing() {
           </>
         )}
       </div>
+      <Fresh shown={shown} look={look} after={shown && reachedBy(shown)} take={show} />
     </div>
   );
+}
+
+/** The two answers that the page is made of. */
+type Both = [LandingQuery, StripsQuery];
+
+/** The revision that both are as new as. */
+function reachedBy(both: Both): number {
+  return Math.min(...both.map(({ dataset }) => dataset.revision));
 }
 
 /** The last day on which something new became known of the visit or the treaty; undefined when nothing is known of either. */

@@ -2,9 +2,12 @@ import { ApolloClient, ApolloLink, InMemoryCache, Observable } from "@apollo/cli
 import { BaseHttpLink } from "@apollo/client/link/http";
 import { ApolloProvider } from "@apollo/client/react";
 import type { ComponentType } from "react";
+import { ask } from "../page/ask.ts";
 import { failureOf } from "../page/failure.ts";
-import { onRenew } from "../page/renew.ts";
+import { kept, onRenew } from "../page/renew.ts";
+import revisionQuery from "../page/revision.graphql?raw";
 import { useKnown } from "../page/route.ts";
+import type { RevisionQuery, RevisionQueryVariables } from "./operations.gen.ts";
 import { possibleTypes } from "./possible.ts";
 
 /** Sees to it that whatever goes wrong on the way is a `Failure`, with the request's number. */
@@ -17,6 +20,14 @@ const calm = new ApolloLink(
         error: (error: unknown) => observer.error(failureOf(error)),
       }),
     ),
+);
+
+// Asked before all else that is kept: as new as that is everything.
+ask<RevisionQuery, RevisionQueryVariables>(revisionQuery, {}).then(
+  ({ dataset }) => {
+    kept.revision ??= dataset.revision;
+  },
+  () => {},
 );
 
 const graphs = new Map<string, ApolloClient>();

@@ -4,25 +4,16 @@ import { ask } from "../page/ask.ts";
 import { preferences } from "../page/preferences.ts";
 import { renew } from "../page/renew.ts";
 import { say } from "../page/say.ts";
+import { useLater } from "../page/useLater.ts";
 import { plural } from "../when/words.ts";
 import type { Lanes } from "./address.ts";
 import columnsQuery from "./columns.graphql?raw";
 import type { Fresh } from "./fresh.ts";
-import type {
-  ColumnsQuery,
-  ColumnsQueryVariables,
-  RevisionQuery,
-  RevisionQueryVariables,
-} from "./operations.gen.ts";
-import revisionQuery from "./revision.graphql?raw";
-
-type Room = typeof import("./Live.tsx");
+import type { ColumnsQuery, ColumnsQueryVariables } from "./operations.gen.ts";
 
 /** By itself: with its answers beside it, the builder would put them where a stylesheet that cannot be had ends the page's script. */
 const load = () => import("./Live.tsx");
 
-/** How long facts that have just come are taken for the latest, ms. */
-const FIRST_MS = 20_000;
 /** How long what changed keeps its ring, ms. */
 const RING_MS = 4_000;
 /** So many are named when they are shown. */
@@ -46,40 +37,23 @@ interface Given {
  * four seconds and told. Nothing moves before. Away from the latest, only what changes the day shown is news.
  */
 export function useLive({ shown, wanted, take, filter, known }: Given) {
-  const [room, setRoom] = useState<Room>();
+  const room = useLater(load, shown !== undefined);
   const [next, setNext] = useState<ColumnsQuery>();
   const [ringed, setRinged] = useState(NOTHING);
   const [told, setTold] = useState(NO_NEWS);
-  const isThere = shown !== undefined;
-  useEffect(() => {
-    if (!isThere) return;
-    let later: ReturnType<typeof setTimeout>;
-    // Without a connection it comes later.
-    const wait = () => {
-      later = setTimeout(() => load().then(setRoom, wait), FIRST_MS);
-    };
-    wait();
-    return () => clearTimeout(later);
-  }, [isThere]);
 
   const lanes = JSON.stringify(wanted);
   useEffect(() => {
     if (!room || !shown) return;
     setNext(undefined);
-    let latest = shown.dataset.revision;
-    return room.poll(async (signal) => {
-      const { dataset } = await ask<RevisionQuery, RevisionQueryVariables>(
-        revisionQuery,
-        {},
-        signal,
-      );
-      if (dataset.revision === latest) return;
+    return room.follow(shown.dataset.revision, async (revision, signal) => {
       const came = await ask<ColumnsQuery, ColumnsQueryVariables>(
         columnsQuery,
         { lanes: JSON.parse(lanes) },
         signal,
       );
-      latest = came.dataset.revision;
+      // A cache on the way, or a copy of the database, may not have heard of it yet: asked again later.
+      if (came.dataset.revision < revision) throw new Error("The answer is older than the change.");
       setNext(came);
     });
   }, [room, shown, lanes]);
@@ -100,7 +74,7 @@ export function useLive({ shown, wanted, take, filter, known }: Given) {
   const show = useCallback(() => {
     if (!next || !room) return;
     take(next);
-    renew();
+    renew(next.dataset.revision);
     setNext(undefined);
     setTold(fresh);
     setRinged(new Set(fresh.map(({ id }) => id)));

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AsKnown } from "./AsKnown.tsx";
 import { Busy } from "./Busy.tsx";
+import { Fresh } from "./Fresh.tsx";
 import { Trouble } from "./Trouble.tsx";
 import { useAnchor } from "./useAnchor.ts";
 import type { Read } from "./useRead.ts";
@@ -14,7 +15,7 @@ interface Props<Data> {
 
 /** A page over what was read: the line of knowledge, then the content; what failed is named, and what was loaded before stays. */
 export function Reading<Data>({ read, what, children }: Props<Data>) {
-  const { data, failure } = read;
+  const { data, failure, look } = read;
   useAnchor(data !== undefined);
   return (
     <>
@@ -28,6 +29,7 @@ export function Reading<Data>({ read, what, children }: Props<Data>) {
         />
       )}
       {data === undefined ? !failure && <Busy what={what.toLowerCase()} /> : children(data)}
+      {look && <Fresh shown={data} look={look} />}
     </>
   );
 }

@@ -1,7 +1,11 @@
 const listeners = new Set<() => void>();
 
-/** Has everybody who keeps answers ask for them anew: the reader chose to see what changed, or changed it. */
-export function renew(): void {
+/** What is kept of the record. `revision`: every answer kept is as new as that; undefined when some may be older than what is known. */
+export const kept: { revision: number | undefined } = { revision: undefined };
+
+/** Has everybody who keeps answers ask for them anew: the reader chose to see what had changed by a revision, or changed it. */
+export function renew(revision = kept.revision): void {
+  kept.revision = revision;
   for (const listener of listeners) listener();
 }
 

@@ -45,6 +45,7 @@ export function usePages<
   }, [client, document, variables, cursor, pick]);
   return {
     ...first,
+    look: undefined,
     data: last && { nodes: pages.flatMap((page) => page.nodes), totalCount: last.totalCount },
     failure: first.failure ?? (error === undefined ? undefined : failureOf(error)),
     next: cursor ? next : undefined,
