@@ -19,6 +19,10 @@ export interface Running {
   token(role: "viewer" | "editor" | "admin", name: string): Promise<string>;
   /** Stops it and removes its database. Answers its exit code: 0 when it closed by itself within its second. */
   stop(): Promise<number | null>;
+  /** Stops it and keeps its database. */
+  halt(): Promise<void>;
+  /** Starts another on its database: at its own address, or beside it. */
+  next(where: "here" | "beside"): Promise<Running>;
 }
 
 function run(file: string, args: string[], env: NodeJS.ProcessEnv) {
@@ -48,11 +52,14 @@ async function outputOf(args: string[], env: NodeJS.ProcessEnv): Promise<string>
   return out.trim();
 }
 
-/** Starts a server that nobody else uses. Needs the build. */
-export async function startServer(): Promise<Running> {
+/** Starts a server that nobody else uses, on a database in a folder of its own. Needs the build. */
+export function startServer(): Promise<Running> {
   if (!existsSync(MAIN)) throw new Error("The server is not built. Run `npm run build` first.");
-  const folder = mkdtempSync(join(tmpdir(), "entente-e2e-"));
-  const env = { DATABASE_URL: `file:${join(folder, "entente.db")}`, HOST: "127.0.0.1", PORT: "0" };
+  return startIn(mkdtempSync(join(tmpdir(), "entente-e2e-")), "0");
+}
+
+async function startIn(folder: string, port: string): Promise<Running> {
+  const env = { DATABASE_URL: `file:${join(folder, "entente.db")}`, HOST: "127.0.0.1", PORT: port };
   const child = run(MAIN, [], env);
   let complaint = "";
   child.stderr.on("data", (chunk) => {
@@ -74,14 +81,21 @@ export async function startServer(): Promise<Running> {
       reject(new Error(`The server ended with ${code} before it listened. ${complaint}`));
     });
   });
+  const halt = () => {
+    child.kill("SIGTERM");
+    return ended;
+  };
   return {
     url,
     token: (role, name) => outputOf(["token", "create", "--role", role, "--name", name], env),
     async stop() {
-      child.kill("SIGTERM");
-      const code = await ended;
+      const code = await halt();
       rmSync(folder, { recursive: true, force: true });
       return code;
     },
+    async halt() {
+      await halt();
+    },
+    next: (where) => startIn(folder, where === "here" ? new URL(url).port : "0"),
   };
 }
