@@ -33,6 +33,10 @@ export async function openExplore(page: Page, parts: Record<string, string> = {}
   await expect(page.locator(".timeline-stop").first()).toBeVisible();
 }
 
+/** Waits until a page follows the record, which it does once it has come to rest. Called before it goes there. */
+export const following = (page: Page) =>
+  page.waitForResponse((answer) => new URL(answer.url()).pathname === "/changes");
+
 /** What the address says of one key; null when it is silent. */
 export const said = (page: Page, key: string) => new URL(page.url()).searchParams.get(key);
 

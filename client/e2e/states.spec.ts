@@ -1,6 +1,6 @@
 // What stands when things are slow, fail, are gone or are not there: calm, and with a way on.
 import type { Page, Route } from "@playwright/test";
-import { explore, FOUNDING, flag, openExplore, said } from "./explore.ts";
+import { explore, FOUNDING, flag, following, openExplore, said } from "./explore.ts";
 import { expect, test } from "./test.ts";
 
 /** Handles what pages ask the API. */
@@ -89,7 +89,9 @@ test("offline, a strip says so and of when the copy is; what was loaded stays; o
   page,
   context,
 }) => {
+  const follows = following(page);
   await openExplore(page);
+  await follows;
   await context.setOffline(true);
   const strip = page.getByRole("alert");
   await expect(strip).toContainText("You’re offline.");

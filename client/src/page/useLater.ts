@@ -12,10 +12,12 @@ export function useLater<Room>(load: () => Promise<Room>, isThere: boolean): Roo
   useEffect(() => {
     if (!isThere) return;
     let timer: ReturnType<typeof setTimeout>;
+    const wait = () => {
+      timer = setTimeout(go, AGAIN_MS);
+    };
     const go = () => {
-      load().then(setRoom, () => {
-        timer = setTimeout(go, AGAIN_MS);
-      });
+      if (navigator.onLine) load().then(setRoom, wait);
+      else wait();
     };
     // Not every browser says when it is idle.
     if ("requestIdleCallback" in globalThis) {
