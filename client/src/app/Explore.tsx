@@ -105,6 +105,7 @@ export default function Explore() {
     take: asked.take,
     filter,
     known: view.known,
+    loading: asked.loading,
   });
   const online = useOnline();
   const saved = online || asked.at === undefined ? null : savedWords(asked.at);

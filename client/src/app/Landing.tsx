@@ -100,7 +100,13 @@ export default function Landing() {
           </>
         )}
       </div>
-      <Fresh shown={shown} look={look} after={shown && reachedBy(shown)} take={show} />
+      <Fresh
+        shown={shown}
+        look={look}
+        after={shown && reachedBy(shown)}
+        loading={strips.loading}
+        take={show}
+      />
     </div>
   );
 }

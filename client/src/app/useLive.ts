@@ -30,13 +30,15 @@ interface Given {
   take: (data: ColumnsQuery) => void;
   filter: Parameters<typeof narrow>[1];
   known: number | null;
+  /** Another answer is on its way, as after an edit from this very page: nothing is new until it is there. */
+  loading: boolean;
 }
 
 /**
  * Follows the record while the page is in sight. What is new waits, counted, until the reader asks for it; then it is shown, ringed for
  * four seconds and told. Nothing moves before. Away from the latest, only what changes the day shown is news.
  */
-export function useLive({ shown, wanted, take, filter, known }: Given) {
+export function useLive({ shown, wanted, take, filter, known, loading }: Given) {
   const room = useLater(load, shown !== undefined);
   const [next, setNext] = useState<ColumnsQuery>();
   const [ringed, setRinged] = useState(NOTHING);
@@ -59,9 +61,9 @@ export function useLive({ shown, wanted, take, filter, known }: Given) {
   }, [room, shown, lanes]);
 
   const fresh = useMemo(() => {
-    if (!room || !shown || !next) return NO_NEWS;
+    if (!room || !shown || !next || loading) return NO_NEWS;
     return room.freshOf(narrow(shown.timeline, filter), narrow(next.timeline, filter), known);
-  }, [room, shown, next, filter, known]);
+  }, [room, shown, next, filter, known, loading]);
 
   const count = fresh.length;
   useEffect(() => {

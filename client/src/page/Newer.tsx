@@ -14,12 +14,14 @@ export interface NewerProps<Data> {
   look: (revision: number) => Promise<Data>;
   /** The revision that `shown` is as new as; undefined for what was read through the graph. */
   after?: number | undefined;
+  /** Another answer is on its way, as after an edit from this very page: nothing is new until it is there. */
+  loading: boolean;
   /** Puts what was read anew in the place of what is shown, where no graph does. */
   take?: (data: Data) => void;
 }
 
 /** Follows the record beside a page. When the page would read otherwise by now, it says so quietly, and shows it when the reader asks. */
-export function Newer<Data>({ shown, look, after, take }: NewerProps<Data>) {
+export function Newer<Data>({ shown, look, after, loading, take }: NewerProps<Data>) {
   const [next, setNext] = useState<{ data: Data; revision: number }>();
   useEffect(() => {
     setNext(undefined);
@@ -28,7 +30,7 @@ export function Newer<Data>({ shown, look, after, take }: NewerProps<Data>) {
       setNext({ data: await look(revision), revision });
     });
   }, [look, after]);
-  const isNewer = next !== undefined && !same(next.data, shown);
+  const isNewer = next !== undefined && !loading && !same(next.data, shown);
   useEffect(() => {
     if (isNewer) say(`This page changed.${preferences().keys ? " Press N to show." : ""}`);
   }, [isNewer]);

@@ -29,7 +29,7 @@ export function Reading<Data>({ read, what, children }: Props<Data>) {
         />
       )}
       {data === undefined ? !failure && <Busy what={what.toLowerCase()} /> : children(data)}
-      {look && <Fresh shown={data} look={look} />}
+      {look && <Fresh shown={data} look={look} loading={read.loading} />}
     </>
   );
 }
