@@ -48,7 +48,7 @@ export const server = {
     forum: ["kept"],
     leader: ["kept"],
     story: ["fact", "named"],
-    timeline: ["behind", "density", "slice"],
+    timeline: ["behind", "density", "slice", "tally"],
   },
 
   /** How a room is entered: by the file of its own name, and by these, which are pure or made for every room. */

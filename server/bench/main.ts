@@ -12,6 +12,7 @@ import { limitsWith } from "../src/limits.ts";
 import { schema } from "../src/schema.ts";
 import { indexed } from "../src/search/search.ts";
 import { openStorage } from "../src/storage/open.ts";
+import { tallied } from "../src/timeline/timeline.ts";
 import { dayOf, isoOf } from "../src/when/day.ts";
 import { floorServer } from "./floor.ts";
 import { FIRST_YEAR, fill } from "./world.ts";
@@ -47,7 +48,7 @@ const windowAt = (index: number) => {
 
 /** The process that is measured: both servers over one file, and its CPU time for whoever asks. */
 async function serve(file: string): Promise<void> {
-  const storage = indexed(await openStorage(`file:${file}`));
+  const storage = indexed(tallied(await openStorage(`file:${file}`)));
   await fill(storage, EVENTS);
   const app = await buildApp({
     schema,

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { find, indexed } from "../src/search/search.ts";
 import { openStorage } from "../src/storage/open.ts";
+import { tallied } from "../src/timeline/timeline.ts";
 import { fill } from "./world.ts";
 
 const EVENTS = 100_000;
@@ -23,7 +24,7 @@ async function cpuMs(work: () => unknown): Promise<number> {
 
 const folder = mkdtempSync(join(tmpdir(), "entente-bench-"));
 const file = join(folder, "bench.db");
-const storage = indexed(await openStorage(`file:${file}`));
+const storage = indexed(tallied(await openStorage(`file:${file}`)));
 try {
   const filled = await cpuMs(() => fill(storage, EVENTS));
   const plain = new Database(file, { readonly: true });

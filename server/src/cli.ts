@@ -9,6 +9,7 @@ import { isRefusal, Refusal } from "./refusal.ts";
 import { searchCommands } from "./search/command.ts";
 import { indexed } from "./search/search.ts";
 import { openStorage } from "./storage/open.ts";
+import { tallied } from "./timeline/timeline.ts";
 import { dataCommands } from "./transfer/command.ts";
 
 const COMMANDS: Record<string, Command> = {
@@ -61,7 +62,7 @@ async function answer(words: string[]): Promise<string> {
     clock: () => new Date(),
     async use(fn) {
       const onTrouble = ({ message }: Error) => tell(message);
-      const storage = indexed(await openStorage(databaseUrl, { onTrouble }));
+      const storage = indexed(tallied(await openStorage(databaseUrl, { onTrouble })));
       try {
         await storage.migrate();
         await sealed(storage);

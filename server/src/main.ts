@@ -10,6 +10,7 @@ import { schema } from "./schema.ts";
 import { indexed } from "./search/search.ts";
 import { openStorage } from "./storage/open.ts";
 import type { Storage } from "./storage/storage.ts";
+import { tallied } from "./timeline/timeline.ts";
 import { isOutdated, loadShipped } from "./transfer/load.ts";
 
 /** Milliseconds after which a stop that hangs is cut short. */
@@ -22,7 +23,7 @@ class StartError extends Error {}
 
 async function openData(config: Config): Promise<Storage> {
   const onTrouble = (error: Error) => console.error(error.message);
-  const storage = indexed(await openStorage(config.databaseUrl, { onTrouble }));
+  const storage = indexed(tallied(await openStorage(config.databaseUrl, { onTrouble })));
   try {
     await storage.migrate();
     await sealed(storage);

@@ -1,10 +1,11 @@
 // Loads the shipped set into the database at argv[2] and stops dead at the statement number argv[3], until it is killed.
 import { indexed } from "../src/search/search.ts";
 import { openStorage } from "../src/storage/open.ts";
+import { tallied } from "../src/timeline/timeline.ts";
 import { loadShipped } from "../src/transfer/load.ts";
 
 const [url = "", number = ""] = process.argv.slice(2);
-const storage = indexed(await openStorage(url));
+const storage = indexed(tallied(await openStorage(url)));
 let count = 0;
 storage.onStatement(() => {
   count += 1;

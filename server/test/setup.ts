@@ -84,8 +84,9 @@ async function start(): Promise<Cluster> {
 
 async function load(url: string): Promise<void> {
   const { indexed } = await import("../src/search/search.ts");
+  const { tallied } = await import("../src/timeline/timeline.ts");
   const { loadShipped } = await import("../src/transfer/load.ts");
-  const storage = indexed(await open(url));
+  const storage = indexed(tallied(await open(url)));
   await storage.migrate();
   await loadShipped(storage, { clock: () => new Date(NOW) });
   await storage.close();

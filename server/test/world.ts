@@ -7,6 +7,7 @@ import { inject } from "vitest";
 import { indexed } from "../src/search/search.ts";
 import { openStorage } from "../src/storage/open.ts";
 import type { Engine, Storage } from "../src/storage/storage.ts";
+import { tallied } from "../src/timeline/timeline.ts";
 import { SHIPPED, TEMPLATE } from "./setup.ts";
 
 /** Both engines, for `describe.each(engines)("… on %s", (engine) => …)`. */
@@ -28,7 +29,7 @@ export async function world(
 ): Promise<World> {
   const template = shipped ? SHIPPED : migrated ? TEMPLATE : "template0";
   const place = await (engine === "sqlite" ? newFolder(shipped) : newDatabase(template));
-  const storage = indexed(await openStorage(place.url));
+  const storage = indexed(tallied(await openStorage(place.url)));
   if (migrated && engine === "sqlite" && !shipped) await storage.migrate();
   return {
     storage,

@@ -43,6 +43,8 @@ export const {
   storyStep,
   storyStepRef,
   storyStepSource,
+  tally,
+  tallyStale,
   term,
   termSource,
   token,

@@ -11,6 +11,7 @@ import { ledgerTables } from "../ledger/table.ts";
 import { searchTables } from "../search/table.ts";
 import { sourceTables } from "../source/table.ts";
 import { storyTables } from "../story/table.ts";
+import { timelineTables } from "../timeline/table.ts";
 import type { Key, Kit } from "./kit.ts";
 
 /**
@@ -61,6 +62,7 @@ export function tables(kit: Kit) {
     report,
   });
   const stories = storyTables(kit, { source, leader });
+  const timeline = timelineTables(kit);
   const search = searchTables(kit);
 
   return {
@@ -74,6 +76,7 @@ export function tables(kit: Kit) {
     ...agreements,
     ...events,
     ...stories,
+    ...timeline,
     ...search,
   };
 }

@@ -10,6 +10,7 @@ import { type Day, isoOf } from "../when/day.ts";
 import { checkRange } from "../when/range.ts";
 import { type Cells, cellsOf, daysOf } from "./cell.ts";
 import { extentOf, type Filled, filledIn, type Grouping } from "./density.ts";
+import { canTell, talliedIn } from "./tally.ts";
 
 const MOST_BUCKETS = 1_000;
 
@@ -26,7 +27,9 @@ export async function densityOf(reading: Reading, args: DensityArgs) {
   const cells = await cellsIn(reading, args);
   const by = args.groupBy ?? null;
   const most = LIMITS.columns.anonymous;
-  const filled = cells ? await filledIn(reading, args.filter ?? {}, by, cells, most + 1) : [];
+  const filter = args.filter ?? {};
+  const count = (await canTell(reading, filter)) ? talliedIn : filledIn;
+  const filled = cells ? await count(reading, filter, by, cells, most + 1) : [];
   if (filled.length > most) {
     throw new Refusal(
       "INVALID_INPUT",

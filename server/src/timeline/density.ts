@@ -4,7 +4,7 @@ import { conditionsOf, type EventFilter, isDated } from "../event/event.ts";
 import type { Reading } from "../graphql/context.ts";
 import { asOfName, isKnown } from "../ledger/ledger.ts";
 import { prepared } from "../storage/prepared.ts";
-import type { Db, Tx } from "../storage/storage.ts";
+import type { Db } from "../storage/storage.ts";
 import type { Tables } from "../storage/tables.ts";
 import type { Day } from "../when/day.ts";
 import { type Cells, daysOf } from "./cell.ts";
@@ -22,18 +22,41 @@ export interface Filled {
   planned: number;
 }
 
-/** First and last day that any known event is sorted by; null when none has a day. */
+/** First and last day that any known event is sorted by; null when none has a day. Reads the ends of an index. */
 export async function extentOf({ tx, asOf }: Reading): Promise<{ from: Day; to: Day } | null> {
-  const [row] = await prepared(tx, `timeline.extent.${asOfName(asOf)}`, (db, { eventState }) =>
-    db
+  const [row] = await prepared(tx, `timeline.extent.${asOfName(asOf)}`, (db, { eventState }) => {
+    const { sortDay, span } = eventState;
+    const ends = (["SHORT", "MIDDLE", "LONG"] as const).flatMap((name) =>
+      [sql`min(${sortDay})`, sql`max(${sortDay})`].map((end) =>
+        db
+          .select({ day: sql<number | null>`${end}`.as("end_day") })
+          .from(eventState)
+          .where(and(sql`${span} = ${sql.raw(`'${name}'`)}`, isKnown(eventState, asOf))),
+      ),
+    );
+    const [first, ...others] = ends;
+    if (!first) throw new Error("No class of durations");
+    const all = others
+      .reduce((found, each) => found.unionAll(each) as unknown as typeof first, first)
+      .as("ends");
+    return db
       .select({
-        from: sql<number | null>`min(${eventState.sortDay})`,
-        to: sql<number | null>`max(${eventState.sortDay})`,
+        from: sql<number | null>`min(${all.day})`,
+        to: sql<number | null>`max(${all.day})`,
       })
-      .from(eventState)
-      .where(and(isDated(eventState), isKnown(eventState, asOf))),
-  )({ asOf });
+      .from(all);
+  })({ asOf });
   return row?.from == null || row.to == null ? null : { from: row.from, to: row.to };
+}
+
+/** How many of the told events were held, and how many are still to come. */
+export const heldAndPlanned = {
+  held: tally(sql`"told_status" = 'HELD'`),
+  planned: tally(sql`"told_status" in ('EXPECTED', 'SCHEDULED', 'POSTPONED')`),
+};
+
+function tally(which: SQL): SQL<number> {
+  return sql`count(case when ${which} then 1 end)`.mapWith(Number);
 }
 
 /** What the cells hold, by lane, cell and kind: at most `limit` entries. An event counts once in each of its lanes. */
@@ -51,17 +74,25 @@ export async function filledIn(
       ? null
       : ["timeline.density", by ?? "all", asOfName(asOf), conditions.name].join(".");
   const run = prepared<Filled[]>(tx, name, (db, tables) => {
-    const told = toldIn(tx, db, tables, by, asOf, conditions.where);
+    // 2^n days to a cell: shifting right divides and rounds down, on both engines and before 1970 too.
+    const shift = sql.placeholder("exponent");
+    const { sortDay } = tables.eventState;
+    const told = toldIn(db, tables, by, {
+      asOf,
+      cell: sql`${sortDay} >> ${tx.engine === "sqlite" ? shift : sql`${shift}::int`}`,
+      where: and(
+        sql`${sortDay} between ${sql.placeholder("from")} and ${sql.placeholder("to")}`,
+        conditions.where,
+      ),
+    });
     const [lane, cell, kind] = ["lane", "cell", "kind"].map((column) => sql.raw(`"${column}"`));
-    const tally = (which: SQL) => sql`count(case when ${which} then 1 end)`.mapWith(Number);
     return db
       .select({
         lane: told.lane,
         cell: told.cell,
         kind: told.kind,
         count: sql`count(*)`.mapWith(Number),
-        held: tally(sql`"told_status" = 'HELD'`),
-        planned: tally(sql`"told_status" in ('EXPECTED', 'SCHEDULED', 'POSTPONED')`),
+        ...heldAndPlanned,
       })
       .from(told)
       .groupBy(sql`${lane}, ${cell}, ${kind}`)
@@ -72,33 +103,23 @@ export async function filledIn(
   return run({ ...conditions.values, ...days, asOf, exponent: cells.exponent, limit });
 }
 
-/** Each event once for each of its lanes, with its cell. */
-function toldIn(
-  tx: Tx,
+/** Each event once for each of its lanes, with its `cell`. */
+export function toldIn(
   db: Db,
   tables: Tables,
   by: Grouping,
-  asOf: Day | null,
-  where: SQL | undefined,
+  { asOf, cell, where }: { asOf: Day | null; cell: SQL; where: SQL | undefined },
 ) {
   const { event, eventState: state, eventParticipant: part, session } = tables;
   const { eventAgreement: link } = tables;
-  // 2^n days to a cell: shifting right divides and rounds down, on both engines and before 1970 too.
-  const shift = sql.placeholder("exponent");
-  const cell = tx.engine === "sqlite" ? shift : sql`${shift}::int`;
   const columns = (lane: SQL) => ({
     lane: sql<string>`${lane}`.as("lane"),
-    cell: sql<number>`${state.sortDay} >> ${cell}`.as("cell"),
+    cell: sql<number>`${cell}`.as("cell"),
     kind: sql<string>`${event.kind}`.as("kind"),
     status: sql<string>`${state.status}`.as("told_status"),
     id: sql<string>`${event.id}`.as("told_id"),
   });
-  const condition = and(
-    isDated(state),
-    isKnown(state, asOf),
-    sql`${state.sortDay} between ${sql.placeholder("from")} and ${sql.placeholder("to")}`,
-    where,
-  );
+  const condition = and(isDated(state), isKnown(state, asOf), where);
   const joined = eq(event.id, state.eventId);
   const of = (lane: SQL) => db.selectDistinct(columns(lane)).from(state).innerJoin(event, joined);
   switch (by) {

@@ -19,6 +19,8 @@ import { keysOf, type LanesInput, laneIndex, partiesLine } from "./lanes.ts";
 import { columnsOf } from "./marks.ts";
 import { headTermsOf, type Slice } from "./slice.ts";
 
+export { tallied } from "./tally.ts";
+
 /** What is asked of a timeline; see `Query.timeline` in the contract. */
 export interface TimelineArgs {
   window?: { from?: Day | null; to?: Day | null } | null;

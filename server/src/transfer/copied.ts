@@ -41,6 +41,8 @@ const FATES = {
   pastRow: "copied",
   agreementState: "derived",
   eventState: "derived",
+  tally: "derived",
+  tallyStale: "derived",
   searchEntry: "derived",
   searchStale: "derived",
   user: "private",

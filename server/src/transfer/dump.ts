@@ -15,6 +15,7 @@ import { openStorage } from "../storage/open.ts";
 import { makePlain } from "../storage/plain.ts";
 import { pagesOf } from "../storage/shape.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
+import { tallied } from "../timeline/timeline.ts";
 import { type Day, isoOf, today } from "../when/day.ts";
 import { asKnown, NAMED_LAST } from "./asof.ts";
 import { COPIED, type Copied } from "./copied.ts";
@@ -114,7 +115,7 @@ async function makeDatabase(folder: string, manifest: Manifest): Promise<void> {
   const place = await mkdtemp(join(tmpdir(), "entente-dump-"));
   try {
     const file = join(place, "entente.db");
-    const storage = indexed(await openStorage(`file:${file}`));
+    const storage = indexed(tallied(await openStorage(`file:${file}`)));
     try {
       await storage.migrate();
       await storage.write((tx) => fill(tx, (name) => rowsIn(join(folder, fileOf(name)), name)));

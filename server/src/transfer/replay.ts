@@ -8,6 +8,7 @@ import { indexed } from "../search/search.ts";
 import { openStorage } from "../storage/open.ts";
 import type { AnyRow } from "../storage/shape.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
+import { tallied } from "../timeline/timeline.ts";
 import { fill } from "./fill.ts";
 import { recordedAt } from "./recorded.ts";
 
@@ -100,7 +101,7 @@ export class Copies {
 
   async #make(revision: number): Promise<Copy> {
     const folder = await mkdtemp(join(tmpdir(), "entente-replay-"));
-    const storage = indexed(await openStorage(`file:${join(folder, "entente.db")}`));
+    const storage = indexed(tallied(await openStorage(`file:${join(folder, "entente.db")}`)));
     const copy = { storage, folder, users: 0 };
     try {
       await storage.migrate();
