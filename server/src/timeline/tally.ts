@@ -44,13 +44,14 @@ export function tallied(storage: Storage): Storage {
 
 /** Counts all noted days anew. */
 async function settle(tx: Tx): Promise<void> {
-  for (let days = await staleDays(tx); days.length > 0; days = await staleDays(tx)) {
+  for (let days = await staleDays(tx); days.length > 0; ) {
     for (const laneKind of LANE_KINDS) await recount(tx, laneKind, days);
     const { tally, tallyStale } = tx.tables;
     await prepared(tx, "tally.empty", (db) => db.delete(tally).where(sql`${tally.count} = 0`))();
     await prepared(tx, "tally.settled", (db) =>
       db.delete(tallyStale).where(inList(tx, tallyStale.day, sql.placeholder("days"))),
     )({ days });
+    days = days.length < BATCH ? [] : await staleDays(tx);
   }
 }
 

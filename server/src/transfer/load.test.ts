@@ -26,7 +26,7 @@ describe.each(engines)("the shipped set on %s", (engine) => {
     const { loaded, version } = await loadShipped(home.storage, { clock });
     end();
     // Some seconds even where each is a journey over a network.
-    expect(statements).toBeLessThan(300);
+    expect(statements).toBeLessThan(310);
     expect(loaded).toBe(true);
     const shipped = await readShipped();
     expect(version).toBe(shipped.meta.version);
