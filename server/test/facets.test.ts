@@ -67,6 +67,26 @@ describe.each(engines)("facets on %s", (engine) => {
       },
     );
 
+  it("tell the hundred values that show most", async () => {
+    const SLUG = "visit-pezeshkian-moscow-2025";
+    await home.storage.write(async (tx) => {
+      const { topic, eventTopic } = tx.tables;
+      const ids = Array.from(
+        { length: 101 },
+        (_, place) => `many-${String(place).padStart(3, "0")}`,
+      );
+      await tx.db.insert(topic).values(ids.map((id) => ({ id, name: id })));
+      await tx.db.insert(eventTopic).values(ids.map((topicId) => ({ eventId: SLUG, topicId })));
+    });
+    const { eventFacets } = await ask(home.storage, "{ eventFacets { topics { value count } } }");
+    expect(eventFacets.topics).toHaveLength(100);
+    expect(eventFacets.topics.at(-1)).toMatchObject({
+      count: 1,
+      value: expect.stringMatching(/^many-/),
+    });
+    expect(eventFacets.topics[0].count).toBeGreaterThan(1);
+  });
+
   it("leave out what was not known then", async () => {
     const { then, now } = await ask(
       home.storage,

@@ -1,4 +1,5 @@
 // The door of the room: agreements, where they stand, and where they may go.
+export { MOST_FACETS } from "./facets.ts";
 export { type AgreementStage, type AgreementState, foldAgreement } from "./fold.ts";
 export { AGREEMENT } from "./kind.ts";
 export { isAgreementStatus, isEnded, legalMoves, transitionsFrom } from "./move.ts";

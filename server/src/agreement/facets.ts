@@ -10,9 +10,12 @@ export const AGREEMENT_FACETS = ["kinds", "statuses", "countries", "forums", "to
 /** One of the facets. */
 export type AgreementFacet = (typeof AGREEMENT_FACETS)[number];
 
+/** Values of a facet that are told: a list to choose from, not a record. */
+export const MOST_FACETS = 100;
+
 /**
  * Counts, for every value of a facet, the agreements that it alone would show while the rest of the filter stands: what the filter itself says
- * of the facet is lifted. The most first; a value that would show nothing is left out. One statement.
+ * of the facet is lifted. The most first; a value that would show nothing is left out, and so is what follows the first hundred. One statement.
  */
 export async function facetOfAgreements(
   { tx, asOf }: Reading,
@@ -48,6 +51,7 @@ export async function facetOfAgreements(
     .where(sql`${matching(tx, { ...filter, [facet]: null }, asOf)} and ${isNotNull(column)}`)
     .groupBy(value)
     .orderBy(desc(count), value)
+    .limit(MOST_FACETS)
     .prepare()
     .execute({ asOf });
 }

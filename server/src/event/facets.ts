@@ -1,5 +1,6 @@
 // How many events each value of a facet would show: of kinds, statuses, countries and so on, beside a page of events.
 import { and, desc, eq, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import { MOST_FACETS } from "../agreement/agreement.ts";
 import type { Reading } from "../graphql/context.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Db } from "../storage/storage.ts";
@@ -28,7 +29,7 @@ export interface FacetRow {
 
 /**
  * Counts, for every value of a facet, the events that it alone would show while the rest of the filter stands: what the filter itself says of
- * the facet is lifted. The most first; a value that would show nothing is left out. One statement.
+ * the facet is lifted. The most first; a value that would show nothing is left out, and so is what follows the first hundred. One statement.
  */
 export async function facetOfEvents(
   reading: Reading,
@@ -45,7 +46,8 @@ export async function facetOfEvents(
       .select({ value, count })
       .from(pairs)
       .groupBy(value)
-      .orderBy(desc(sql`count(distinct ${pairs.id})`), value);
+      .orderBy(desc(sql`count(distinct ${pairs.id})`), value)
+      .limit(MOST_FACETS);
   });
   return run(values);
 }
