@@ -56,7 +56,7 @@ export const programme: StoryRecord = {
       "2023-02-28",
       "Twenty documents and an invitation",
       "Raisi's state visit to China in February 2023 brings twenty documents and a joint statement. In it Xi " +
-        "accepts an invitation to Iran. No date was given then, and none had been by the end of 2025.",
+        "accepts an invitation to Iran. No date is given.",
       [event("visit-raisi-beijing-2023"), event("visit-xi-iran-planned"), agreement("cn-ir-2023")],
       ["kayhan-raisi-2023", "exbulletin-xi-visit-2023", "islsoc-xi-visit-2023"],
     ),
@@ -76,8 +76,13 @@ export const programme: StoryRecord = {
       null,
       "Beijing, September 2025",
       "Xi and Pezeshkian meet in Beijing on 2 September 2025, for the first time since the war of June. " +
-        "In the data the programme still stands where it has stood since 2021: signed.",
-      [event("meeting-xi-pezeshkian-2025"), agreement("cn-ir-2021")],
+        "In the data the programme still stands where it has stood since 2021, signed, and the visit that " +
+        "Xi was invited to in 2023 has no date.",
+      [
+        event("meeting-xi-pezeshkian-2025"),
+        agreement("cn-ir-2021"),
+        event("visit-xi-iran-planned"),
+      ],
       ["people-xi-2025", "anews-xi-2025"],
     ),
   ],

@@ -121,4 +121,33 @@ describe.each(engines)("forums on %s", (engine) => {
     expect(await note("2023-08-24")).toEqual(["Putin took part by video link.", null]);
     expect(await note("2024-10-23")).toEqual([null, expect.stringContaining("Declined")]);
   });
+
+  it("are there from the day on which they were founded: listed, counted, found, and by their slug", async () => {
+    const on = async (day: string) => {
+      const { forums, forum, node, search } = await ask(
+        home.storage,
+        `{ forums(first: 100, asOf: "${day}") { totalCount nodes { slug founded } }
+           forum(slug: "eaeu", asOf: "${day}") { slug founded }
+           node(id: "${Buffer.from("Forum:eaeu").toString("base64url")}", asOf: "${day}") { id }
+           search(text: "EAEU", kinds: [FORUM], asOf: "${day}") { totalCount nodes { __typename } } }`,
+      );
+      for (const { founded } of forums.nodes) {
+        if (founded !== null) expect(founded.slice(0, 10) <= day).toBe(true);
+      }
+      expect(forums.nodes).toHaveLength(forums.totalCount);
+      const isThere = forums.nodes.some(({ slug }: { slug: string }) => slug === "eaeu");
+      const said = [forum !== null, node !== null, search.totalCount === 1, isThere];
+      return { count: forums.totalCount, eaeu: [...new Set(said)] };
+    };
+    const [first, before, after, now] = [
+      await on("1990-01-01"),
+      await on("2014-12-31"),
+      await on("2015-01-01"),
+      await on("2025-12-31"),
+    ];
+    expect([before.eaeu, after.eaeu]).toEqual([[false], [true]]);
+    expect(after.count).toBe(before.count + 1);
+    expect(first.count).toBeLessThan(before.count);
+    expect(now.count).toBe(17);
+  });
 });

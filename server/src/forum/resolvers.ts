@@ -31,6 +31,7 @@ import {
   sourcesOfMemberships,
   sourcesOfSessions,
 } from "./store.ts";
+import { isTold } from "./told.ts";
 
 const MOST = 100;
 const BY_NAME: Order = { of: "Query.forums", parts: [TEXT, TEXT] };
@@ -60,6 +61,11 @@ const relations: Relations = {
   },
   Forum: {
     note: hindsight("note"),
+    // What an event spoke of before it was there.
+    founded: {
+      load: ({ asOf }, rows) =>
+        rows.map((row: ForumRow) => (isTold({ ...row, knownOn: null }, asOf) ? row.founded : null)),
+    },
     memberships: {
       load: async ({ tx, asOf }, rows, args) => {
         const request = pageRequest(args, MEMBERSHIPS, MOST, USUALS["Forum.memberships"]);

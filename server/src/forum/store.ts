@@ -2,7 +2,7 @@ import { and } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type SourceRow, sourcesOf } from "../source/source.ts";
 import { distinct, grouped } from "../storage/align.ts";
-import { isKnownOn, knownBy } from "../storage/known.ts";
+import { knownBy } from "../storage/known.ts";
 import { inList } from "../storage/match.ts";
 import { pick, type Stored } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
@@ -10,6 +10,7 @@ import { whenOf } from "../storage/when.ts";
 import type { Day } from "../when/day.ts";
 import type { When } from "../when/when.ts";
 import { sessionAsOf } from "./session.ts";
+import { isTold } from "./told.ts";
 
 /** A forum as it is stored. */
 export type ForumRow = Stored<"forum"> & { __typename: "Forum" };
@@ -24,9 +25,8 @@ const forum = (row: Stored<"forum">): ForumRow => ({ __typename: "Forum", ...row
 
 /** All forums that could be told of on the day, in no order: some hundred at most. */
 export async function allForums(tx: Tx, asOf: Day | null): Promise<ForumRow[]> {
-  const { forum: table } = tx.tables;
-  const rows = await tx.db.select().from(table).where(knownBy(table.knownOn, asOf));
-  return rows.map(forum);
+  const rows = await tx.db.select().from(tx.tables.forum);
+  return rows.filter((row) => isTold(row, asOf)).map(forum);
 }
 
 /** Forums by id that could be told of on the day: entry i for id i, null where there was none. */
@@ -36,7 +36,7 @@ export async function forumsKnown(
   asOf: Day | null,
 ): Promise<(ForumRow | null)[]> {
   const rows = await forumsById(tx, ids);
-  return rows.map((row) => (row && isKnownOn(row.knownOn, asOf) ? row : null));
+  return rows.map((row) => (row && isTold(row, asOf) ? row : null));
 }
 
 /** Forums by id: entry i for id i, null where there is none. What is named by something known is known, whatever the day. */

@@ -1,5 +1,6 @@
 // What countries, people, forums, sessions, topics, sources and stories are found by.
 import { eq } from "drizzle-orm";
+import { toldFrom } from "../forum/forum.ts";
 import { OPEN } from "../ledger/ledger.ts";
 import { grouped } from "../storage/align.ts";
 import { inList } from "../storage/match.ts";
@@ -93,19 +94,20 @@ export async function draftsOfLeaders(tx: Tx, ids: readonly string[]): Promise<D
   });
 }
 
-/** What finds each forum. */
+/** What finds each forum, from the day it could be told. */
 export async function draftsOfForums(tx: Tx, ids: readonly string[]): Promise<Draft[]> {
   const { forum } = tx.tables;
   const rows = await tx.db
     .select()
     .from(forum)
     .where(inList(tx, forum.id, ids));
-  return rows.flatMap((row) =>
-    draftsOver({ kind: "FORUM", id: row.id }, { from: row.knownOn ?? EVER }, [], () => ({
+  return rows.flatMap((row) => {
+    const from = toldFrom(row);
+    return draftsOver({ kind: "FORUM", id: row.id }, from === null ? {} : { from }, [], () => ({
       day: null,
       passages: properNames([row.name, row.shortName], { as: "name" }),
-    })),
-  );
+    }));
+  });
 }
 
 /** What finds each session of a forum, from the day it was known. */

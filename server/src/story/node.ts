@@ -2,7 +2,7 @@
 import { agreementsBySlug } from "../agreement/agreement.ts";
 import { countriesById, placesById } from "../country/country.ts";
 import { eventsBySlug } from "../event/event.ts";
-import { forumsById, sessionsById } from "../forum/forum.ts";
+import { forumsKnown, sessionsById } from "../forum/forum.ts";
 import type { Reading } from "../graphql/context.ts";
 import { leadersById, officesById } from "../leader/leader.ts";
 import { sourcesById } from "../source/source.ts";
@@ -26,7 +26,7 @@ const READ: Record<RefType, Read> = {
   Source: ({ tx, asOf }, ids) => sourcesById(tx, ids, asOf),
   Country: ({ tx }, ids) => countriesById(tx, ids),
   Place: ({ tx }, ids) => placesById(tx, ids),
-  Forum: ({ tx }, ids) => forumsById(tx, ids),
+  Forum: ({ tx, asOf }, ids) => forumsKnown(tx, ids, asOf),
   Session: ({ tx, asOf }, ids) => sessionsById(tx, ids, asOf),
   Leader: ({ tx, asOf }, ids) => leadersById(tx, ids, asOf),
   Office: ({ tx }, ids) => officesById(tx, ids),

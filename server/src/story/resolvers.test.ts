@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, engines, shippedWorld } from "../../test/ask.ts";
 import type { World } from "../../test/world.ts";
 
+// biome-ignore lint/suspicious/noExplicitAny: what the API answered.
+type Any = any;
 const slugOf = ({ slug }: { slug: string }) => slug;
 const FOUNDING = "the-timing-has-not-yet-been-fixed";
 
@@ -71,6 +73,52 @@ describe.each(engines)("stories on %s", (engine) => {
       (each: { steps: { knownOn: string }[] }) => each.steps,
     )) {
       expect(knownOn <= "2024-10-31").toBe(true);
+    }
+  });
+
+  it("name no year, and count no source, of after the day they are told from", async () => {
+    const days = [
+      "2016-02-01",
+      "2017-11-01",
+      "2021-03-27",
+      "2023-03-01",
+      "2024-12-06",
+      "2025-12-31",
+    ];
+    for (const day of days) {
+      const out = new Set<string>();
+      let after: string | null = null;
+      do {
+        const from: string = after === null ? "" : `, after: "${after}"`;
+        const { sources } = await ask(
+          home.storage,
+          `{ sources(first: 100, asOf: "${day}"${from}) { nodes { slug } pageInfo { hasNextPage endCursor } } }`,
+        );
+        for (const source of sources.nodes) out.add(slugOf(source));
+        after = sources.pageInfo.hasNextPage ? sources.pageInfo.endCursor : null;
+      } while (after !== null);
+      const reports = "reports(first: 100) { nodes { sources { slug } } }";
+      const { storiesConnection } = await ask(
+        home.storage,
+        `{ storiesConnection(asOf: "${day}") { nodes { slug sourceCount summary source { slug }
+             facts(first: 100) { nodes { sources { slug } } }
+             steps { knownOn title text sources { slug }
+               about { ... on Event { ${reports} } ... on Agreement { ${reports} } } } } } }`,
+      );
+      for (const { slug, sourceCount, summary, source, facts, steps } of storiesConnection.nodes) {
+        const told = [summary, ...steps.flatMap((step: Any) => [step.title, step.text])].join(" ");
+        const years = told.match(/\b(19|20)\d\d\b/g) ?? [];
+        expect([slug, years.filter((year) => year > day.slice(0, 4))]).toEqual([slug, []]);
+        const rested = [source ?? [], facts.nodes, steps, steps.flatMap((step: Any) => step.about)]
+          .flat()
+          .flatMap((each: Any) => [
+            ...(each.slug ? [each] : []),
+            ...(each.sources ?? []),
+            ...(each.reports?.nodes.flatMap((report: Any) => report.sources) ?? []),
+          ]);
+        const distinct = new Set(rested.map(slugOf).filter((one) => out.has(one)));
+        expect([slug, day, sourceCount]).toEqual([slug, day, distinct.size]);
+      }
     }
   });
 

@@ -41,15 +41,20 @@ async function sourceCounts(reading: Reading, stories: StoryRow[]): Promise<numb
   const counts: number[] = [];
   // Story by story: a reader sees a handful, and each costs the same few statements.
   for (const { sourceId, steps } of stories) {
-    const [publication] = await sourcesById(reading.tx, [sourceId], reading.asOf);
     const [facts = []] = await factsOfSources(reading, [sourceId]);
     const texts = [
       ...(await sourcesOfSteps(reading, steps)),
       ...(await sourcesOfFacts(reading, idsOf(facts))),
     ];
     const behind = await sourceIdsBehind(reading, (await refsOfSteps(reading.tx, steps)).flat());
-    const ids = new Set([...idsOf(texts.flat()), ...behind]);
-    counts.push(publication ? ids.add(publication.id).size : ids.size);
+    const ids = new Set([
+      ...idsOf(texts.flat()),
+      ...behind,
+      ...(sourceId === null ? [] : [sourceId]),
+    ]);
+    // A claim is not shown without whoever makes it, be they of a later day; these are not counted before.
+    const out = await sourcesById(reading.tx, [...ids], reading.asOf);
+    counts.push(out.filter((source) => source !== null).length);
   }
   return counts;
 }
