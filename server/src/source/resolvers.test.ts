@@ -9,6 +9,22 @@ describe.each(engines)("sources on %s", (engine) => {
   });
   afterAll(() => home.close());
 
+  it("are described from the day they were published; undated ones, by what we know today alone", async () => {
+    const { then, now, nodes } = await ask(
+      home.storage,
+      `{ then: source(slug: "irna-2001-de", asOf: "2024-12-05") { slug description }
+         now: source(slug: "irna-2001-de") { slug description }
+         nodes: sources(first: 100, asOf: "2020-01-01") { nodes { publishedOn description } } }`,
+    );
+    expect(then).toEqual({ slug: "irna-2001-de", description: null });
+    expect(now.description).toMatch(/runs to 2026/);
+    const told = nodes.nodes.filter(
+      ({ description }: { description: string | null }) => description,
+    );
+    expect(told.length).toBeGreaterThan(0);
+    for (const { publishedOn } of told) expect(publishedOn <= "2020-01-01").toBe(true);
+  });
+
   it("are found by slug, from the day they were published", async () => {
     const { source, dayBefore } = await ask(
       home.storage,

@@ -61,7 +61,17 @@ async function reports(
 
 export const room: Room = {
   relations: {
-    Source: { reports: { load: reports } },
+    Source: {
+      reports: { load: reports },
+      // What we say of a publication is what stood in it: no more of a day than it was.
+      description: {
+        load: ({ asOf, today }, rows) =>
+          rows.map(({ description, publishedDay }: SourceRow) => {
+            const isOut = asOf === null || asOf >= today || (publishedDay ?? today) <= asOf;
+            return isOut ? description : null;
+          }),
+      },
+    },
     Report: {
       sources: {
         load: ({ tx, asOf }, rows) =>
