@@ -46,6 +46,9 @@ function Whole({ agreement }: { agreement: AgreementWholeFragment }) {
           </Link>
           , <Parties parties={agreement.parties} />
         </p>
+        <EditButton task={{ form: "step", agreement: agreement.slug }}>
+          Record a party’s step
+        </EditButton>
         <EditButton task={{ form: "status", agreement: agreement.slug }} shortcut="u">
           Update status
         </EditButton>

@@ -8,6 +8,7 @@ import { Trouble } from "../page/Trouble.tsx";
 import question from "./agreement.graphql?raw";
 import { Heading } from "./Heading.tsx";
 import { StatusForm } from "./StatusForm.tsx";
+import { StepForm } from "./StepForm.tsx";
 import type { Agreement } from "./statusForm.ts";
 
 /** An agreement as it stands now, for its form; read again when something was saved. */
@@ -37,20 +38,13 @@ export function AgreementForm({ slug, first }: { slug: string; first: "status" |
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const [base, setBase] = useState<number>();
-  const name = first === "step" ? "Record a party’s step" : "Update status";
+  const [name, Form] =
+    first === "step" ? ["Record a party’s step", StepForm] : ["Update status", StatusForm];
   return (
     <>
       <Heading title={name} version={base} heading={heading} />
       {failure && <Trouble what="The form" failure={failure} again={again} />}
-      {agreement && (
-        <StatusForm
-          key={agreement.id}
-          agreement={agreement}
-          onDone={closeDesk}
-          again={again}
-          onBase={setBase}
-        />
-      )}
+      {agreement && <Form {...{ agreement, again }} onDone={closeDesk} onBase={setBase} />}
     </>
   );
 }

@@ -54,7 +54,7 @@ export default function Desk({ task }: { task: Task }) {
       <aside className="panel desk" data-sheet={asSheet} aria-labelledby="desk-heading" ref={panel}>
         {asSheet && <div className="sheet-handle" />}
         {task.form === "event" ? null : (
-          <AgreementForm key={task.agreement} slug={task.agreement} first={task.form} />
+          <AgreementForm key={task.form + task.agreement} slug={task.agreement} first={task.form} />
         )}
       </aside>
     </div>

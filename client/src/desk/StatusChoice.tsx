@@ -1,22 +1,32 @@
 import { type ReactNode, useId } from "react";
-import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
-import type { AgreementStatus } from "../app/operations.gen.ts";
 import { Icon } from "../page/Icon.tsx";
 import { problemOf } from "./Field.tsx";
 import type { Move } from "./moves.ts";
 import type { Problem } from "./outcome.ts";
 
-interface Props {
-  moves: readonly Move<AgreementStatus>[];
-  value: AgreementStatus | null;
-  onChange: (status: AgreementStatus) => void;
+interface Props<Status extends string> {
+  moves: readonly Move<Status>[];
+  value: Status | null;
+  onChange: (status: Status) => void;
+  /** The drawing of a status, before its word. */
+  glyph: (status: Status) => ReactNode;
+  /** What choosing where it stands already comes to. */
+  again: string;
   problems: readonly Problem[];
   /** The way out of one that is not open. */
   wayOut: ReactNode;
 }
 
 /** Every status: those that are open first, the others grey with why; choosing one of these says why at once, with the way out. */
-export function StatusChoice({ moves, value, onChange, problems, wayOut }: Props) {
+export function StatusChoice<Status extends string>({
+  moves,
+  value,
+  onChange,
+  glyph,
+  again,
+  problems,
+  wayOut,
+}: Props<Status>) {
   const id = useId();
   const problem = problemOf(problems, "status");
   const chosen = moves.find(({ to }) => to === value);
@@ -44,7 +54,7 @@ export function StatusChoice({ moves, value, onChange, problems, wayOut }: Props
               aria-invalid={move.to === value && isExplained}
               onChange={() => onChange(move.to)}
             />
-            <StatusGlyph of={{ status: move.to, ratified: 0, mustRatify: 0 }} size={14} />
+            {glyph(move.to)}
             <span>{move.word}</span>
             <span className="desk-aside">{move.aside}</span>
           </label>
@@ -56,12 +66,7 @@ export function StatusChoice({ moves, value, onChange, problems, wayOut }: Props
               </span>
             </p>
           )}
-          {move.to === value && move.current && (
-            <p className="desk-hint desk-again">
-              It stands there already. This adds another claim of it: where the dates differ,
-              readers see both.
-            </p>
-          )}
+          {move.to === value && move.current && <p className="desk-hint desk-again">{again}</p>}
         </div>
       ))}
       {problem && !isExplained && (

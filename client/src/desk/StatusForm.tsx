@@ -1,12 +1,14 @@
 import { useEffect, useMemo } from "react";
+import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
+import { statusWord } from "../agreement/status.ts";
 import { shortDay } from "../when/words.ts";
 import { beforeOf } from "./beforeOf.ts";
 import { Common } from "./Common.tsx";
 import { DateField } from "./DateField.tsx";
 import { FormBody } from "./FormBody.tsx";
-import { movesOf } from "./moves.ts";
+import { movesOf, whyClosed } from "./moves.ts";
 import { agreementPreview } from "./preview.ts";
-import { StaleStatus } from "./StaleStatus.tsx";
+import { StaleAgreement } from "./StaleAgreement.tsx";
 import { StatusChoice } from "./StatusChoice.tsx";
 import { firstDayOf, todayOf } from "./said.ts";
 import { tellSaved } from "./settled.ts";
@@ -55,7 +57,20 @@ export function StatusForm({
   const entered = agreement.when.earliest;
   if (edit.stale && agreement.version >= edit.stale.version)
     return (
-      <StaleStatus edit={edit} agreement={agreement} moves={moves} today={today} onDone={onDone} />
+      <StaleAgreement
+        edit={edit}
+        name={`status.${agreement.slug}`}
+        agreement={agreement}
+        mine={{
+          status: values.status ? statusWord(values.status) : "",
+          usual: usualStatusNote(values, agreement, today),
+        }}
+        glyph={values.status}
+        closed={whyClosed(moves, values.status)}
+        today={today}
+        say={() => statusInput(values, agreement, today)}
+        onDone={onDone}
+      />
     );
   return (
     <FormBody
@@ -66,8 +81,10 @@ export function StatusForm({
         moves={moves}
         value={values.status}
         onChange={(status) => change({ status })}
+        glyph={(status) => <StatusGlyph of={{ status, ratified: 0, mustRatify: 0 }} size={14} />}
+        again="It stands there already. This adds another claim of it: where the dates differ, readers see both."
         problems={problems}
-        wayOut={<WayOut agreement={agreement} />}
+        wayOut={<WayOut changes={agreement.changes.nodes} version={agreement.version} />}
       />
       <DateField
         label="In effect from"

@@ -1,10 +1,16 @@
-import type { Agreement } from "./statusForm.ts";
 import { undoChanges } from "./undo.ts";
 
 /** The way out where the record itself is wrong: undo the last version, where that recorded something. */
-export function WayOut({ agreement }: { agreement: Agreement }) {
-  const last = agreement.changes.nodes.find((change) => change.report !== null);
-  if (!last || last.version !== agreement.version) return null;
+export function WayOut({
+  changes,
+  version,
+}: {
+  /** The last ones of what the form is about, in any order. */
+  changes: readonly { id: string; version: number | null; report: object | null }[];
+  version: number;
+}) {
+  const last = changes.find((change) => change.version === version);
+  if (!last?.report) return null;
   return (
     <>
       If the record is wrong,{" "}

@@ -40,6 +40,16 @@ export function movesOf(
   return [...moves.filter(({ legal }) => legal), ...moves.filter(({ legal }) => !legal)];
 }
 
+/** Why a status cannot be reported, another word about where it stands included; null when it can. */
+export function whyClosed<Status extends string>(
+  moves: readonly Move<Status>[],
+  status: Status | null,
+): string | null {
+  const move = moves.find(({ to }) => to === status);
+  if (move === undefined || move.legal || move.current) return null;
+  return (move.reason ?? "This status is not open.").replaceAll("'", "’");
+}
+
 function asideOf(
   to: AgreementStatus,
   { status, stages, allowedTransitions, ratified, mustRatify }: Parameters<typeof movesOf>[0],

@@ -5,14 +5,20 @@ import { failureOf } from "../page/failure.ts";
 import { saved } from "../page/renew.ts";
 import type { Attempt } from "./draft.ts";
 import { dropDraft, keepDraft, readDraft, waitingDrafts } from "./drafts.ts";
+import held from "./held.graphql?raw";
 import { type Outcome, outcomeOf, outcomeOfFailure, type Payload } from "./outcome.ts";
+import record from "./record.graphql?raw";
 import status from "./status.graphql?raw";
 import step from "./step.graphql?raw";
+import visit from "./visit.graphql?raw";
 
 /** The mutations by name. */
 const MUTATIONS: Record<string, string> = {
   reportAgreementStatus: status,
   reportPartyStep: step,
+  reportEventStatus: held,
+  recordEvent: record,
+  planVisit: visit,
 };
 
 /** How long between two tries of what waits, ms. */

@@ -4,7 +4,7 @@ import type { AgreementStatus, DeskAgreementQuery } from "../app/operations.gen.
 import { type Day, dayOf } from "../when/day.ts";
 import { edtfWords, shortDay } from "../when/words.ts";
 import { betweenDays, boundsOf } from "./date.ts";
-import type { Move } from "./moves.ts";
+import { type Move, whyClosed } from "./moves.ts";
 import type { Problem } from "./outcome.ts";
 import {
   BLANK_SAID,
@@ -54,13 +54,8 @@ export function checkStatus(
   moves: readonly Move<AgreementStatus>[],
   today: Day,
 ): Problem[] {
-  const move = moves.find(({ to }) => to === values.status);
   const status =
-    move === undefined
-      ? "Choose the new status."
-      : move.legal || move.current
-        ? null
-        : (move.reason ?? "This status is not open.");
+    values.status === null ? "Choose the new status." : whyClosed(moves, values.status);
   const when = whenOf(values, agreement, today);
   return [
     ...(status === null ? [] : [{ field: "status", message: status }]),

@@ -1,0 +1,105 @@
+import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
+import { statusWord } from "../agreement/status.ts";
+import { stepWords } from "../agreement/words.ts";
+import type { AgreementStatus } from "../app/operations.gen.ts";
+import type { Day } from "../when/day.ts";
+import { dropDraft } from "./drafts.ts";
+import { Stale } from "./Stale.tsx";
+import { type Said, voiceOf } from "./said.ts";
+import type { Side, Way } from "./stale.ts";
+import { type Agreement, whenOf } from "./statusForm.ts";
+import type { Editing } from "./useEdit.ts";
+
+interface Props<Values extends Said> {
+  edit: Editing<Values>;
+  /** The draft's name. */
+  name: string;
+  /** As it stands now. */
+  agreement: Agreement;
+  /** What mine says, in words, and the note of the history where none is written. */
+  mine: { status: string; usual: string };
+  glyph: AgreementStatus | null;
+  /** Why mine cannot be said after theirs; null when it can. */
+  closed: string | null;
+  today: Day;
+  say: () => { action: string; input: Record<string, unknown> };
+  onDone: () => void;
+}
+
+/** What an editor was about to say of an agreement, beside the version that somebody else saved meanwhile. */
+export function StaleAgreement<Values extends Said>({
+  edit,
+  name,
+  agreement,
+  mine,
+  glyph,
+  closed,
+  today,
+  say,
+  onDone,
+}: Props<Values>) {
+  const { values, stale } = edit;
+  if (!stale) return null;
+  const report = agreement.changes.nodes[0]?.report;
+  const isClaim = report?.act === "CLAIM";
+  const choose = (way: Way) => {
+    if (way === "discard") {
+      dropDraft(name);
+      onDone();
+      return;
+    }
+    const { action, input } = say();
+    const replaces = way === "replace" ? { replaces: report?.id } : {};
+    edit.submit(agreement.version, { action, input: { ...input, ...replaces } });
+  };
+  const when = whenOf(values, agreement, today);
+  return (
+    <Stale
+      noun="agreement"
+      stale={stale}
+      base={edit.base}
+      state={edit.state}
+      problems={edit.told}
+      theirs={theirsOf(agreement)}
+      mine={{
+        status: mine.status,
+        when: "edtf" in when ? when.edtf : null,
+        source: voiceOf(values),
+        note: values.note.trim() || mine.usual,
+      }}
+      closed={closed}
+      glyphs={{
+        theirs: <Glyph status={isClaim ? (report.status as AgreementStatus) : agreement.status} />,
+        mine: <Glyph status={glyph} />,
+      }}
+      isClaim={isClaim}
+      onChoose={choose}
+      onKeepEditing={() => edit.rebase(agreement.version)}
+    />
+  );
+}
+
+function Glyph({ status }: { status: AgreementStatus | null }) {
+  return status && <StatusGlyph of={{ status, ratified: 0, mustRatify: 0 }} size={13} />;
+}
+
+/** What the last version recorded: a party's step with whose it was, or a status. */
+function theirsOf({ changes, status, when }: Agreement): Side {
+  const last = changes.nodes[0];
+  const report = last?.report;
+  if (report?.act !== "CLAIM")
+    return {
+      status: statusWord(status),
+      when: when.edtf,
+      source: last?.by ?? "",
+      note: last?.note ?? "",
+    };
+  return {
+    status: report.step
+      ? [stepWords(report.step), ...report.parties.map((party) => party.name)].join(", ")
+      : statusWord(report.status as AgreementStatus),
+    when: report.when.edtf,
+    source: report.claimant || (report.sources[0]?.publisher ?? ""),
+    note: report.note ?? last?.note ?? "",
+  };
+}
