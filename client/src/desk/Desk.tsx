@@ -5,6 +5,7 @@ import { useHere } from "../page/route.ts";
 import { useSheet } from "../page/useSheet.ts";
 import { AgreementForm } from "./AgreementForm.tsx";
 
+import { EventForm } from "./EventForm.tsx";
 import { startSending } from "./send.ts";
 import { tellSettled } from "./settled.ts";
 import { undoChanges } from "./undo.ts";
@@ -53,7 +54,9 @@ export default function Desk({ task }: { task: Task }) {
       )}
       <aside className="panel desk" data-sheet={asSheet} aria-labelledby="desk-heading" ref={panel}>
         {asSheet && <div className="sheet-handle" />}
-        {task.form === "event" ? null : (
+        {task.form === "event" ? (
+          <EventForm key={task.event} slug={task.event} />
+        ) : (
           <AgreementForm key={task.form + task.agreement} slug={task.agreement} first={task.form} />
         )}
       </aside>

@@ -1,6 +1,7 @@
 // What a save would do, in words, from what stands and from what a dry run answers. Pure.
 import { statusWord } from "../agreement/status.ts";
-import type { AgreementStatus } from "../app/operations.gen.ts";
+import type { AgreementStatus, EventStatus } from "../app/operations.gen.ts";
+import { eventStatusWord } from "../event/words.ts";
 import { plural, shortDay } from "../when/words.ts";
 import type { Entity, Payload } from "./outcome.ts";
 
@@ -97,7 +98,9 @@ function listed(words: readonly string[]): string {
 
 /** What was saved, for a toast: `Strategic partnership is in force from 2 October 2025. Version 14.` */
 export function savedWords(entity: Entity): string {
-  const name = entity.shortTitle ?? entity.title ?? "";
+  if (entity.title !== undefined)
+    return `${entity.title}: ${eventStatusWord(entity.status as EventStatus).toLowerCase()}, ${entity.when.text}${entity.disputed ? ", disputed" : ""}. Version ${entity.version}.`;
+  const name = entity.shortTitle ?? "";
   const word = statusWord(entity.status as AgreementStatus).toLowerCase();
   const share =
     entity.status === "SIGNED" && entity.ratified && entity.ratified < (entity.mustRatify ?? 0)

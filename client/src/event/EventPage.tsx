@@ -1,5 +1,6 @@
 import { EventDocument, type EventWholeFragment } from "../app/operations.gen.ts";
 import { CopyLink } from "../page/CopyLink.tsx";
+import { EditButton } from "../page/EditButton.tsx";
 import { Link } from "../page/Link.tsx";
 import { Missing } from "../page/Missing.tsx";
 import { Reading } from "../page/Reading.tsx";
@@ -45,6 +46,9 @@ export default function EventPage({ slug }: { slug: string }) {
               <Link className="button" to={placeOnTimeline(event)}>
                 Show on the timeline
               </Link>
+              <EditButton task={{ form: "event", event: event.slug }} shortcut="u">
+                Update status
+              </EditButton>
               <CopyLink />
               <AddToCalendar entry={entryOfEvent(event, location.origin)} slug={event.slug} />
             </p>

@@ -3,6 +3,7 @@ import { AddToCalendar } from "../event/AddToCalendar.tsx";
 import { EventBody } from "../event/EventBody.tsx";
 import { entryOfEvent } from "../event/entry.ts";
 import { Kicker } from "../event/Kicker.tsx";
+import { EditButton } from "../page/EditButton.tsx";
 import { Link } from "../page/Link.tsx";
 import { useKnown } from "../page/route.ts";
 import { useRead } from "../page/useRead.ts";
@@ -21,6 +22,9 @@ export function EventDetail({ slug }: { slug: string }) {
           foot={
             <>
               <AddToCalendar entry={entryOfEvent(event, location.origin)} slug={event.slug} />
+              <EditButton task={{ form: "event", event: event.slug }} shortcut="u">
+                Update status
+              </EditButton>
               <Link className="button bare panel-open" to={`/events/${event.slug}`}>
                 Open the page
               </Link>
