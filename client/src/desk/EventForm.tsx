@@ -1,18 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type {
-  DeskEventQuery,
-  DeskEventQueryVariables,
-  EventStatus,
-} from "../app/operations.gen.ts";
-import { EventMark } from "../event/EventMark.tsx";
-import { tell } from "../page/ask.ts";
+import type { DeskEventQuery } from "../app/operations.gen.ts";
+import { EventStatusGlyph } from "../event/EventStatusGlyph.tsx";
 import { closeDesk } from "../page/desk.ts";
-import { type Failure, failureOf } from "../page/failure.ts";
-import { onRenew } from "../page/renew.ts";
 import { Trouble } from "../page/Trouble.tsx";
 import { Common } from "./Common.tsx";
 import { DateField } from "./DateField.tsx";
-import { dropDraft } from "./drafts.ts";
 import question from "./event.graphql?raw";
 import { FormBody } from "./FormBody.tsx";
 import { Heading } from "./Heading.tsx";
@@ -22,47 +14,27 @@ import {
   type EventValues,
   eventInput,
   eventPreview,
-  eventWhen,
   type Happening,
   movesOfEvent,
   needsDate,
-  reportWord,
   usualEventNote,
 } from "./happening.ts";
 import { whyClosed } from "./moves.ts";
-import { Stale } from "./Stale.tsx";
+import { type Changes, StaleEvent } from "./StaleEvent.tsx";
 import { StatusChoice } from "./StatusChoice.tsx";
-import { firstDayOf, todayOf, voiceOf } from "./said.ts";
+import { firstDayOf, todayOf } from "./said.ts";
 import { tellSaved } from "./settled.ts";
-import type { Way } from "./stale.ts";
 import { useEdit } from "./useEdit.ts";
 import { useFollowed } from "./useFollowed.ts";
+import { useSubject } from "./useSubject.ts";
 import { WayOut } from "./WayOut.tsx";
 
-type Changes = DeskEventQuery["changes"]["nodes"];
-
-/** An event's form over what stands now; read again when something was saved. */
+/** An event's form over what stands now. */
 export function EventForm({ slug }: { slug: string }) {
-  const [data, setData] = useState<DeskEventQuery | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [tries, setTries] = useState(0);
+  const { data, failure, again } = useSubject<DeskEventQuery>(question, slug);
   const [base, setBase] = useState<number>();
   const heading = useRef<HTMLHeadingElement>(null);
-  const again = () => setTries((count) => count + 1);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useEffect(() => onRenew(() => setTries((count) => count + 1)), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try asks anew
-  useEffect(() => {
-    const stop = new AbortController();
-    tell<DeskEventQuery, DeskEventQueryVariables>(question, { slug }, stop.signal).then(
-      (came) => {
-        setData(came);
-        setFailure(null);
-      },
-      (error: unknown) => !stop.signal.aborted && setFailure(failureOf(error)),
-    );
-    return () => stop.abort();
-  }, [slug, tries]);
   return (
     <>
       <Heading title="Update status" version={base} heading={heading} />
@@ -111,66 +83,25 @@ function Fields({
   useEffect(() => onBase(base), [onBase, base]);
   const usual = usualEventNote(values, event, today);
   const { status } = values;
-  if (stale && event.version >= stale.version) {
-    const last = changes[0];
-    const report = last?.report;
-    const isClaim = report?.act === "CLAIM";
-    const when = eventWhen(values.date, status, today);
-    const choose = (way: Way) => {
-      if (way === "discard") {
-        dropDraft(name);
-        closeDesk();
-        return;
-      }
-      const { action, input } = eventInput(values, event, today);
-      const replaces = way === "replace" ? { replaces: report?.id } : {};
-      edit.submit(event.version, { action, input: { ...input, ...replaces } });
-    };
+  if (stale && event.version >= stale.version)
     return (
-      <Stale
-        noun="event"
-        stale={stale}
-        base={base}
-        state={edit.state}
-        problems={edit.told}
-        theirs={{
-          status: reportWord(
-            isClaim ? (report.status as EventStatus) : event.status,
-            isClaim ? (report.status as EventStatus) : event.status,
-          ),
-          when: isClaim ? report.when.edtf : event.when.edtf,
-          source: isClaim ? report.claimant : (last?.by ?? ""),
-          note: report?.note ?? last?.note ?? "",
-        }}
-        mine={{
-          status: status === null ? "" : reportWord(status, status),
-          when: "edtf" in when ? when.edtf : null,
-          source: voiceOf(values),
-          note: values.note.trim() || usual,
-        }}
+      <StaleEvent
+        edit={edit}
+        name={name}
+        event={event}
+        changes={changes}
         closed={whyClosed(moves, status)}
-        isClaim={isClaim}
-        onChoose={choose}
-        onKeepEditing={() => edit.rebase(event.version)}
+        usual={usual}
+        today={today}
       />
     );
-  }
   return (
     <FormBody edit={edit} preview={edit.preview ? eventPreview(event, edit.preview) : []}>
       <StatusChoice
         moves={moves}
         value={status}
         onChange={(next) => change({ status: next })}
-        glyph={(to) => (
-          <EventMark
-            kind={event.kind}
-            status={to}
-            level={event.level}
-            fixed={to !== "EXPECTED"}
-            disputed={false}
-            whole
-          />
-        )}
+        glyph={(to) => <EventStatusGlyph status={to} fixed={to !== "EXPECTED"} disputed={false} />}
         again="It stands there already. This adds another word of it: a narrower date, or one that differs."
         problems={problems}
         wayOut={<WayOut changes={changes} version={event.version} />}

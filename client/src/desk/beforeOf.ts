@@ -4,7 +4,8 @@ import type { Agreement } from "./statusForm.ts";
 
 /** What stands, and whose pages show it. */
 export function beforeOf(agreement: Agreement): Before {
-  const { status, disputed, when, ratified, mustRatify, parties, events } = agreement;
+  const { status, rivalClaims, when, ratified, mustRatify, parties, events } = agreement;
   const shownBy = parties.map(({ name }) => name);
-  return { status, disputed, when, ratified, mustRatify, shownBy, events: events.totalCount };
+  const rivals = rivalClaims.length;
+  return { status, rivals, when, ratified, mustRatify, shownBy, events: events.totalCount };
 }

@@ -150,7 +150,7 @@ export function eventPreview(before: Happening, { entity, report }: Payload & { 
     now === then
       ? `It stays ${then}. This adds a report.`
       : `This makes it ${then}. Now it is ${now}.`,
-    disagreement(before.disputed, entity, (status) => MAKES[status as EventStatus]),
+    disagreement(before.rivalClaims.length, entity, (status) => MAKES[status as EventStatus]),
     report ? knownWords(report) : "",
     seenBy(before),
   ].filter((sentence) => sentence !== "");

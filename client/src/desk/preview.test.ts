@@ -5,7 +5,7 @@ import { agreementPreview, type Before, savedWords } from "./preview.ts";
 const when = (edtf: string, text: string) => ({ edtf, text });
 const before: Before = {
   status: "SIGNED",
-  disputed: false,
+  rivals: 0,
   when: when("2025-01-17", "17 January 2025"),
   ratified: 1,
   mustRatify: 2,
@@ -78,9 +78,11 @@ test("a rival claim says which dates readers then see, and which of them is show
     "Sources then disagree: readers see in force 18 July 2025 (Ambassador Jalali) and in force 2 October 2025 (Russian Foreign Ministry). 2 October 2025 is the date shown.",
   );
   const settled = { ...disputed, disputed: false, rivalClaims: [] };
-  expect(agreementPreview({ ...inForce, disputed: true }, payload(settled))[1]).toBe(
+  expect(agreementPreview({ ...inForce, rivals: 2 }, payload(settled))[1]).toBe(
     "Sources then agree.",
   );
+  // What disagreed before is not told again.
+  expect(agreementPreview({ ...inForce, rivals: 2 }, payload(disputed))[1]).toMatch(/^Known from/);
 });
 
 test("many parties are counted, not named", () => {

@@ -8,7 +8,8 @@ import type { Entity, Payload } from "./outcome.ts";
 /** What stands, and who looks at it. */
 export interface Before {
   status: string;
-  disputed: boolean;
+  /** How many claims disagree. */
+  rivals: number;
   when: { edtf: string | null; text: string };
   ratified: number;
   mustRatify: number;
@@ -38,7 +39,7 @@ export function agreementPreview(before: Before, payload: Payload & { entity: En
   const { entity, report } = payload;
   return [
     change(before, entity),
-    disagreement(before.disputed, entity, (status) => statusWord(status as AgreementStatus)),
+    disagreement(before.rivals, entity, (status) => statusWord(status as AgreementStatus)),
     report ? `Known from ${shortDay(report.knownOn)}${reasonOf(report.knownOnBasis)}.` : "",
     readers(before),
   ].filter((sentence) => sentence !== "");
@@ -56,18 +57,19 @@ function change(before: Before, { status, when, ratified = 0 }: Entity): string 
   return `The agreement stays ${standing} ${dated(when.text)}. This adds a report to its history.`;
 }
 
-/** Whether sources then disagree, with every date that readers see. */
+/** Whether sources then disagree, with every date that readers see; nothing where as many claims disagreed before. */
 export function disagreement(
-  was: boolean,
+  was: number,
   { disputed, rivalClaims }: Pick<Entity, "disputed" | "rivalClaims">,
   word: (status: string) => string,
 ): string {
-  if (!disputed) return was ? "Sources then agree." : "";
+  if (!disputed) return was > 0 ? "Sources then agree." : "";
+  if (rivalClaims.length === was) return "";
   const claims = rivalClaims.map(
     ({ status, when, claimant }) => `${word(status).toLowerCase()} ${when.text} (${claimant})`,
   );
   const shown = rivalClaims.find((one) => one.shown);
-  return `${was ? "Sources disagree" : "Sources then disagree"}: readers see ${listed(claims)}${shown ? `. ${shown.when.text} is the date shown` : ""}.`;
+  return `Sources then disagree: readers see ${listed(claims)}${shown ? `. ${shown.when.text} is the date shown` : ""}.`;
 }
 
 function readers({ shownBy, events }: Before): string {

@@ -106,11 +106,11 @@ export function problemsOfKnownOn(text: string, today: Day): Problem[] {
   return message === null ? [] : [{ field: "knownOn", message }];
 }
 
-/** The day on which a source came out; null when it is not known to the day. */
+/** The day by which a source had come out: the last that its date allows; null when it has none. */
 export function publishedDay(source: SourceValue, today: Day): Day | null {
   const text = source.of === "none" ? null : source.publishedOn;
-  const edtf = text ? (readDate(text, today)?.edtf ?? "") : "";
-  return isDay(edtf) ? dayOf(edtf) : null;
+  const edtf = text ? readDate(text, today)?.edtf : undefined;
+  return edtf === undefined ? null : boundsOf(edtf).latest;
 }
 
 /**

@@ -1,0 +1,88 @@
+import type { DeskEventQuery, EventStatus } from "../app/operations.gen.ts";
+import { closeDesk } from "../page/desk.ts";
+import type { Day } from "../when/day.ts";
+import { dropDraft } from "./drafts.ts";
+import {
+  type EventValues,
+  eventInput,
+  eventWhen,
+  type Happening,
+  reportWord,
+} from "./happening.ts";
+import { Stale } from "./Stale.tsx";
+import { voiceOf } from "./said.ts";
+import type { Side, Way } from "./stale.ts";
+import type { Editing } from "./useEdit.ts";
+
+export type Changes = DeskEventQuery["changes"]["nodes"];
+
+interface Props {
+  edit: Editing<EventValues>;
+  /** The draft's name. */
+  name: string;
+  /** As it stands now. */
+  event: Happening;
+  /** The latest first. */
+  changes: Changes;
+  /** Why mine cannot be said after theirs; null when it can. */
+  closed: string | null;
+  usual: string;
+  today: Day;
+}
+
+/** What an editor was about to say of an event, beside the version that somebody else saved meanwhile. */
+export function StaleEvent({ edit, name, event, changes, closed, usual, today }: Props) {
+  const { values, stale } = edit;
+  if (!stale) return null;
+  const report = changes[0]?.report;
+  const choose = (way: Way) => {
+    if (way === "discard") {
+      dropDraft(name);
+      closeDesk();
+      return;
+    }
+    const { action, input } = eventInput(values, event, today);
+    const replaces = way === "replace" ? { replaces: report?.id } : {};
+    edit.submit(event.version, { action, input: { ...input, ...replaces } });
+  };
+  const when = eventWhen(values.date, values.status, today);
+  return (
+    <Stale
+      noun="event"
+      stale={stale}
+      base={edit.base}
+      state={edit.state}
+      problems={edit.told}
+      theirs={theirsOf(event, changes)}
+      mine={{
+        status: values.status === null ? "" : reportWord(values.status, values.status),
+        when: "edtf" in when ? when.edtf : null,
+        source: voiceOf(values),
+        note: values.note.trim() || usual,
+      }}
+      closed={closed}
+      isClaim={report?.act === "CLAIM"}
+      onChoose={choose}
+      onKeepEditing={() => edit.rebase(event.version)}
+    />
+  );
+}
+
+/** What the last version recorded. */
+function theirsOf({ status, when }: Happening, [last]: Changes): Side {
+  const report = last?.report;
+  if (report?.act !== "CLAIM")
+    return {
+      status: reportWord(status, status),
+      when: when.edtf,
+      source: last?.by ?? "",
+      note: last?.note ?? "",
+    };
+  const claimed = report.status as EventStatus;
+  return {
+    status: reportWord(claimed, claimed),
+    when: report.when.edtf,
+    source: report.claimant,
+    note: report.note ?? "",
+  };
+}
