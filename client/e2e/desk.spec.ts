@@ -248,3 +248,79 @@ alone(
     await theirs.close();
   },
 );
+
+alone(
+  "the Majlis has voted: the last party's step makes a convention ratified",
+  async ({ page }) => {
+    await page.goto("/agreements/caspian-2018");
+    await expect(page.locator(".status-line")).toContainText("Ratified by 4 of 5");
+    await page.getByRole("button", { name: "Record a party’s step" }).click();
+    await desk(page).getByRole("checkbox", { name: "Iran" }).check();
+    await desk(page).getByLabel("What was done").selectOption("RATIFIED");
+    await desk(page)
+      .getByLabel(/^By the chamber/)
+      .fill("Islamic Consultative Assembly");
+    await desk(page).getByLabel("Done on").fill("3 Nov 2026");
+    await desk(page).getByRole("combobox", { name: "Source" }).fill("IRNA");
+    await desk(page)
+      .getByRole("option", { name: /A new source/ })
+      .click();
+    await desk(page).getByLabel("Published on").fill("3 Nov 2026");
+    await expect(desk(page).locator(".desk-preview")).toContainText(
+      "This makes the agreement ratified from 3 November 2026. It is signed now.",
+    );
+    expect(await serious(page)).toEqual([]);
+    await saveButton(page).click();
+    await expect(toast(page)).toContainText("ratified from 3 November 2026");
+    await expect(page.locator(".status-line")).toContainText("Ratified 3 November 2026");
+    await expect(page.locator(".history")).toContainText(
+      "Iran, Islamic Consultative Assembly: ratified 3 Nov 2026, says IRNA.",
+    );
+  },
+);
+
+alone("a visit is planned, then called off, from its own page", async ({ page }) => {
+  await page.goto("/desk/new");
+  const form = page.locator("form.desk-form");
+  await form.getByLabel("Kind").selectOption("VISIT");
+  const who = form.getByRole("combobox", { name: "Who takes part" });
+  for (const [text, name] of [
+    ["Pezeshk", /Masoud Pezeshkian/],
+    ["Kazakhst", /^Kazakhstan/],
+  ] as const) {
+    await who.fill(text);
+    await expect(form.getByRole("option", { name }).first()).toBeVisible();
+    await who.press("Enter");
+  }
+  await expect(form.getByLabel("Role of Masoud Pezeshkian")).toHaveValue("GUEST");
+  await expect(form.getByLabel("Role of Kazakhstan")).toHaveValue("HOST");
+  await form.getByLabel("When", { exact: true }).fill("12 Mar 2031");
+  await expect(form.getByLabel("Stands as")).toHaveValue("SCHEDULED");
+  await form.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(form.getByRole("combobox", { name: "Source" })).toBeFocused();
+  await form.getByRole("combobox", { name: "Source" }).fill("Tengrinews");
+  await form.getByRole("option", { name: /A new source/ }).click();
+  await expect(form.locator(".desk-preview")).toContainText(
+    "This records “Masoud Pezeshkian to visit Kazakhstan”: planned, 12 March 2031.",
+  );
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include("main").analyze();
+  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual(
+    [],
+  );
+  await form.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL(/\/events\/./);
+  await expect(page.locator("h1")).toHaveText("Masoud Pezeshkian to visit Kazakhstan");
+
+  await page.getByRole("button", { name: "Update status" }).click();
+  await desk(page).getByRole("radio", { name: "Cancelled" }).check();
+  await desk(page).getByRole("combobox", { name: "Source" }).fill("Tengrinews");
+  await desk(page)
+    .getByRole("option", { name: /^Tengrinews/ })
+    .click();
+  await expect(desk(page).locator(".desk-preview")).toContainText("This makes it cancelled");
+  await page.keyboard.press("Control+Enter");
+  await expect(toast(page)).toContainText("cancelled, 12 March 2031. Version 2.");
+  await expect(page.locator(".event-kicker")).toContainText("Visit, cancelled");
+  await toast(page).getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator(".event-kicker")).toContainText("Visit, planned");
+});

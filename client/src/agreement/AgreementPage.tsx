@@ -4,7 +4,7 @@ import {
   type AgreementWholeFragment,
 } from "../app/operations.gen.ts";
 import { EventLines } from "../event/EventLines.tsx";
-import { EditButton } from "../page/EditButton.tsx";
+import { EditButton, EditLink } from "../page/EditButton.tsx";
 import { Link } from "../page/Link.tsx";
 import { Missing } from "../page/Missing.tsx";
 import { Reading } from "../page/Reading.tsx";
@@ -141,6 +141,7 @@ function About({ agreement }: { agreement: AgreementWholeFragment }) {
         <Link className="button" to={placeOnTimeline(agreement)}>
           Show on the timeline
         </Link>
+        <EditLink to="/desk/new">Record an event</EditLink>
       </p>
     </section>
   );

@@ -44,11 +44,18 @@ const ROOMS: Record<string, { list?: Page; one?: Page }> = {
   sources: { one: room(() => import("../source/SourcePage.tsx")) },
 };
 
+/** Pages of the desk, which read nothing from the graph. */
+const DESK: Record<string, Page> = {
+  new: lazy(() => import("../desk/NewPage.tsx")) as Page,
+};
+
 /** Which page a path names. */
 export function pageOf(path: string): { Page: Page; slug: string } {
   const [, first = "", second = "", more] = path.replace(/\/+$/, "").split("/");
   if (first === "") return { Page: Landing as Page, slug: "" };
   if (first === "explore" && second === "") return { Page: Explore as Page, slug: "" };
+  if (first === "desk" && more === undefined)
+    return { Page: DESK[second] ?? (Nowhere as Page), slug: "" };
   const found = more === undefined ? ROOMS[first] : undefined;
   const Page = second === "" ? found?.list : found?.one;
   return { Page: Page ?? (Nowhere as Page), slug: decodeURIComponent(second) };

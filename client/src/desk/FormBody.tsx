@@ -9,11 +9,13 @@ import type { Editing } from "./useEdit.ts";
 interface Props<Values> {
   edit: Editing<Values>;
   preview: readonly string[];
+  /** Where cancelling leads; without it the desk closes. */
+  onCancel?: () => void;
   children: ReactNode;
 }
 
 /** The whole of a form: a draft from before, or the fields and the foot. Enter and Ctrl+Enter save; saving with something wrong leads to the first of it. */
-export function FormBody<Values>({ edit, preview, children }: Props<Values>) {
+export function FormBody<Values>({ edit, preview, onCancel = closeDesk, children }: Props<Values>) {
   const form = useRef<HTMLFormElement>(null);
   const tried = useRef(false);
   const count = edit.problems.length;
@@ -61,14 +63,17 @@ export function FormBody<Values>({ edit, preview, children }: Props<Values>) {
         problems={count}
         save={edit.base > 0 ? `Save as version ${edit.base + 1}` : "Save"}
         other="Cancel"
-        onOther={() => cancel(edit)}
+        onOther={() => cancel(edit, onCancel)}
       />
     </form>
   );
 }
 
 /** Fields that show their own problems. */
-const SHOWN = ["status", "step", "parties", "body", "date", "knownOn", "claimant", "note"];
+const SHOWN = [
+  ["status", "step", "parties", "body", "date", "knownOn", "claimant", "note"],
+  ["kind", "level", "title", "summary", "participants", "place", "agreements"],
+].flat();
 
 function isShown(field: string): boolean {
   return SHOWN.includes(field) || field.startsWith("source");
@@ -83,7 +88,7 @@ function firstWrong(form: HTMLFormElement | null): HTMLElement | null {
 }
 
 /** Closes the form and throws the draft away; for a while it can be had back. */
-function cancel<Values>({ touched, discard }: Editing<Values>): void {
-  closeDesk();
+function cancel<Values>({ touched, discard }: Editing<Values>, leave: () => void): void {
+  leave();
   if (touched) discard();
 }

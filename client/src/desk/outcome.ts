@@ -64,11 +64,19 @@ export function outcomeOf(payload: Payload): Outcome {
     return {
       of: "wrong",
       problems: payload.errors.map(({ message, path }) => ({
-        field: path.filter((part) => part !== "input").join("."),
+        field: fieldOf(path.filter((part) => part !== "input")),
         message,
       })),
     };
   return { of: "saved", payload: { ...payload, entity } };
+}
+
+/** The form's field for a path of the input. */
+function fieldOf([first = "", ...rest]: string[]): string {
+  if (first === "when") return "date";
+  if (first === "sourceId") return "source";
+  if (first === "guest" || first === "host") return "participants";
+  return first === "source" ? [first, ...rest].join(".") : first;
 }
 
 /** What a sending that failed comes to: a server that is away or busy is asked again. */

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback } from "react";
 import { shortDay } from "../when/words.ts";
 import { openDesk, type Task } from "./desk.ts";
 import { useKey } from "./keys.ts";
+import { Link } from "./Link.tsx";
 import { useKnown } from "./route.ts";
 import { useEditor } from "./viewer.ts";
 
@@ -40,5 +41,15 @@ function Opening({ task, shortcut = "", className = "button", children }: Props)
     >
       {children}
     </button>
+  );
+}
+
+/** A way to a page of the desk. Nothing for readers. */
+export function EditLink({ to, children }: { to: string; children: ReactNode }) {
+  if (!useEditor()) return null;
+  return (
+    <Link className="button" to={to}>
+      {children}
+    </Link>
   );
 }

@@ -28,6 +28,7 @@ const ROUTES = [
   /^\/(stories|agreements|forums|countries|leaders|events|sources)\/[^/]+\/?$/,
   /^\/(sign-in|account)\/?$/,
   /^\/join\/[^/]+\/?$/,
+  /^\/desk\/new\/?$/,
 ];
 
 /** Assets carry a hash of their content in their name: what was fetched once never changes. */
