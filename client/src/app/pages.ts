@@ -44,9 +44,9 @@ const ROOMS: Record<string, { list?: Page; one?: Page }> = {
   sources: { one: room(() => import("../source/SourcePage.tsx")) },
 };
 
-/** Pages of the desk, which read nothing from the graph. */
+/** Pages of the desk. */
 const DESK: Record<string, Page> = {
-  new: lazy(() => import("../desk/NewPage.tsx")) as Page,
+  new: room(() => import("../desk/NewPage.tsx")),
 };
 
 /** Which page a path names. */
