@@ -42,6 +42,7 @@ export const server = {
   stores: {
     access: ["adapter", "keys", "links", "listing", "log", "people"],
     agreement: ["facets", "page", "rows"],
+    country: ["kept"],
     event: ["clause", "facets", "filter", "owned", "page", "parts", "rows", "upcoming", "window"],
     history: ["idempotency", "past", "seal"],
     ledger: ["known", "pages", "resting", "rows"],

@@ -4,6 +4,7 @@ import { accessWrites } from "./access/writes.ts";
 import { room as agreement } from "./agreement/resolvers.ts";
 import { agreementWrites } from "./agreement/writes.ts";
 import { room as country } from "./country/resolvers.ts";
+import { countryWrites } from "./country/writes.ts";
 import { room as desk } from "./desk/resolvers.ts";
 import { room as event } from "./event/resolvers.ts";
 import { eventWrites } from "./event/writes.ts";
@@ -32,6 +33,7 @@ export const rooms: readonly Room[] = [
   access,
   accessWrites,
   country,
+  countryWrites,
   forum,
   forumWrites,
   leader,

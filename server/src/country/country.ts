@@ -9,3 +9,4 @@ export {
   type PlaceRow,
   placesById,
 } from "./store.ts";
+export { COUNTRY, PLACE } from "./thing.ts";

@@ -19,6 +19,11 @@ export function nameIn(country: Named, language: string): string {
   return names.of(country.code) ?? country.name;
 }
 
+/** Whether a code of two letters is one of a state or territory of today. */
+export function isStateOfToday(code: string): boolean {
+  return namesIn("en").of(code) !== undefined;
+}
+
 const known = new Map<string, Intl.DisplayNames>();
 const MOST_KNOWN = 200;
 

@@ -11,6 +11,8 @@ import {
   type CountryRow,
   countriesByCode,
   countriesById,
+  known,
+  type PlaceRow,
   placesById,
 } from "./store.ts";
 
@@ -23,11 +25,11 @@ interface Listing extends Paging {
 
 export const room: Room = {
   queries: {
-    country: async ({ tx }, { code }: { code: string }) =>
-      (await countriesByCode(tx, [code.toUpperCase()]))[0],
-    countries: async ({ tx }, args: Listing) => {
+    country: async ({ tx, asOf }, { code }: { code: string }) =>
+      known(await countriesByCode(tx, [code.toUpperCase()]), asOf)[0],
+    countries: async ({ tx, asOf }, args: Listing) => {
       const request = pageRequest(args, BY_NAME, MOST, USUALS["Query.countries"]);
-      const rows = await allCountries(tx);
+      const rows = await allCountries(tx, asOf);
       const found = rows.filter((row) => hasWords(`${row.name} ${row.officialName}`, args.text));
       return pageOfWhole(found, request, (row) => [row.name, row.id]);
     },
@@ -67,6 +69,7 @@ export const room: Room = {
     },
   },
   fields: {
+    Place: { title: (row: PlaceRow) => row.name },
     Country: {
       title: (row: CountryRow) => row.name,
       name: (row: CountryRow, { language }: { language: string | null }) =>
@@ -74,7 +77,7 @@ export const room: Room = {
     },
   },
   nodes: {
-    Country: ({ tx }, slugs) => countriesById(tx, slugs),
-    Place: ({ tx }, slugs) => placesById(tx, slugs),
+    Country: async ({ tx, asOf }, slugs) => known(await countriesById(tx, slugs), asOf),
+    Place: async ({ tx, asOf }, slugs) => known(await placesById(tx, slugs), asOf),
   },
 };

@@ -1,7 +1,9 @@
 import { aligned, distinct } from "../storage/align.ts";
+import { isKnownOn, knownBy } from "../storage/known.ts";
 import { inList } from "../storage/match.ts";
 import { pick, type Stored } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
+import type { Day } from "../when/day.ts";
 
 /** A country as it is stored; `capitalId` is a place. */
 export type CountryRow = Stored<"country"> & { __typename: "Country" };
@@ -11,9 +13,19 @@ export type PlaceRow = Stored<"place"> & { __typename: "Place" };
 
 const country = (row: Stored<"country">): CountryRow => ({ __typename: "Country", ...row });
 
-/** All countries, in no order: a few hundred at most. */
-export async function allCountries(tx: Tx): Promise<CountryRow[]> {
-  return (await tx.db.select().from(tx.tables.country)).map(country);
+/** All countries that could be told of on the day, in no order: a few hundred at most. */
+export async function allCountries(tx: Tx, asOf: Day | null): Promise<CountryRow[]> {
+  const { country: table } = tx.tables;
+  const rows = await tx.db.select().from(table).where(knownBy(table.knownOn, asOf));
+  return rows.map(country);
+}
+
+/** Of some countries or places, those that could be told of on the day; null in the place of the others. Named by something known, all are. */
+export function known<Row extends { knownOn: Day | null }>(
+  rows: readonly (Row | null)[],
+  asOf: Day | null,
+): (Row | null)[] {
+  return rows.map((row) => (row && isKnownOn(row.knownOn, asOf) ? row : null));
 }
 
 /** Countries by id: entry i for id i, null where there is none. */

@@ -34,6 +34,8 @@ export function countryTables(kit: Kit) {
       latitude: kit.real("latitude"),
       longitude: kit.real("longitude"),
       note: kit.text("note"),
+      knownOn: kit.int("known_on"),
+      version: kit.int("version").notNull().default(1),
     },
     (t) => [kit.index("place_by_country").on(t.countryId)],
   );

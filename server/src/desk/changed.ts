@@ -1,6 +1,6 @@
 // What changes were done to.
 import { agreementsBySlug } from "../agreement/agreement.ts";
-import { countriesById } from "../country/country.ts";
+import { countriesById, placesById } from "../country/country.ts";
 import { eventsBySlug } from "../event/event.ts";
 import { forumsById } from "../forum/forum.ts";
 import type { Reading } from "../graphql/context.ts";
@@ -23,6 +23,7 @@ const READ: Record<Changed, Read> = {
   Office: ({ tx }, slugs) => officesById(tx, slugs),
   Forum: ({ tx }, slugs) => forumsById(tx, slugs),
   Country: ({ tx }, slugs) => countriesById(tx, slugs),
+  Place: ({ tx }, slugs) => placesById(tx, slugs),
   Source: ({ tx }, slugs) => sourcesById(tx, slugs, null),
   Story: (reading, slugs) => storiesTold({ ...reading, asOf: null }, slugs),
 };

@@ -21,7 +21,7 @@ import { FORUM } from "./thing.ts";
 /** What can be said of a forum, as the contract has it. */
 interface Said {
   name?: string | null;
-  shortName?: string | null;
+  shortName?: string | null | undefined;
   kind?: ForumFields["kind"] | null;
   founded?: string | null;
   remark?: string | null;
@@ -45,9 +45,9 @@ export const createForum = establish<CreateForumInput>({
   thing: FORUM,
   async read(input, { tx }, { knownOn }) {
     const { problems, wrong } = problemsOfInput();
-    const { kind, name } = input;
+    const { kind } = input;
     const blank = { name: "", shortName: "", kind, founded: null, remark: null };
-    const said = { ...input, shortName: input.shortName ?? name };
+    const said = { ...input, shortName: input.shortName ?? undefined };
     const own = readForum(said, { ...blank, knownOn: isoOf(knownOn) }, wrong);
     const id = await freeSlug(tx, FORUM, slugOfWords(own.shortName) || "forum");
     return { id, fields: problems.length > 0 ? null : { ...own }, problems };
@@ -69,9 +69,10 @@ export const updateForum = amend<UpdateForumInput>({
 
 function readForum(input: Said, held: ForumFields, wrong: Wrong): ForumFields {
   if (input.kind === null) wrong("kind", "Say what it is, or leave it out.");
+  const name = givenName(input.name, held.name, "name", wrong);
   return {
-    name: givenName(input.name, held.name, "name", wrong),
-    shortName: givenName(input.shortName, held.shortName, "shortName", wrong),
+    name,
+    shortName: givenName(input.shortName, held.shortName || name, "shortName", wrong),
     kind: input.kind ?? held.kind,
     founded: givenDate(input.founded, held.founded, "founded", wrong),
     remark: givenWords(input.remark, held.remark, "remark", wrong, LONGEST_NOTE),

@@ -6,6 +6,7 @@ export const CHANGED = {
   OFFICE: "Office",
   FORUM: "Forum",
   COUNTRY: "Country",
+  PLACE: "Place",
   SOURCE: "Source",
   STORY: "Story",
 } as const;

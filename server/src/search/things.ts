@@ -33,7 +33,7 @@ export async function draftsOfCountries(tx: Tx, ids: readonly string[]): Promise
     .leftJoin(place, eq(place.id, country.capitalId))
     .where(inList(tx, country.id, ids));
   return rows.flatMap(({ country: row, capital }) =>
-    draftsOver({ kind: "COUNTRY", id: row.id }, {}, [], () => ({
+    draftsOver({ kind: "COUNTRY", id: row.id }, { from: row.knownOn ?? EVER }, [], () => ({
       day: null,
       passages: [
         ...properNames([row.name, row.officialName], { as: "name" }),

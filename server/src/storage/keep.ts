@@ -3,22 +3,34 @@ import { eq } from "drizzle-orm";
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { insertAll } from "./batch.ts";
 import { inList } from "./match.ts";
-import type { Entity } from "./pick.ts";
+import { type Entity, pick } from "./pick.ts";
 import type { AnyRow, TableName } from "./shape.ts";
 import type { Tx } from "./storage.ts";
 
 type AnyTable = SQLiteTable & Record<string, AnySQLiteColumn>;
 
-const isSame = (a: AnyRow, b: AnyRow) =>
-  Object.keys(b).every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
+/** The columns of which a row is to say something else than it does. */
+function differing(held: AnyRow, row: AnyRow): AnyRow {
+  const names = Object.keys(row).filter(
+    (name) => JSON.stringify(held[name]) !== JSON.stringify(row[name]),
+  );
+  return Object.fromEntries(names.map((name) => [name, row[name]]));
+}
 
-/** Inserts a row, or makes the one with its id say the same. The row must be given whole. */
+/**
+ * Inserts a row, or makes the one with its id say the same. The row must be given whole; of one that is there only what differs is set, as what
+ * follows from a name, such as every entry of the search that has it, is made anew whenever that is.
+ */
 export async function keepRow(tx: Tx, name: Entity, row: AnyRow & { id: string }): Promise<void> {
   const table = tx.tables[name] as unknown as AnyTable;
+  const [held] = await pick(tx, name, [row.id]);
+  if (!held) return insertAll(tx, table, [row as never]);
+  const set = differing(held, row);
+  if (Object.keys(set).length === 0) return;
   await tx.db
-    .insert(table)
-    .values(row as never)
-    .onConflictDoUpdate({ target: table.id as AnySQLiteColumn, set: row as never });
+    .update(table)
+    .set(set as never)
+    .where(eq(table.id as AnySQLiteColumn, row.id));
 }
 
 /** Which rows of a table belong to something: those with its id in a column. */
@@ -80,7 +92,8 @@ export async function keepParts(
   }
   for (const { sourceIds, ...row } of parts) {
     const before = held.get(row.id as string);
-    if (!before || !isSame(before, row)) await keepRow(tx, table, row as AnyRow & { id: string });
+    if (!before || Object.keys(differing(before, row)).length > 0)
+      await keepRow(tx, table, row as AnyRow & { id: string });
     if (JSON.stringify(before?.sourceIds ?? []) === JSON.stringify(sourceIds)) continue;
     await tx.db.delete(links).where(eq(linked, row.id));
     await insertAll(

@@ -47,7 +47,7 @@ function rules(look: LookBack, late: Late): Partial<Record<Copied, Known>> {
 
   return {
     country: both(toldOf("country"), unremarked),
-    place: unremarked,
+    place: both(toldOf("place"), unremarked),
     forum: both(toldOf("forum"), unremarked),
     source: (rows) =>
       (rows as Stored<"source">[]).filter((row) => isOut(row) || late.source.has(row.id)),

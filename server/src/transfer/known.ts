@@ -17,7 +17,7 @@ export type LookBack = Reading & { asOf: Day };
 export type Known = (rows: AnyRow[]) => Promise<AnyRow[]> | AnyRow[];
 
 /** Tables of which a row may have come later, and yet be named by what was known: nothing is told without whoever it is told of. */
-export type Named = "source" | "leader" | "office" | "forum" | "country";
+export type Named = "source" | "leader" | "office" | "forum" | "country" | "place";
 
 /** The ids of what is named by the rows that were known. */
 export type Late = Record<Named, Set<string>>;
@@ -29,12 +29,17 @@ const NAMING: readonly (readonly [string, Named])[] = [
   ["officeId", "office"],
   ["forumId", "forum"],
   ["countryId", "country"],
+  ["placeId", "place"],
+  ["capitalId", "place"],
 ];
 
 /** Nothing named yet. */
 export function nobodyNamed(): Late {
   const none = () => new Set<string>();
-  return { source: none(), leader: none(), office: none(), forum: none(), country: none() };
+  return {
+    ...{ source: none(), leader: none(), office: none(), forum: none() },
+    ...{ country: none(), place: none() },
+  };
 }
 
 /** Notes what rows name. */
