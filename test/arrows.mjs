@@ -44,7 +44,7 @@ export const server = {
     agreement: ["facets", "page", "rows"],
     country: ["kept"],
     event: ["clause", "facets", "filter", "owned", "page", "parts", "rows", "upcoming", "window"],
-    history: ["idempotency", "past", "seal"],
+    history: ["idempotency", "latest", "past", "seal"],
     ledger: ["known", "pages", "resting", "rows"],
     forum: ["kept"],
     leader: ["kept"],

@@ -1,6 +1,7 @@
 // Pages of agreements, filtered and ordered. There are some thousands at most, so a page may sort what it filters.
 import { and, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
 import { INT, type Order, type PageRequest, type SortKey, TEXT } from "../graphql/page.ts";
+import { lastChanged } from "../history/history.ts";
 import { isKnown, OPEN } from "../ledger/ledger.ts";
 import { type By, between, inOrder } from "../storage/keyset.ts";
 import { checkNesting, conditionIn, type Nested } from "../storage/logic.ts";
@@ -26,9 +27,12 @@ export interface AgreementFilter extends Nested<AgreementFilter> {
 
 /** In what order; see `AgreementOrder` in the contract. */
 export interface AgreementOrder {
-  field: "WHEN" | "TITLE" | "STATUS";
+  field: "WHEN" | "TITLE" | "STATUS" | "CHANGED";
   direction: "ASC" | "DESC";
 }
+
+/** An agreement in a list; with what it was sorted by, when that is its last change. */
+export type ListedAgreement = AgreementRow & { lastChanged?: number | undefined };
 
 /** One more than a page of agreements as known on the day. */
 export async function agreementsPage(
@@ -37,14 +41,18 @@ export async function agreementsPage(
   order: AgreementOrder,
   request: PageRequest,
   asOf: Day | null,
-): Promise<AgreementRow[]> {
+): Promise<ListedAgreement[]> {
   const { agreement, agreementState } = tx.tables;
   const by: By[] = [
     { value: valueIn(tx, order), way: order.direction },
     { value: agreement.id, way: "ASC" },
   ];
   const rows = await tx.db
-    .select({ agreement, agreementState })
+    .select({
+      agreement,
+      agreementState,
+      ...(order.field === "CHANGED" && { lastChanged: valueIn(tx, order).mapWith(Number) }),
+    })
     .from(agreement)
     .innerJoin(agreementState, eq(agreementState.agreementId, agreement.id))
     .where(and(matching(tx, filter, asOf), between(by, request)))
@@ -52,7 +60,7 @@ export async function agreementsPage(
     .limit(request.size + 1)
     .prepare()
     .execute({ asOf });
-  return rows.map(agreementRow);
+  return rows.map((row) => ({ ...agreementRow(row), lastChanged: row.lastChanged }));
 }
 
 /** How many agreements there are of those asked for. */
@@ -81,8 +89,9 @@ export function orderOf({ field, direction }: AgreementOrder): Order {
 }
 
 /** The sort key of a row in an order: what `agreementsPage` sorts by. */
-export function keyIn(order: AgreementOrder): (row: AgreementRow) => SortKey {
+export function keyIn(order: AgreementOrder): (row: ListedAgreement) => SortKey {
   return (row) => {
+    if (order.field === "CHANGED") return [row.lastChanged ?? 0, row.id];
     if (order.field === "TITLE") return [row.title, row.id];
     if (order.field === "STATUS") return [rank(row.status), row.id];
     return [row.sortDay ?? undated(order), row.id];
@@ -97,6 +106,8 @@ function undated(order: AgreementOrder): number {
 function valueIn(tx: Tx, order: AgreementOrder): SQL {
   const { agreement, agreementState } = tx.tables;
   if (order.field === "TITLE") return sql`${agreement.title}`;
+  if (order.field === "CHANGED")
+    return lastChanged(tx.tables, "Agreement", agreement.id, agreementState.began);
   if (order.field === "WHEN") {
     return sql`coalesce(${agreementState.sortDay}, ${sql.raw(String(undated(order)))})`;
   }

@@ -156,6 +156,8 @@ describe.each(engines)("agreements on %s", (engine) => {
     ["WHEN", "DESC"],
     ["TITLE", "ASC"],
     ["TITLE", "DESC"],
+    ["CHANGED", "ASC"],
+    ["CHANGED", "DESC"],
     ["STATUS", "ASC"],
     ["STATUS", "DESC"],
   ])("come in pages by %s %s, each once", async (field, direction) => {

@@ -83,6 +83,8 @@ describe.each(engines)("events on %s", (engine) => {
     ["KNOWN", "DESC"],
     ["TITLE", "ASC"],
     ["TITLE", "DESC"],
+    ["CHANGED", "ASC"],
+    ["CHANGED", "DESC"],
   ])("come in pages by %s %s, each once", async (field, direction) => {
     const order = `orderBy: { field: ${field}, direction: ${direction} }`;
     const whole = slugs(await page(`first: 500, ${order}`));

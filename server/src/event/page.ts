@@ -2,6 +2,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Reading } from "../graphql/context.ts";
 import { INT, type Order, type PageRequest, type SortKey, TEXT } from "../graphql/page.ts";
+import { lastChanged } from "../history/history.ts";
 import { asOfName, isKnown } from "../ledger/ledger.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Db } from "../storage/storage.ts";
@@ -22,9 +23,12 @@ import {
 
 /** In what order; see `EventOrder` in the contract. */
 export interface EventOrder {
-  field: "WHEN" | "KNOWN" | "TITLE";
+  field: "WHEN" | "KNOWN" | "TITLE" | "CHANGED";
   direction: "ASC" | "DESC";
 }
+
+/** An event in a list; with what it was sorted by, when that is its last change. */
+export type ListedEvent = EventRow & { lastChanged?: number | undefined };
 
 /** One more than a page of events as known on the day of the reading. `brief` leaves out what lists rarely show. */
 export async function eventsPage(
@@ -33,7 +37,7 @@ export async function eventsPage(
   order: EventOrder,
   request: PageRequest,
   brief: boolean,
-): Promise<EventRow[]> {
+): Promise<ListedEvent[]> {
   const { tx, asOf } = reading;
   const conditions = conditionsIn(reading, filter);
   const shape = shapeOf(reading, filter, order, conditions, request);
@@ -43,7 +47,9 @@ export async function eventsPage(
     const keys =
       order.field === "WHEN" ? classes(db, tables, shape) : byColumn(db, tables, order, shape);
     const columns = brief ? briefEventColumns(tables) : eventColumns(tables);
-    return rowsOf(db, tables, columns as Columns, ordered(keys, shape), shape);
+    const page = ordered(keys, shape);
+    const key = order.field === "CHANGED" && { lastChanged: sql`${page.day}`.mapWith(Number) };
+    return rowsOf(db, tables, { ...columns, ...key } as Columns, page, shape);
   });
   const [afterDay, afterId] = request.after ?? [];
   const [beforeDay, beforeId] = request.before ?? [];
@@ -57,7 +63,7 @@ export async function eventsPage(
     beforeId,
     limit: request.size + 1,
   });
-  return rows.map((read) => eventRow(read, reading));
+  return rows.map((read) => ({ ...eventRow(read, reading), lastChanged: read.lastChanged }));
 }
 
 /** How many events there are of those asked for. */
@@ -98,10 +104,11 @@ export function orderOf({ field, direction }: EventOrder): Order {
 }
 
 /** The sort key of a row in an order. */
-export function keyIn(order: EventOrder): (row: EventRow) => SortKey {
+export function keyIn(order: EventOrder): (row: ListedEvent) => SortKey {
   return (row) => {
     if (order.field === "TITLE") return [row.title, row.id];
     if (order.field === "KNOWN") return [row.firstKnown, row.id];
+    if (order.field === "CHANGED") return [row.lastChanged ?? 0, row.id];
     return [row.sortDay ?? undated(order.direction), row.id];
   };
 }
@@ -158,10 +165,15 @@ function ordered(keys: Keys, shape: Shape) {
     .as("page");
 }
 
-/** Keys in the order of a column of `event`, which has an index for it. */
+/** Keys in the order of a column of `event`, which has an index for it, or of what was last changed, which is looked up for each. */
 function byColumn(db: Db, tables: Tables, order: EventOrder, shape: Shape): Keys {
   const { event, eventState: state } = tables;
-  const column = order.field === "TITLE" ? event.title : event.firstKnown;
+  const column = {
+    TITLE: event.title,
+    CHANGED: lastChanged(tables, "Event", event.id, event.firstKnown),
+    KNOWN: event.firstKnown,
+    WHEN: event.firstKnown,
+  }[order.field];
   const bounded = (side: "after" | "before"): SQL | undefined => {
     const past = sql.raw((order.direction === "ASC") === (side === "after") ? ">" : "<");
     const [day, id] = [sql.placeholder(`${side}Day`), sql.placeholder(`${side}Id`)];
@@ -188,7 +200,7 @@ function byColumn(db: Db, tables: Tables, order: EventOrder, shape: Shape): Keys
     .$dynamic() as unknown as Keys;
 }
 
-type Columns = ReturnType<typeof eventColumns>;
+type Columns = ReturnType<typeof eventColumns> & { lastChanged?: SQL<number> };
 
 function rowsOf(
   db: Db,

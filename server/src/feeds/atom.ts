@@ -68,14 +68,15 @@ type FeedEntry = EventEntry | AgreementEntry | ChangeEntry;
 
 function itemOf(entry: FeedEntry, asOf: string | null, origin: string): Item {
   if (entry.__typename === "Change") return changed(entry, origin);
-  const { reports, status, kind, title, when, disputed, slug } = entry;
+  const { reports, changes, status, kind, title, when, disputed, slug } = entry;
   const moments = reports.map(({ recordedAt }) => recordedAt).sort();
+  const edits = changes?.nodes.map(({ at }) => at) ?? [];
   const standing = reports.filter(({ retracted }) => !retracted);
   const sources = standing.flatMap((report) => report.sources.map(({ url }) => url ?? ""));
   return {
     path: `/${entry.__typename === "Event" ? "events" : "agreements"}/${slug}`,
     title: `${title}: ${wordOf(status)}, ${when.text}`,
-    updated: lastOf(moments),
+    updated: lastOf([...moments, ...edits]),
     published: moments[0] ?? lastOf([]),
     page: pageOf(entry, origin, asOf),
     via: [...new Set(sources)].filter(Boolean),

@@ -40,7 +40,8 @@ const EVENT = `
   rescheduledTo { slug }
   agreements { relation agreement { slug shortTitle } }
   topics { slug name }
-  ${reports(`first: ${REPORTS}`)}`;
+  ${reports(`first: ${REPORTS}`)}
+  changes(first: 1) @include(if: $isFeed) { nodes { at } }`;
 
 const AGREEMENT = `
   id slug kind title shortTitle aliases binding requiresRatification duration subject status disputed ratified mustRatify version
@@ -51,7 +52,8 @@ const AGREEMENT = `
   supersedes { slug }
   supersededBy { slug }
   topics { slug name }
-  ${reports(`first: ${REPORTS}`)}`;
+  ${reports(`first: ${REPORTS}`)}
+  changes(first: 1) @include(if: $isFeed) { nodes { at } }`;
 
 const LEADER = `
   id slug name alsoKnownAs born died note
@@ -80,7 +82,7 @@ export interface Reading {
   page: number;
   /** The variables that a filter makes. */
   variables: (filter: Record<string, unknown>) => Record<string, unknown>;
-  /** The field of its order that a feed goes by, the newest first; the API's own order elsewhere. */
+  /** The field of its order that a feed of an earlier day goes by, the newest first; the API's own order elsewhere. */
   newest?: string;
 }
 
@@ -91,7 +93,7 @@ export const READINGS: Record<Exclude<View, "changes">, Reading> = {
   events: {
     document: document(
       "EventsFile",
-      "$filter: EventFilter, $orderBy: EventOrder",
+      "$filter: EventFilter, $orderBy: EventOrder, $isFeed: Boolean = false",
       `events(filter: $filter, orderBy: $orderBy, ${paged})`,
       EVENT,
     ),
@@ -102,7 +104,7 @@ export const READINGS: Record<Exclude<View, "changes">, Reading> = {
   agreements: {
     document: document(
       "AgreementsFile",
-      "$filter: AgreementFilter, $orderBy: AgreementOrder",
+      "$filter: AgreementFilter, $orderBy: AgreementOrder, $isFeed: Boolean = false",
       `agreements(filter: $filter, orderBy: $orderBy, ${paged})`,
       AGREEMENT,
     ),

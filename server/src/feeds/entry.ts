@@ -50,6 +50,8 @@ interface Folded {
   when: Dated;
   topics: { slug: string }[];
   reports: Said[];
+  /** The last change, for a feed that goes by changes. */
+  changes?: { nodes: { at: string }[] };
 }
 
 export interface EventEntry extends Folded {

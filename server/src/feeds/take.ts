@@ -52,7 +52,9 @@ export async function take(
   if (view === "changes") return takeChanges(asked, ask);
   if (format === "ics" && asked.after === null) return takeNearest(asked, ask, today);
   const { newest } = READINGS[view];
-  return takeList(view, asked, ask, format === "atom" && newest ? [newest, "DESC"] : null);
+  // A day's knowledge does not change by being recorded later, so its feed goes by when things became known.
+  const field = newest && asked.asOf === null ? "CHANGED" : newest;
+  return takeList(view, asked, ask, format === "atom" && field ? [field, "DESC"] : null);
 }
 
 /** Reads a calendar: all that was asked for or, where that is too much, what is nearest to the day. */
@@ -90,7 +92,7 @@ async function takeList(
     const { dataset, page }: { dataset: Omit<Taken, "asOf" | "totalCount">; page: Page } =
       await ask(document, {
         ...variables(asked.filter),
-        ...(by && { orderBy: { field: by[0], direction: by[1] } }),
+        ...(by && { orderBy: { field: by[0], direction: by[1] }, isFeed: by[0] === "CHANGED" }),
         asOf,
         first: Math.min(size, first - entries.length),
         after,

@@ -35,12 +35,12 @@ const OF: Record<View, Partial<Record<Format, string>>> = {
     json: "Events, earliest first",
     csv: "Events, earliest first",
     ics: "Events as a calendar",
-    atom: "Events, newly known first",
+    atom: "Events, last edited first",
   },
   agreements: {
     json: "Agreements, by status",
     csv: "Agreements, by status",
-    atom: "Agreements, latest status first",
+    atom: "Agreements, last edited first",
   },
   leaders: {
     json: "Leaders and the offices they held, by name",

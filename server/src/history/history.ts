@@ -8,6 +8,7 @@ export {
   type Outcome,
   outcomeOf,
 } from "./idempotency.ts";
+export { lastChanged } from "./latest.ts";
 export { keyText, type Past, pastAt } from "./past.ts";
 export { CHANGED, type Changed, type ChangeRecord, type NewChange } from "./record.ts";
 export { type ChangeRow, changeRow } from "./row.ts";

@@ -4,6 +4,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, engines, NOW, shippedWorld } from "../../test/ask.ts";
+import { editing } from "../../test/editing.ts";
 import type { World } from "../../test/world.ts";
 import { recordChange } from "../history/history.ts";
 import { schema } from "../schema.ts";
@@ -96,6 +97,67 @@ describe.each(engines)("the feeds on %s", (engine) => {
       url = linkOf(feed, "next")?.replace("https://entente.example:8443", "");
     }
     expect(slugs).toEqual(events.nodes.map(({ slug }: { slug: string }) => slug));
+  });
+
+  it("begins with what was edited last, at the moment of the edit, and sees every edit on its first page", async () => {
+    const desk = await editing(home, "2026-01-05T09:00:00.000Z");
+    const edited: string[] = [];
+    for (const [at, slug] of ["smr-2025", "ru-ir-2025", "smr-2025"].entries()) {
+      const { agreement } = await ask(
+        home.storage,
+        `{ agreement(slug: "${slug}") { id version } }`,
+      );
+      const { data } = await desk.send(
+        `mutation ($input: ReportPartyStepInput!) { reportPartyStep(input: $input) { errors { __typename ... on UserError { message } } } }`,
+        {
+          input: {
+            ...{ agreementId: agreement.id, expectedVersion: agreement.version, parties: ["IR"] },
+            ...{ step: "NOTIFIED", when: "2024-02-01", note: `Word of ${at}.` },
+            source: { publisher: `Witness ${at}`, publishedOn: "2024-02-02" },
+          },
+        },
+      );
+      expect(data?.reportPartyStep.errors).toEqual([]);
+      edited.push(slug);
+    }
+    const feed = await read("/agreements.atom?first=2");
+    expect(feed.entry.map(({ id }) => id.replace(/^.*\/agreements\//, ""))).toEqual([
+      "smr-2025",
+      "ru-ir-2025",
+    ]);
+    expect(feed.updated).toBe("2026-01-05T09:00:00.000Z");
+    for (const { updated } of feed.entry) expect(updated).toBe("2026-01-05T09:00:00.000Z");
+    const all: string[] = [];
+    for (let url: string | undefined = "/agreements.atom?first=7"; url; ) {
+      const page: Feed = await read(url);
+      all.push(...page.entry.map(({ updated, id }) => `${updated} ${id}`));
+      url = linkOf(page, "next")?.replace("https://entente.example:8443", "");
+    }
+    const { agreements } = await ask(home.storage, "{ agreements(first: 1) { totalCount } }");
+    expect(new Set(all).size).toBe(agreements.totalCount);
+    const moments = all.map((line) => line.slice(0, 24));
+    expect(moments).toEqual([...moments].sort().reverse());
+    // Long known and edited now: a reader who asks as of a day is not told of what came later.
+    const past = await read("/agreements.atom?asOf=2024-01-01&first=100");
+    expect(JSON.stringify(past)).not.toContain("2026-01-05T09:00");
+
+    const event = (
+      await ask(home.storage, `{ event(slug: "visit-pezeshkian-moscow-2025") { id version } }`)
+    ).event;
+    await desk.send(
+      `mutation ($input: ReportEventStatusInput!) { reportEventStatus(input: $input) { errors { __typename } } }`,
+      {
+        input: {
+          ...{ eventId: event.id, status: "HELD", when: "2025-01-17", note: "Said again." },
+          expectedVersion: event.version,
+          source: { publisher: "A late witness", publishedOn: "2025-02-01" },
+        },
+      },
+    );
+    const [first, second] = (await read("/events.atom?first=2")).entry;
+    expect(first?.id).toMatch(/visit-pezeshkian-moscow-2025$/);
+    expect(first?.updated).toBe("2026-01-05T09:00:00.000Z");
+    expect(second && second.updated < "2026-01-05T09:00").toBe(true);
   });
 
   it("tells nothing of a treaty that was not known on the day", async () => {

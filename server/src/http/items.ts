@@ -68,5 +68,8 @@ function sureShape(type: GraphQLOutputType, selection: SelectionSetNode | undefi
 }
 
 function fieldsOf(selection: SelectionSetNode | undefined): FieldNode[] {
-  return (selection?.selections ?? []).filter((each) => each.kind === "Field");
+  return (selection?.selections ?? []).filter(
+    // What is there on a condition is asked for by other files than those of JSON.
+    (each) => each.kind === "Field" && (each.directives ?? []).length === 0,
+  );
 }
