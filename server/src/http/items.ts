@@ -68,8 +68,10 @@ function sureShape(type: GraphQLOutputType, selection: SelectionSetNode | undefi
 }
 
 function fieldsOf(selection: SelectionSetNode | undefined): FieldNode[] {
-  return (selection?.selections ?? []).filter(
-    // What is there on a condition is asked for by other files than those of JSON.
-    (each) => each.kind === "Field" && (each.directives ?? []).length === 0,
+  return (
+    (selection?.selections ?? [])
+      .filter((each) => each.kind === "Field")
+      // What is there on a condition is asked for by other files than those of JSON.
+      .filter(({ directives = [] }) => directives.length === 0)
   );
 }
