@@ -1,9 +1,10 @@
 /** Entries as an Atom feed (RFC 4287), what is newest first. Ids are tags (RFC 4151) of the site's name: they stay when an address moves. */
+import { wordOf } from "../history/history.ts";
 import type { AgreementEntry, ChangeEntry, EventEntry } from "./entry.ts";
 import { pageOf, type Where } from "./place.ts";
 import type { Taken } from "./take.ts";
 import type { File } from "./values.ts";
-import { begun, lastOf, wordOf } from "./words.ts";
+import { begun, lastOf } from "./words.ts";
 
 /** Since when the ids of this program are given out: a tag names the day on which its site's name was the giver's. */
 const SINCE = "2024-12-05";

@@ -1,20 +1,24 @@
-// The log of changes, read backwards: a feed begins with what is newest, the API with what is oldest.
+// The log of changes, read from its end: a file begins with what is newest, the API with what is oldest.
 import { Refusal } from "../refusal.ts";
 import type { ChangeEntry } from "./entry.ts";
 import type { Asked } from "./request.ts";
 import type { Ask, Taken } from "./take.ts";
 
-/** The last revision there is. */
-export const LATEST = "query LatestRevision { dataset { title licence revision } }";
+/** Changes that one execution reads: as many as keep its cost within what anybody may ask. */
+const PAGE = 50;
 
-/** Changes after a revision. */
+/** The newest changes before a revision. */
 export const CHANGES = `
-query ChangesFile($first: Int!, $after: String) {
-  changes(first: $first, after: $after) {
+query ChangesFile($last: Int!, $before: String, $filter: ChangeFilter) {
+  dataset { title licence revision }
+  changes(last: $last, before: $before, filter: $filter) {
     totalCount
+    pageInfo { hasPreviousPage }
     nodes {
-      __typename revision at by action note statusBefore statusAfter entityType entitySlug
+      __typename revision at by action note version statusBefore statusAfter entityType entitySlug hash prevHash canonical
       entity { __typename slug title }
+      differences { field before after }
+      report { claimant sources { slug publisher url } }
     }
   }
 }`;
@@ -23,23 +27,25 @@ query ChangesFile($first: Int!, $after: String) {
  * Reads the newest changes. `after` is the revision of the last change that the reader has: what came before it follows.
  * @throws Refusal INVALID_INPUT when it is no revision.
  */
-export async function takeChanges({ first, after }: Asked, ask: Ask): Promise<Taken> {
-  const { dataset } = await ask(LATEST, {});
-  const { revision, title, licence } = dataset as Pick<Taken, "revision" | "title" | "licence">;
-  const newest = after === null ? revision : Math.min(revision, revisionIn(after) - 1);
-  const oldest = Math.max(0, newest - first);
-  const size = newest - oldest;
-  const { changes } = await ask(CHANGES, { first: Math.max(1, size), after: String(oldest) });
-  const nodes = (changes.nodes as ChangeEntry[]).filter((change) => change.revision <= newest);
-  return {
-    ...{ asOf: null, revision, licence, title, totalCount: changes.totalCount },
-    next: oldest > 0 ? String(oldest + 1) : null,
-    entries: nodes.reverse(),
-  };
+export async function takeChanges({ first, after, filter }: Asked, ask: Ask): Promise<Taken> {
+  const entries: ChangeEntry[] = [];
+  let before = after === null ? null : revisionIn(after);
+  let began: Omit<Taken, "entries" | "next"> | null = null;
+  let hasMore = true;
+  while (hasMore && entries.length < first) {
+    const last = Math.min(PAGE, first - entries.length);
+    const { dataset, changes } = await ask(CHANGES, { last, before, filter });
+    began ??= { asOf: null, ...dataset, totalCount: changes.totalCount };
+    entries.push(...(changes.nodes as ChangeEntry[]).reverse());
+    hasMore = changes.pageInfo.hasPreviousPage;
+    before = String(entries.at(-1)?.revision ?? before);
+  }
+  if (!began) throw new RangeError("A file of no entries was asked for");
+  return { ...began, entries, next: hasMore ? before : null };
 }
 
-function revisionIn(text: string): number {
-  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+function revisionIn(text: string): string {
+  if (/^[1-9]\d{0,9}$/.test(text) && Number(text) < 2 ** 31) return text;
   throw new Refusal("INVALID_INPUT", `\`after\` must be the revision of a change, not “${text}”.`, {
     path: ["after"],
   });

@@ -1,6 +1,7 @@
 /** A view as CSV (RFC 4180): a row of names, then a row an entry; CRLF, UTF-8 without a mark. */
 import type {
   AgreementEntry,
+  ChangeEntry,
   CountryEntry,
   Dated,
   Entry,
@@ -8,7 +9,7 @@ import type {
   LeaderEntry,
   Said,
 } from "./entry.ts";
-import { pageOf } from "./place.ts";
+import { historyOf, pageOf } from "./place.ts";
 import type { Taken } from "./take.ts";
 import type { View } from "./values.ts";
 
@@ -133,11 +134,40 @@ const COUNTRY: Columns<CountryEntry> = [
   ["capital_longitude", ({ capital }) => capital?.longitude],
 ];
 
+const CHANGE: Columns<ChangeEntry> = [
+  ["revision", ({ revision }) => revision],
+  ["recorded_at", ({ at }) => at],
+  ["recorded_by", ({ by }) => by],
+  ["action", ({ action }) => action],
+  ["type", ({ entityType }) => entityType],
+  ["slug", ({ entitySlug }) => entitySlug],
+  ["title", ({ entity }) => entity?.title],
+  ["version", ({ version }) => version],
+  ["note", ({ note }) => note],
+  ["status_before", ({ statusBefore }) => statusBefore],
+  ["status_after", ({ statusAfter }) => statusAfter],
+  [
+    "before",
+    ({ differences }) => joined(differences.map((each) => stood(each.field, each.before))),
+  ],
+  ["after", ({ differences }) => joined(differences.map((each) => stood(each.field, each.after)))],
+  ["claimant", ({ report }) => report?.claimant],
+  ["sources", ({ report }) => joined(report?.sources.map(({ publisher }) => publisher) ?? [])],
+  ["source_slugs", ({ report }) => joined(report?.sources.map(({ slug }) => slug) ?? [])],
+  ["source_urls", ({ report }) => joined(report?.sources.map(({ url }) => url) ?? [])],
+  ["previous_hash", ({ prevHash }) => prevHash],
+  ["hash", ({ hash }) => hash],
+  ["canonical", ({ canonical }) => canonical],
+];
+
+const stood = (field: string, value: string | null) => value !== null && `${field}: ${value}`;
+
 const COLUMNS: Partial<Record<View, Columns<never>>> = {
   events: EVENT,
   agreements: AGREEMENT,
   leaders: LEADER,
   countries: COUNTRY,
+  changes: CHANGE,
 };
 
 /** The names of a view's columns, the last of them `url`: the address of the entry's page. */
@@ -150,7 +180,11 @@ export function csvOf(view: View, { entries, asOf }: Taken, origin: string): str
   const columns = (COLUMNS[view] ?? []) as Columns<Entry>;
   const rows = entries.map((entry) => [
     ...columns.map(([, of]) => cell(of(entry))),
-    cell(pageOf(entry as EventEntry, origin, asOf)),
+    cell(
+      entry.__typename === "Change"
+        ? historyOf(entry, origin)
+        : pageOf(entry as EventEntry, origin, asOf),
+    ),
   ]);
   return [headsOf(view), ...rows].map((row) => `${row.join(",")}\r\n`).join("");
 }

@@ -1,5 +1,5 @@
 // What the plain views ask of the API: one fixed document each, so that a file and a query never disagree.
-import { CHANGES, LATEST } from "./changes.ts";
+import { CHANGES } from "./changes.ts";
 import { COUNT } from "./nearest.ts";
 import type { View } from "./values.ts";
 
@@ -154,6 +154,5 @@ export const DOCUMENTS: readonly string[] = [
   ...Object.values(READINGS).map(({ document }) => document),
   ...Object.values(RESTS),
   COUNT,
-  LATEST,
   CHANGES,
 ];

@@ -120,8 +120,15 @@ export interface ChangeEntry {
   by: string;
   action: string;
   note: string | null;
+  version: number | null;
   statusBefore: string | null;
   statusAfter: string | null;
+  hash: string | null;
+  prevHash: string | null;
+  canonical: string;
+  differences: { field: string; before: string | null; after: string | null }[];
+  report: { claimant: string; sources: Omit<Publication, "title" | "publishedOn">[] } | null;
+  entityType: string | null;
   entitySlug: string | null;
   entity: { __typename: "Event" | "Agreement"; slug: string; title: string } | null;
 }

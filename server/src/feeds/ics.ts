@@ -2,11 +2,12 @@
  * Events as a calendar (RFC 5545, with the names of RFC 7986): whole days without a time zone. Days that somebody gave are confirmed; a month, a
  * year or a window is its whole span and tentative; what has no date, or none on one side, is named in the description and never dated.
  */
+import { wordOf } from "../history/history.ts";
 import { dayOf, isoOf } from "../when/day.ts";
 import type { EventEntry } from "./entry.ts";
 import { pageOf, type Where } from "./place.ts";
 import type { Taken } from "./take.ts";
-import { begun, lastOf, wordOf } from "./words.ts";
+import { begun, lastOf } from "./words.ts";
 
 /** Octets of a line, without its end (RFC 5545, 3.1). */
 const LINE = 75;

@@ -1,5 +1,6 @@
 /** The plain files as OpenAPI 3.1, made from the tables that requests are checked by. */
 import {
+  ACTION,
   allowed,
   CODE,
   CURSOR,
@@ -111,6 +112,10 @@ function valueShape({ is, on }: Parameter, { view, usual, most }: File): Shape {
       return { type: "boolean" };
     case "text":
       return { type: "string", minLength: 1, maxLength: MOST_LETTERS };
+    case "person":
+      return { type: "string", minLength: 1, maxLength: MOST_LETTERS };
+    case "actions":
+      return { type: "string", pattern: ACTION.source };
     case "count":
       return { type: "integer", minimum: 1, maximum: most, default: usual };
     case "cursor":

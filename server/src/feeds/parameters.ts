@@ -1,6 +1,7 @@
 /** What can be asked of the plain views: one table, which checks requests and makes the description and the documentation of them. */
 import { AGREEMENT_KINDS, AGREEMENT_STATUSES } from "../agreement/values.ts";
 import { EVENT_KINDS, EVENT_LEVELS, EVENT_STATUSES } from "../event/values.ts";
+import { CHANGED } from "../history/history.ts";
 import type { View } from "./values.ts";
 
 /** One parameter. */
@@ -9,8 +10,18 @@ export interface Parameter {
   name: string;
   /** What it does, for people. */
   meaning: string;
-  /** What it may be. `words` are those of `words`; `names` are slugs. Those two and `codes` take several values, any of which will do. */
-  is: "day" | "words" | "names" | "codes" | "flag" | "text" | "count" | "cursor";
+  /** What it may be. `words` are those of `words`; `names` are slugs. Those two, `actions` and `codes` take several values, any of which will do. */
+  is:
+    | "day"
+    | "words"
+    | "names"
+    | "codes"
+    | "flag"
+    | "text"
+    | "person"
+    | "actions"
+    | "count"
+    | "cursor";
   /** The views that take it; for words, with those that it may be there. */
   on: Partial<Record<View, readonly string[]>>;
   /** The field of the API's filter that it fills; null when it is no part of one. */
@@ -28,6 +39,9 @@ export const NAME = /^[a-z0-9]+(-+[a-z0-9]+)*$/;
 
 /** A country's code, in either case. */
 export const CODE = /^[A-Za-z]{2}$/;
+
+/** What was done, as changes say it. */
+export const ACTION = /^[A-Za-z]{1,60}$/;
 
 /** A place in a list. */
 export const CURSOR = /^[A-Za-z0-9_-]+$/;
@@ -53,6 +67,49 @@ export const PARAMETERS: readonly Parameter[] = [
     is: "day",
     on: dated,
     filter: "between",
+  },
+  {
+    name: "from",
+    meaning: "Changes recorded from this day on, of UTC.",
+    is: "day",
+    on: { changes: any },
+    filter: "between",
+  },
+  {
+    name: "to",
+    meaning: "The same, up to this day.",
+    is: "day",
+    on: { changes: any },
+    filter: "between",
+  },
+  {
+    name: "by",
+    meaning: "Only changes that this person, token or program recorded.",
+    is: "person",
+    on: { changes: any },
+    filter: "by",
+  },
+  {
+    name: "action",
+    meaning: "Only changes by these actions.",
+    is: "actions",
+    on: { changes: any },
+    filter: "actions",
+  },
+  {
+    name: "type",
+    meaning:
+      "Only changes of these kinds of things. One of many at once, such as a load, may be of any, and is never left out.",
+    is: "words",
+    on: { changes: Object.keys(CHANGED) },
+    filter: "types",
+  },
+  {
+    name: "slug",
+    meaning: "Only changes of the things with these slugs.",
+    is: "names",
+    on: { changes: any },
+    filter: "slugs",
   },
   {
     name: "kind",
@@ -189,6 +246,10 @@ export function allowed({ is, on }: Parameter, view: View, most: number): string
       return "true or false";
     case "text":
       return `words, at most ${MOST_LETTERS} characters`;
+    case "person":
+      return `a name as changes show it, at most ${MOST_LETTERS} characters`;
+    case "actions":
+      return "one or more actions, such as reportAgreementStatus";
     case "count":
       return `a whole number from 1 to ${most}`;
     case "cursor":

@@ -39,3 +39,12 @@ export function pageOf(entry: Shown, origin: string, asOf: string | null): strin
   const name = entry.__typename === "Country" ? entry.code : entry.slug;
   return `${origin}/${ROOMS[entry.__typename]}/${name}${asOf ? `?known=${asOf}` : ""}`;
 }
+
+/** The address of the history that a change belongs to: of the one thing that it was made to, or of all. */
+export function historyOf(
+  { entityType, entitySlug }: { entityType: string | null; entitySlug: string | null },
+  origin: string,
+): string {
+  const of = entityType && entitySlug ? `/${entityType.toLowerCase()}/${entitySlug}` : "";
+  return `${origin}/history${of}`;
+}

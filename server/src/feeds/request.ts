@@ -2,6 +2,7 @@
 import { isRefusal, Refusal } from "../refusal.ts";
 import { dayOf } from "../when/day.ts";
 import {
+  ACTION,
   allowed,
   CODE,
   CURSOR,
@@ -70,7 +71,7 @@ export function ordered(file: File, given: URLSearchParams): URLSearchParams {
 
 /** Whether several values may be listed. */
 export function takesMany({ is }: Parameter): boolean {
-  return is === "words" || is === "names" || is === "codes";
+  return is === "words" || is === "names" || is === "codes" || is === "actions";
 }
 
 function listed(texts: readonly string[]): string[] {
@@ -118,6 +119,13 @@ function oneOf(parameter: Parameter, text: string, file: File): unknown {
       break;
     case "text":
       if (value !== "" && value.length <= MOST_LETTERS) return value;
+      break;
+    case "person":
+      // One of whoever will do, for the API; names may hold whatever parts others.
+      if (value !== "" && value.length <= MOST_LETTERS) return [value];
+      break;
+    case "actions":
+      if (fits(ACTION)) return value;
       break;
     case "count":
       if (fits(/^[1-9]\d{0,5}$/) && Number(value) <= file.most) return Number(value);

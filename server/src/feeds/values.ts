@@ -47,7 +47,7 @@ const OF: Record<View, Partial<Record<Format, string>>> = {
     csv: "Leaders and the offices they held, by name",
   },
   countries: { json: "Countries, by name", csv: "Countries, by name" },
-  changes: { atom: "Recorded changes, newest first" },
+  changes: { csv: "Recorded changes, newest first", atom: "Recorded changes, newest first" },
 };
 
 /** Every file there is. */

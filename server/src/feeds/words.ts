@@ -1,20 +1,4 @@
-/** Statuses and kinds in the words that the timeline has for them. */
-
-/** Where the word is not the value in small letters. */
-const OWN: Readonly<Record<string, string>> = {
-  EXPECTED: "planned",
-  SCHEDULED: "planned",
-  STATEMENT: "remarks",
-  OTHER: "event",
-  AGREED: "text agreed",
-  SUPERSEDED: "replaced",
-  MEMORANDUM: "memorandum of understanding",
-};
-
-/** A value of an enum in words, in small letters: `in force`. */
-export function wordOf(value: string): string {
-  return OWN[value] ?? value.toLowerCase().replaceAll("_", " ");
-}
+/** Words for entries. */
 
 /** With a large first letter. */
 export function begun(text: string): string {

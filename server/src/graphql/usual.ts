@@ -6,6 +6,7 @@ export const USUALS: Readonly<Record<string, number>> = {
   "Agreement.reports": 100,
   "Event.reports": 100,
   "Story.facts": 100,
+  "Query.changes": 50,
   "Country.memberships": 50,
   "Forum.memberships": 50,
   "Forum.sessions": 50,

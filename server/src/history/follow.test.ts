@@ -96,15 +96,17 @@ describe.each(engines)("following the log on %s", (engine) => {
     const types = ["Agreement", "Event"] as const;
     const slugs = ["a", "b"];
     const actions = ["test", "load"];
+    const people = ["Ada", "Bob, and others"];
     const moments = ["2026-01-01T00:00:00.000Z", "2026-02-01T00:00:00.000Z"];
     const start = await here.storage.read(revision);
     await here.storage.write(async (tx) => {
       for (const action of actions) {
         for (const at of moments) {
           await recordChange(tx, { ...CHANGE, action, at });
-          for (const entityType of types) {
+          for (const [place, entityType] of types.entries()) {
             for (const entityId of slugs) {
-              await recordChange(tx, { ...CHANGE, action, at, entityType, entityId });
+              const by = people[place] ?? "";
+              await recordChange(tx, { ...CHANGE, action, at, by, entityType, entityId });
             }
           }
         }
@@ -119,6 +121,8 @@ describe.each(engines)("following the log on %s", (engine) => {
       types: some(types),
       slugs: some([...slugs, "c"]),
       actions: some(actions),
+      by: some([...people, "nobody"]),
+      until: fc.option(fc.constantFrom(...moments, "2026-01-15T00:00:00.000Z")),
     });
     await fc.assert(
       fc.asyncProperty(wishes, async (wanted) => {

@@ -24,3 +24,4 @@ export {
   recordChange,
   revision,
 } from "./store.ts";
+export { wordOf } from "./words.ts";

@@ -1,34 +1,44 @@
-import { connectionOf, pageRequest } from "../graphql/page.ts";
+import { connectionOf, type Paging, pageRequest } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
+import { USUALS } from "../graphql/usual.ts";
 import { reportsById } from "../ledger/ledger.ts";
 import { canonicalOf } from "./chain.ts";
 import { CHANGES, type ChangeFilter, revisionIn, wantedOf } from "./filter.ts";
 import { follow, startOf } from "./follow.ts";
+import { differencesIn } from "./names.ts";
 import { CHANGED } from "./record.ts";
 import { type ChangeRow, changeRow } from "./row.ts";
-import { changesOfRevisions, changesSince, countChangesSince } from "./store.ts";
+import { changesOfRevisions, changesPage, countChangesSince } from "./store.ts";
 
 /** What of the changes is asked for. `since` is a moment, ISO 8601. */
 interface Asked {
   filter?: ChangeFilter | null;
   since?: string | null;
   after?: string | null;
+  before?: string | null;
 }
 
 const names = Object.entries(CHANGED).map(([name, type]) => [type, name] as const);
 const NAMES: ReadonlyMap<string, string> = new Map(names);
 
-/** Recorded changes, oldest first: what a copy reads to keep in step. */
+/** Recorded changes: from the front what a copy reads to keep in step, from the back what a person does. */
 export const room: Room = {
   queries: {
-    changes: async ({ tx }, args: Asked & { first?: number }, below) => {
+    changes: async ({ tx }, args: Asked & Pick<Paging, "first" | "last">, below) => {
       const wanted = wantedOf(args.filter, args.since);
-      const after = args.after == null ? null : revisionIn(args.after);
+      const keyIn = (name: "after" | "before") =>
+        args[name] == null ? null : [revisionIn(args[name], name)];
+      const ends = { after: keyIn("after"), before: keyIn("before") };
       const request = {
-        ...pageRequest({ first: args.first ?? null }, CHANGES),
-        after: after === null ? null : [after],
+        ...pageRequest(
+          { first: args.first ?? null, last: args.last ?? null },
+          CHANGES,
+          undefined,
+          USUALS["Query.changes"],
+        ),
+        ...ends,
       };
-      const records = await changesSince(tx, wanted, after, request.size + 1);
+      const records = await changesPage(tx, wanted, request);
       const total = below.has("ChangeConnection", "totalCount")
         ? await countChangesSince(tx, wanted)
         : 0;
@@ -48,6 +58,13 @@ export const room: Room = {
   },
   relations: {
     Change: {
+      differences: {
+        load: ({ tx }, changes) =>
+          differencesIn(
+            tx,
+            changes.map(({ record }: ChangeRow) => record),
+          ),
+      },
       report: {
         load: ({ tx }, changes) =>
           reportsById(

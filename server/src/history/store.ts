@@ -9,6 +9,7 @@ import {
   gte,
   inArray,
   isNull,
+  lt,
   lte,
   max,
   or,
@@ -131,21 +132,47 @@ export async function changesWithin(
   return { changes, cursor: last && changes.length === limit ? last.revision : end };
 }
 
+/** One more than a page of wanted changes, read from the side that it is counted from. */
+export async function changesPage(
+  tx: Tx,
+  wanted: Wanted,
+  request: PageRequest,
+): Promise<ChangeRecord[]> {
+  const { change } = tx.tables;
+  const order: By[] = [{ value: change.revision, way: "ASC" }];
+  return tx.db
+    .select()
+    .from(change)
+    .where(and(conditionsOf(tx, wanted), between(order, request)))
+    .orderBy(...inOrder(order, request))
+    .limit(request.size + 1);
+}
+
 /** How many changes are wanted in all. */
 export async function countChangesSince(tx: Tx, wanted: Wanted): Promise<number> {
   return counted(tx, conditionsOf(tx, wanted));
 }
 
 /** `isWanted` in SQL. */
-function conditionsOf(tx: Tx, { since, types, slugs, actions }: Wanted): SQL | undefined {
+function conditionsOf(
+  tx: Tx,
+  { since, until, types, slugs, actions, by }: Wanted,
+): SQL | undefined {
   const { change } = tx.tables;
   return and(
     since === null ? undefined : gte(change.at, since),
+    until === null ? undefined : lt(change.at, until),
     actions === null ? undefined : inArray(change.action, [...actions]),
-    types === null
+    by === null ? undefined : inArray(change.by, [...by]),
+    types === null && slugs === null
       ? undefined
-      : or(isNull(change.entityType), inArray(change.entityType, [...types])),
-    slugs === null ? undefined : or(isNull(change.entityId), inArray(change.entityId, [...slugs])),
+      : or(
+          isNull(change.entityType),
+          and(
+            types === null ? undefined : inArray(change.entityType, [...types]),
+            slugs === null ? undefined : inArray(change.entityId, [...slugs]),
+          ),
+        ),
   );
 }
 

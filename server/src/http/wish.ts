@@ -2,7 +2,7 @@
 import { CHANGED, type Wanted, wantedOf } from "../history/history.ts";
 import { Refusal } from "../refusal.ts";
 
-const NAMES = ["after", "since", "types", "slugs", "actions"] as const;
+const NAMES = ["after", "since", "types", "slugs", "actions", "by"] as const;
 
 /**
  * Reads the parameters of `GET /changes`: those of the subscription, with lists written out by commas or by giving the name again.
@@ -16,7 +16,11 @@ export function wishOf(query: Record<string, unknown>): { wanted: Wanted; after:
   const list = (name: string) =>
     query[name] === undefined ? null : [query[name]].flat().join(",").split(",").filter(Boolean);
   const one = (name: string) => (query[name] === undefined ? null : String(query[name]));
-  const filter = { types: typesIn(list("types")), slugs: list("slugs"), actions: list("actions") };
+  const filter = {
+    ...{ types: typesIn(list("types")), slugs: list("slugs"), actions: list("actions") },
+    // A name may hold a comma.
+    by: query.by === undefined ? null : [query.by].flat().map(String),
+  };
   return { wanted: wantedOf(filter, momentIn(one("since"))), after: one("after") };
 }
 
