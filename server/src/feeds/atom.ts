@@ -1,7 +1,7 @@
 /** Entries as an Atom feed (RFC 4287), what is newest first. Ids are tags (RFC 4151) of the site's name: they stay when an address moves. */
 import { wordOf } from "../history/history.ts";
 import type { AgreementEntry, ChangeEntry, EventEntry } from "./entry.ts";
-import { pageOf, type Where } from "./place.ts";
+import { pageOf, pageOfChange, type Where } from "./place.ts";
 import type { Taken } from "./take.ts";
 import type { File } from "./values.ts";
 import { begun, lastOf } from "./words.ts";
@@ -107,7 +107,7 @@ function changed(change: ChangeEntry, origin: string): Item {
     updated: at,
     published: at,
     author: by,
-    page: entity ? pageOf(entity, origin, null) : null,
+    page: pageOfChange(change, origin),
     via: [],
     categories: [action],
     text: note ?? [action, name, moved].filter(Boolean).join(": "),

@@ -19,6 +19,7 @@ query ChangesFile($last: Int!, $before: String, $filter: ChangeFilter) {
       entity { __typename slug title }
       differences { field before after }
       report { claimant sources { slug publisher url } }
+      source { slug publisher url }
     }
   }
 }`;

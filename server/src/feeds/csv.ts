@@ -152,12 +152,18 @@ const CHANGE: Columns<ChangeEntry> = [
   ],
   ["after", ({ differences }) => joined(differences.map((each) => stood(each.field, each.after)))],
   ["claimant", ({ report }) => report?.claimant],
-  ["sources", ({ report }) => joined(report?.sources.map(({ publisher }) => publisher) ?? [])],
-  ["source_slugs", ({ report }) => joined(report?.sources.map(({ slug }) => slug) ?? [])],
-  ["source_urls", ({ report }) => joined(report?.sources.map(({ url }) => url) ?? [])],
+  ["sources", (change) => joined(restingOn(change).map(({ publisher }) => publisher))],
+  ["source_slugs", (change) => joined(restingOn(change).map(({ slug }) => slug))],
+  ["source_urls", (change) => joined(restingOn(change).map(({ url }) => url))],
   ["previous_hash", ({ prevHash }) => prevHash],
   ["hash", ({ hash }) => hash],
   ["canonical", ({ canonical }) => canonical],
+];
+
+/** What a change rests on: the sources of its report, and the one that a correction was given. */
+const restingOn = ({ report, source }: ChangeEntry) => [
+  ...(report?.sources ?? []),
+  ...(source ? [source] : []),
 ];
 
 const stood = (field: string, value: string | null) => value !== null && `${field}: ${value}`;

@@ -27,6 +27,9 @@ export interface Publication {
   publishedOn: string | null;
 }
 
+/** As much of a publication as tells it from others. */
+type Outlet = Pick<Publication, "slug" | "publisher" | "url">;
+
 /** A dated claim. */
 export interface Said {
   knownOn: string;
@@ -127,10 +130,11 @@ export interface ChangeEntry {
   prevHash: string | null;
   canonical: string;
   differences: { field: string; before: string | null; after: string | null }[];
-  report: { claimant: string; sources: Omit<Publication, "title" | "publishedOn">[] } | null;
+  report: { claimant: string; sources: Outlet[] } | null;
+  source: Outlet | null;
   entityType: string | null;
   entitySlug: string | null;
-  entity: { __typename: "Event" | "Agreement"; slug: string; title: string } | null;
+  entity: { __typename: string; slug: string; title: string } | null;
 }
 
 /** One line or item of a file. */

@@ -8,6 +8,7 @@ import { ordered, readRequest } from "./request.ts";
 import { type Ask, type Taken, take } from "./take.ts";
 import type { File } from "./values.ts";
 
+export { wordOf } from "../history/history.ts";
 export { xml } from "./atom.ts";
 export { DOCUMENTS, READINGS } from "./documents.ts";
 export { openapiOf, type Shape } from "./openapi.ts";
@@ -15,7 +16,7 @@ export { allowed, PARAMETERS, type Parameter } from "./parameters.ts";
 export { ordered, readRequest } from "./request.ts";
 export type { Ask } from "./take.ts";
 export { FILES, type File, VIEWS, type View } from "./values.ts";
-export { begun, wordOf } from "./words.ts";
+export { begun } from "./words.ts";
 
 /** A file as it goes out. */
 export interface Written extends Where {

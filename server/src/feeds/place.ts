@@ -40,6 +40,20 @@ export function pageOf(entry: Shown, origin: string, asOf: string | null): strin
   return `${origin}/${ROOMS[entry.__typename]}/${name}${asOf ? `?known=${asOf}` : ""}`;
 }
 
+/** The address of the page of what a change was made to; of its history where it has none, and where it was of many things. */
+export function pageOfChange(
+  change: {
+    entity: { __typename: string; slug: string } | null;
+    entityType: string | null;
+    entitySlug: string | null;
+  },
+  origin: string,
+): string {
+  const { entity } = change;
+  const hasPage = entity !== null && entity.__typename !== "Country" && entity.__typename in ROOMS;
+  return hasPage ? pageOf(entity as Shown, origin, null) : historyOf(change, origin);
+}
+
 /** The address of the history that a change belongs to: of the one thing that it was made to, or of all. */
 export function historyOf(
   { entityType, entitySlug }: { entityType: string | null; entitySlug: string | null },
