@@ -211,7 +211,7 @@ alone(
     const all = [
       [page, "/agreements/smr-2025", "h1"],
       [front, "/", ".lists li"],
-      [leader, "/leaders/putin", "h1"],
+      [leader, "/leaders/vladimir-putin", "h1"],
     ] as const;
     for (const [one, path, ready] of all) {
       const follows = following(one);
