@@ -25,12 +25,12 @@ const QUESTIONS: {
   buckets: number;
   kinds?: "VISIT";
 }[] = [
-  { words: "20 years, by country", by: "COUNTRY", years: 20, buckets: 60 },
+  { words: "20 years, by country", by: "COUNTRY", years: 20, buckets: 20 },
   { words: "20 years, by forum", by: "FORUM", years: 20, buckets: 100 },
   { words: "20 years, by agreement", by: "AGREEMENT", years: 20, buckets: 20 },
   { words: "20 years, everything", by: null, years: 20, buckets: 1_000 },
   { words: "20 years, visits by country", by: "COUNTRY", years: 20, buckets: 100, kinds: "VISIT" },
-  { words: "2 years, by country", by: "COUNTRY", years: 2, buckets: 50 },
+  { words: "2 years, by country", by: "COUNTRY", years: 2, buckets: 12 },
   { words: "2 years, everything, day by day", by: null, years: 2, buckets: 800 },
 ];
 
