@@ -1,4 +1,5 @@
 // All SDL and every room's part of the API. The only file that knows all rooms.
+import { gateTo } from "./access/access.ts";
 import { room as access } from "./access/resolvers.ts";
 import { accessWrites } from "./access/writes.ts";
 import { room as agreement } from "./agreement/resolvers.ts";
@@ -50,4 +51,4 @@ export const rooms: readonly Room[] = [
 ];
 
 /** The executable schema of the whole API. */
-export const schema = build(sdl, rooms);
+export const schema = build(sdl, rooms, gateTo);

@@ -2,12 +2,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
-  type GraphQLInputType,
-  getNullableType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isRequiredInputField,
   Kind,
   type NonNullTypeNode,
   type OperationDefinitionNode,
@@ -20,6 +14,7 @@ import { admit, isRefused } from "../src/graphql/admit.ts";
 import { ANONYMOUS } from "../src/graphql/context.ts";
 import { LIMITS } from "../src/limits.ts";
 import { schema } from "../src/schema.ts";
+import { leastOf } from "./least.ts";
 
 const FOLDER = join(import.meta.dirname, "../../client/src");
 const texts = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
@@ -37,24 +32,10 @@ function variablesOf({
   return Object.fromEntries(
     needed.map(({ type, variable }) => [
       variable.name.value,
-      somethingOf(typeFromAST(schema, type as NonNullTypeNode)),
+      leastOf(typeFromAST(schema, type as NonNullTypeNode)),
     ]),
   );
 }
-
-/** The least that a type of input takes. */
-function somethingOf(type: unknown): unknown {
-  const named = getNullableType(type as GraphQLInputType);
-  if (isListType(named)) return [];
-  if (isEnumType(named)) return named.getValues()[0]?.name;
-  if (isInputObjectType(named)) {
-    const needed = Object.values(named.getFields()).filter(isRequiredInputField);
-    return Object.fromEntries(needed.map(({ name, type }) => [name, somethingOf(type)]));
-  }
-  return LEAST[String(named)] ?? "x";
-}
-
-const LEAST: Record<string, unknown> = { Int: 1, Boolean: true, Date: "2025-01-17" };
 
 describe("an operation of the client", () => {
   it.each(operations.map((one) => [one.name?.value ?? "", one] as const))(

@@ -10,6 +10,7 @@ import { hashOfToken, hintOfToken, idOfHash, isWellFormed, mintToken } from "./t
 export { type Auth, authOver, type Session, type SignedIn } from "./auth.ts";
 export { type CookieRule, isLoopback, sessionCookieIn } from "./cookie.ts";
 export { firstLink, giveLink, LINK_BYTES, pathOfLink } from "./joining.ts";
+export { gateTo, RIGHTS, type Right, verdictOn } from "./rights.ts";
 export { ROLES, type Role, requireRole } from "./role.ts";
 export { allTokens, revokeToken, type TokenRecord } from "./store.ts";
 export { RANDOM_BYTES } from "./token.ts";

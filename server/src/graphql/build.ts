@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import { Refusal } from "../refusal.ts";
 import { today } from "../when/day.ts";
-import type { Context, Deadline, Reading } from "./context.ts";
+import type { Context, Deadline, Reading, Viewer } from "./context.ts";
 import { checkGiven } from "./given.ts";
 import { globalId, partsOfGlobalId } from "./id.ts";
 import { answer, type Relations, type Row, readAttached, rootReader } from "./load.ts";
@@ -22,8 +22,14 @@ import { stoppable } from "./stoppable.ts";
 const NOT_HERE =
   "A subscription has no single answer. Send it over WebSocket, with the subprotocol graphql-transport-ws, or follow GET /changes.";
 
-/** The executable schema of an SDL text and its rooms. Throws when a room names a type or field that the SDL lacks. */
-export function build(sdl: string, rooms: readonly Room[]): GraphQLSchema {
+/** Gives what lets a mutation through for a viewer, or refuses it. Throws for one to which nobody has a right. */
+export type Gates = (mutation: string) => (viewer: Viewer) => void;
+
+/**
+ * The executable schema of an SDL text and its rooms. Throws when a room names a type or field that the SDL lacks, and when nobody has a right to
+ * a mutation of the SDL.
+ */
+export function build(sdl: string, rooms: readonly Room[], gateTo: Gates): GraphQLSchema {
   const schema = buildSchema(sdl);
   const relations = mergeRelations(rooms);
   const root = rootReader(relations);
@@ -45,10 +51,14 @@ export function build(sdl: string, rooms: readonly Room[]): GraphQLSchema {
   for (const [typeName, fields] of Object.entries(relations)) {
     for (const name of Object.keys(fields)) set(typeName, name, readAttached);
   }
+  const gates = new Map(
+    Object.keys(schema.getMutationType()?.getFields() ?? {}).map((name) => [name, gateTo(name)]),
+  );
   for (const room of rooms) {
     for (const [name, read] of Object.entries(room.queries ?? {})) set("Query", name, root(read));
     for (const [name, write] of Object.entries(room.mutations ?? {})) {
       set("Mutation", name, (_: unknown, args: Row, context: Context, info: never) => {
+        gates.get(name)?.(context.viewer);
         checkGiven(args);
         return write(args, context, (tx, payload) => {
           const reading: Reading = {

@@ -1,4 +1,5 @@
 // Tables of the documentation that are made from what the server goes by, so that they cannot grow old.
+import { RIGHTS, type Right, ROLES, type Role, verdictOn } from "../access/access.ts";
 import { table } from "../docs/docs.ts";
 import { allowed, FILES, PARAMETERS, type Parameter, VIEWS, type View } from "../feeds/feeds.ts";
 import { CODES, type Code } from "../graphql/codes.ts";
@@ -14,8 +15,10 @@ const MEANINGS: Record<Code, string> = {
   PERSISTED_QUERY_NOT_FOUND: "The hash names no query here. Send the query itself.",
   PERSISTED_QUERY_NOT_SUPPORTED: "Queries by hash are not kept. Send the query itself.",
   TOO_COSTLY: "The query is larger than a limit allows; the message says which.",
-  UNAUTHENTICATED: "A token is needed, or the one sent is not valid.",
-  FORBIDDEN: "The token's role may not do this.",
+  UNAUTHENTICATED:
+    "Nobody is signed in and no token was sent, or it does not count any more; or a password is wrong.",
+  FORBIDDEN:
+    "The role may not do this, a token may not, or a cookie came from a page that is not this site's.",
   NOT_FOUND: "There is nothing at this address.",
   METHOD_NOT_ALLOWED: "The address does not take this method. A GET carries no mutation.",
   NOT_ACCEPTABLE: "None of the media types asked for can be given.",
@@ -67,6 +70,13 @@ export function docsTables(): Record<string, string> {
         ];
       }),
     ),
+    rights: table(
+      ["Mutation", "Anybody", "Viewer", "Editor", "Admin"],
+      Object.entries(RIGHTS).map(([name, right]) => [
+        `\`${name}\``,
+        ...[null, ...ROLES].map((role) => given(right, role)),
+      ]),
+    ),
     limits: table(
       ["What is counted", "At most", "With a token", "Code", "Instead"],
       Object.values<Limit>(LIMITS).map(({ counts, anonymous, token, code, instead }) => [
@@ -78,6 +88,13 @@ export function docsTables(): Record<string, string> {
       ]),
     ),
   };
+}
+
+/** Whether somebody with a role may, and by what. */
+function given(right: Right, role: Role | null): string {
+  const isGiven = (via: "TOKEN" | "SESSION") => verdictOn(right, role, via) === "allowed";
+  if (!isGiven("SESSION")) return `\`${verdictOn(right, role, "SESSION")}\``;
+  return isGiven("TOKEN") ? "yes" : "when signed in";
 }
 
 /** What a parameter may be: once, or view by view where they differ. */
