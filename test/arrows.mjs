@@ -72,7 +72,7 @@ export const server = {
     "drizzle-orm": ["*/table", "<store>", "storage/*", "search/*"],
     "better-sqlite3": ["storage/*"],
     pg: ["storage/*"],
-    "better-auth": ["access/adapter", "access/auth"],
+    "better-auth": ["access/adapter", "access/engine", "access/provider"],
     graphql: ["*/resolvers", "graphql/*", "schema", "http/*"],
     "@apollo/server": ["http/*"],
     "graphql-ws": ["http/*"],

@@ -76,6 +76,24 @@ describe("the environment", () => {
     );
   });
 
+  it("takes a provider whole, and calls it by its host unless told", () => {
+    const env = {
+      PUBLIC_URL: "https://entente.example",
+      OIDC_ISSUER: "https://login.example/realms/desk/",
+      OIDC_CLIENT_ID: "entente",
+      OIDC_CLIENT_SECRET: "swordfish",
+    };
+    const oidc = {
+      issuer: "https://login.example/realms/desk",
+      clientId: "entente",
+      clientSecret: "swordfish",
+      name: "login.example",
+    };
+    expect(readConfig(env).oidc).toEqual(oidc);
+    expect(readConfig({ ...env, OIDC_NAME: "Desk" }).oidc).toEqual({ ...oidc, name: "Desk" });
+    expect(readConfig({}).oidc).toBeUndefined();
+  });
+
   it("says what a log level may be", () => {
     expect(() => readConfig({ LOG_LEVEL: "loud" })).toThrow(/one of fatal, error, warn/);
   });

@@ -32,6 +32,14 @@ function isSite(text: string): boolean {
   return /^https?:$/.test(protocol) && href === `${origin}/`;
 }
 
+/** Whether a text is the address of a provider of OpenID Connect. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash } = new URL(text);
+  const isNear = protocol === "http:" && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+  return (protocol === "https:" || isNear) && search === "" && hash === "";
+}
+
 const environment = z.object({
   PORT: z.coerce
     .number({ error: "PORT must be a whole number from 0 to 65535" })
@@ -73,6 +81,16 @@ const environment = z.object({
     })
     .transform((text) => (/^\d+$/.test(text) ? Number(text) : text))
     .optional(),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, {
+      error:
+        "OIDC_ISSUER must be the address of the provider, with https (http on this machine alone), such as https://login.example",
+    })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, "OIDC_NAME has at most 60 characters").optional(),
   AUTH_SECRET: z
     .string()
     .min(32, "AUTH_SECRET must have at least 32 characters, chosen by chance")
@@ -81,6 +99,15 @@ const environment = z.object({
     .enum(LEVELS, { error: `LOG_LEVEL must be one of ${LEVELS.join(", ")}` })
     .default("warn"),
 });
+
+/** A provider of OpenID Connect. */
+export interface OidcConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What people call it. */
+  name: string;
+}
 
 /** Settings of one running server. */
 export interface Config {
@@ -102,6 +129,8 @@ export interface Config {
   trustProxy: number | string | false;
   /** What cookies are signed with; undefined for one that is made once and kept in the database. */
   authSecret: string | undefined;
+  /** Who vouches for people besides passwords; undefined when nobody does. */
+  oidc: OidcConfig | undefined;
   /** Least severe level that is written. Logs go to standard error, one JSON object a line. */
   logLevel: (typeof LEVELS)[number];
 }
@@ -122,7 +151,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const sentences = read.error.issues.map(({ message, path }) => {
       const name = String(path[0]);
       // A secret, or an address that may hold a password: it is not repeated.
-      if (name === "DATABASE_URL" || name === "AUTH_SECRET") return `${message}.`;
+      if (["DATABASE_URL", "AUTH_SECRET", "OIDC_CLIENT_SECRET"].includes(name))
+        return `${message}.`;
       return `${message}; it is ${JSON.stringify(set[name])}.`;
     });
     throw new ConfigError(sentences.join(" "));
@@ -139,6 +169,26 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     rateLimit: RATE_LIMIT === "on",
     trustProxy: TRUST_PROXY ?? false,
     authSecret: AUTH_SECRET,
+    oidc: providerIn(read.data),
     logLevel: LOG_LEVEL,
+  };
+}
+
+/** The provider that is set, whole or not at all. It sends people back to the site, so that must be told too. */
+function providerIn(env: z.infer<typeof environment>): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, PUBLIC_URL } = env;
+  const needed = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET };
+  if (Object.values(needed).every((value) => value === undefined)) return undefined;
+  const missing = Object.entries({ ...needed, PUBLIC_URL })
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => name);
+  if (!issuer || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || missing.length > 0) {
+    throw new ConfigError(`To sign in by a provider, set ${missing.join(" and ")} too.`);
+  }
+  return {
+    issuer: issuer.replace(/\/$/, ""),
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME ?? new URL(issuer).hostname,
   };
 }

@@ -1,33 +1,18 @@
 // Sign-in and sessions: better-auth over our storage, behind the few things that are asked of it. Everything else that it can do is out of reach.
-import { randomBytes, randomUUID } from "node:crypto";
-import { APIError } from "better-auth/api";
-import { betterAuth } from "better-auth/minimal";
-import { isRefusal, Refusal } from "../refusal.ts";
-import type { Storage } from "../storage/storage.ts";
-import { adapterOver } from "./adapter.ts";
+import { randomUUID } from "node:crypto";
+import { Refusal } from "../refusal.ts";
 import { type CookieRule, cookieRule } from "./cookie.ts";
+import { type AuthParts, calling, engineOf, headersWith, kept } from "./engine.ts";
 import { type Invited, joinBy, lookAtLink } from "./joining.ts";
-import { secretOf } from "./keys.ts";
-import { checkPassword, emailOf, nameOf, PASSWORD } from "./password.ts";
+import { checkPassword, emailOf, nameOf } from "./password.ts";
 import { endSession, touchSession } from "./people.ts";
+import { type Provider, providerOver } from "./provider.ts";
 import type { Role } from "./role.ts";
 
-/** Seconds after which a session ends, however much it is used. */
-export const SESSION_S = 7 * 86_400;
 /** Milliseconds after which a session that nobody uses ends. */
 export const IDLE_MS = 12 * 3_600_000;
 /** Milliseconds after which the use of a session is noted again: not every request is worth a write. */
 const NOTED_MS = 5 * 60_000;
-
-/** What sign-in is made of. */
-export interface AuthParts {
-  storage: Storage;
-  clock: () => Date;
-  /** The origin of the site; undefined where it is not told, and so this machine's own. */
-  site?: string | undefined;
-  /** What cookies are signed with; made once and kept in the database when left out. */
-  secret?: string | undefined;
-}
 
 /** A session that counts. */
 export interface Session {
@@ -67,23 +52,19 @@ export interface Auth {
   }): Promise<SignedIn>;
   /** Another password, for whoever knows the one they have. Ends every other session of theirs. */
   changePassword(cookie: string, current: string, next: string): Promise<SignedIn>;
+  /** Who vouches for people besides passwords; null when nobody does. */
+  provider: Provider | null;
 }
 
 /** Sign-in over a storage. Nothing is read or made until it is first used. */
 export function authOver(parts: AuthParts): Auth {
   const { storage, clock } = parts;
   const cookie = cookieRule(parts.site);
-  let making: ReturnType<typeof make> | undefined;
-  const engine = () => {
-    making ??= make(parts, cookie).catch((error) => {
-      making = undefined;
-      throw error;
-    });
-    return making;
-  };
+  const engine = kept(() => engineOf(parts, cookie));
 
   const auth: Auth = {
     cookie,
+    provider: providerOver(parts, cookie),
     async sessionOf(given) {
       const { api } = await engine();
       const query = { disableRefresh: true };
@@ -170,87 +151,4 @@ export function authOver(parts: AuthParts): Auth {
     return { session, cookies };
   }
   return auth;
-}
-
-async function make({ storage, clock, site, secret }: AuthParts, { prefix, secure }: CookieRule) {
-  const made = randomBytes(32).toString("base64url");
-  const optional = { type: "string", required: false, input: false } as const;
-  return betterAuth({
-    // Only paths are read off it: whom we answer is never taken from a request.
-    baseURL: site ?? "http://localhost",
-    basePath: "/auth",
-    secret: secret ?? (await storage.write((tx) => secretOf(tx, made))),
-    database: adapterOver(storage),
-    emailAndPassword: {
-      enabled: true,
-      // Users come by a link.
-      disableSignUp: true,
-      minPasswordLength: PASSWORD.least,
-      maxPasswordLength: PASSWORD.most,
-    },
-    user: {
-      additionalFields: {
-        role: { type: "string", required: true, input: false },
-        joinedAt: optional,
-        disabledAt: optional,
-      },
-    },
-    session: {
-      modelName: "login",
-      expiresIn: SESSION_S,
-      disableSessionRefresh: true,
-      additionalFields: { seenAt: optional },
-    },
-    verification: { storeIdentifier: "hashed" },
-    databaseHooks: {
-      session: {
-        create: {
-          // Where somebody sits and what they use is not kept.
-          before: async (session) => ({
-            data: { ...session, seenAt: clock().toISOString(), userAgent: null },
-          }),
-        },
-      },
-    },
-    advanced: {
-      cookiePrefix: prefix,
-      // Its own prefix would be the weaker `__Secure-`.
-      useSecureCookies: false,
-      defaultCookieAttributes: { secure, httpOnly: true, sameSite: "lax", path: "/" },
-      ipAddress: { disableIpTracking: true },
-    },
-    // Counted by us, by address and by account, wherever a request comes in.
-    rateLimit: { enabled: false },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-  });
-}
-
-function headersWith(cookie: string | null): Headers {
-  return new Headers(cookie === null ? {} : { cookie });
-}
-
-/** Calls better-auth; its expected "no" comes out as ours, and so does one of ours that it has wrapped. */
-async function calling<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    if (!(error instanceof APIError)) throw error;
-    if (isRefusal(error.cause)) throw error.cause;
-    const code = error.body?.code;
-    if (code === "INVALID_EMAIL_OR_PASSWORD" || code === "INVALID_EMAIL") {
-      throw new Refusal("UNAUTHENTICATED", "The e-mail address or the password is wrong.");
-    }
-    if (code === "PASSWORD_TOO_LONG") {
-      throw new Refusal("INVALID_INPUT", `A password has at most ${PASSWORD.most} characters.`, {
-        path: ["password"],
-      });
-    }
-    if (code === "INVALID_PASSWORD") {
-      throw new Refusal("INVALID_INPUT", "The password you have now is another one.", {
-        path: ["currentPassword"],
-      });
-    }
-    throw error;
-  }
 }

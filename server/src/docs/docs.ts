@@ -16,6 +16,7 @@ const PAGES = [
   ["live", "api/live.md"],
   ["files", "api/files.md"],
   ["limits", "api/limits.md"],
+  ["access", "api/access.md"],
   ["writing", "api/writing.md"],
   ["history", "api/history.md"],
   ["status", "status-machines.md"],

@@ -39,7 +39,13 @@ export interface AppParts {
     Partial<
       Pick<
         Config,
-        "authSecret" | "publicUrl" | "rateLimit" | "sharedSeconds" | "statuses" | "trustProxy"
+        | "authSecret"
+        | "oidc"
+        | "publicUrl"
+        | "rateLimit"
+        | "sharedSeconds"
+        | "statuses"
+        | "trustProxy"
       >
     >;
   /** Who sends a request, by its `Authorization` header. Looked up among the tokens when left out. */
@@ -136,8 +142,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   const seats = new Seats(most(limits, "streams", false), most(limits, "streamsInAll", false));
   const files = readAssets(parts.clientFolder ?? CLIENT);
-  const { publicUrl, authSecret } = parts.config;
-  const auth = authOver({ storage: parts.storage, clock, site: publicUrl, secret: authSecret });
+  const { publicUrl, authSecret, oidc } = parts.config;
+  const auth = authOver({
+    storage: parts.storage,
+    clock,
+    site: publicUrl,
+    secret: authSecret,
+    provider: oidc,
+  });
   const house = { site: publicUrl, cookie: auth.cookie };
   const viewerBy = async (shown: Shown | null) => {
     if (shown === null) return ANONYMOUS;

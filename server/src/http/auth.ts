@@ -1,7 +1,9 @@
 // Sign-in, as the client asks for it. Everything is JSON, and every error in the one shape.
 //
 //   GET  /auth/get-session        who is in: { session: { expiresAt }, user: { name, email, role } }, or null
+//   GET  /auth/ways               how one can sign in: { password: true, provider: { name } or null }
 //   POST /auth/sign-in/email      { email, password }
+//   POST /auth/sign-in/provider   { to? }: { url }, where the browser is to go; it comes back to the path `to`, or to /sign-in?error=…
 //   POST /auth/sign-out           ends the session in the database too
 //   POST /auth/change-password    { currentPassword, newPassword }
 //   POST /auth/join/look          { token }: whom a link is for
@@ -34,6 +36,12 @@ const text = z.string().max(1_000);
 const signIn = z.object({ email: text, password: text });
 const change = z.object({ currentPassword: text, newPassword: text });
 const look = z.object({ token: text });
+/** A path of this site: nothing that a browser could take for another. */
+const path = z
+  .string()
+  .max(1_000)
+  .regex(/^\/(?![/\\])[^\s\\]*$/, "a path of this site, such as /desk");
+const provider = z.object({ to: path.default("/") });
 const join = z.object({ token: text, name: text, password: text, email: text.nullish() });
 
 /** Adds the routes. */
@@ -96,6 +104,30 @@ export function serveAuth(app: FastifyInstance, parts: AuthRouteParts): void {
     parts.tries.forgive(ip, email);
     return done;
   };
+
+  app.get("/auth/ways", (request, reply) => {
+    const name = auth.provider?.name;
+    return (
+      guard(request, reply) ?? reply.send({ password: true, provider: name ? { name } : null })
+    );
+  });
+
+  const providerOf = () => {
+    if (auth.provider) return auth.provider;
+    throw new Refusal("NOT_FOUND", "No provider is set up here. Sign in with a password.");
+  };
+  post("sign-in/provider", provider, async ({ to }, _request, reply) => {
+    const { url, cookies } = await providerOf().begin(to);
+    reply.header("set-cookie", cookies);
+    return { url };
+  });
+  app.get("/auth/callback/oidc", async (request, reply) => {
+    const refused = guard(request, reply);
+    if (refused) return refused;
+    const query = request.url.split("?").slice(1).join("?");
+    const { url, cookies } = await providerOf().end(query, request.headers.cookie ?? "");
+    return reply.header("set-cookie", cookies).redirect(url, 302);
+  });
 
   post("sign-in/email", signIn, async ({ email, password }, request, reply) => {
     const enterBy = () => auth.signIn(email, password, cookieOf(request));
