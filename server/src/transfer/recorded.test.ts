@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ask, NOW } from "../../test/ask.ts";
 import { cast, ofTreaty, ofVisit, say, TREATY, VISIT } from "../../test/cast.ts";
+import { editing } from "../../test/editing.ts";
 import { KEPT, postgresTrigger, sqliteTriggers } from "../../test/past.ts";
 import { engines, type World, world } from "../../test/world.ts";
+import { globalId } from "../graphql/id.ts";
 import { recordChange } from "../history/history.ts";
+import { verify } from "../history/verify.ts";
 import { readMigrations } from "../storage/migrations.ts";
 import type { Tx } from "../storage/storage.ts";
 import { Copies, REPLAY } from "./replay.ts";
@@ -120,6 +123,87 @@ describe.each(engines)("the data at a revision on %s", (engine) => {
       expect([index, await answerAt(index + 1)]).toEqual([index, before]);
     }
   }, 60_000);
+
+  it("is answered the same before and after every correction that follows", async () => {
+    const desk = await editing(home);
+    const asked = `{
+      leaders(first: 100) { nodes { slug name version note born offices { nodes { id title from to sources { publisher } } } } }
+      forums(first: 100) { nodes { slug name version
+        memberships { nodes { id role from to } } sessions { nodes { slug name status when { text } } } } }
+      countries(first: 100) { nodes { code name version capital { name version } } }
+      events(first: 100) { nodes { slug participants { leader { name } country { name } forum { name } } } }
+      search(text: "pezeshkian", first: 50) { totalCount } changes(first: 100) { totalCount }
+    }`;
+    const source = { publisher: "TASS", publishedOn: "2026-01-03" };
+    let version = 0;
+    const sent = async (mutation: string, input: object) => {
+      const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+      const { data, errors } = await desk.send(
+        `mutation ($input: ${type}!) { ${mutation}(input: $input) { change { id version } errors { ... on UserError { message } } } }`,
+        { input: { note: "n", ...input } },
+      );
+      expect([errors, data?.[mutation].errors]).toEqual([undefined, []]);
+      version = data[mutation].change.version;
+      return data[mutation].change.id as string;
+    };
+    const undo = (changeId: string) => sent("undoChange", { changeId, expectedVersion: version });
+    const leaderId = globalId("Leader", "pezeshkian");
+    const forumId = globalId("Forum", "brics");
+    let last = "";
+    const steps: (() => Promise<string>)[] = [
+      () => sent("updateLeader", { leaderId, name: "Mas'ud P.", remark: "r", expectedVersion: 1 }),
+      () =>
+        sent("createTerm", {
+          leaderId,
+          office: "ir-president",
+          from: "2025",
+          source,
+          expectedVersion: 2,
+        }),
+      () => undo(last),
+      () => undo(last),
+      () => sent("createLeader", { name: "Pezeshkian the Second", country: "IR", source }),
+      () => undo(last),
+      () => undo(last),
+      () => sent("createForum", { name: "BRICS", kind: "SUMMIT_SERIES", source }),
+      () =>
+        sent("createMembership", {
+          forumId,
+          country: "IR",
+          role: "FULL",
+          source,
+          expectedVersion: 1,
+        }),
+      () =>
+        sent("createSession", {
+          forumId,
+          name: "S",
+          status: "EXPECTED",
+          source,
+          expectedVersion: 2,
+        }),
+      () => undo(last),
+      () =>
+        sent("updateCountry", {
+          countryId: globalId("Country", "iran"),
+          name: "Persia",
+          expectedVersion: 1,
+        }),
+      () => sent("createPlace", { name: "Isfahan", country: "IR", source }),
+      () => undo(last),
+    ];
+    const answers = [await ask(home.storage, asked)];
+    for (const step of steps) {
+      last = await step();
+      answers.push(await ask(home.storage, asked));
+    }
+    expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(answers.length);
+    for (const [index, before] of answers.entries()) {
+      const again = await copies.use(index + 1, (storage) => ask(storage, asked));
+      expect([index, JSON.stringify(again)]).toEqual([index, JSON.stringify(before)]);
+    }
+    expect(await home.storage.read((tx) => verify(tx))).toMatchObject({ fault: null });
+  }, 120_000);
 
   it("is left alone by a write that failed or only rehearsed", async () => {
     const before = await answer();
