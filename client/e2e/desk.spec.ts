@@ -83,6 +83,20 @@ alone(
     await page.keyboard.press("Escape");
     await expect(desk(page)).toHaveCount(0);
     await expect(page.locator("#main")).toBeFocused();
+
+    // The way out where no change of ours can be undone: what the report that it stands on being wrong would come to.
+    await page.keyboard.press("u");
+    await desk(page).getByRole("button", { name: "Go on" }).click();
+    await desk(page)
+      .getByRole("radio", { name: /^Negotiating/ })
+      .check();
+    await desk(page).getByRole("button", { name: "take back the report" }).click();
+    const back = page.getByRole("complementary", { name: "Take a report back" });
+    await expect(back).toContainText("In force 2 October 2025, says");
+    await back.getByLabel(/^Why it is wrong/).fill("It was another treaty.");
+    await expect(back.locator(".desk-preview")).toContainText("The agreement stays in force");
+    await back.getByRole("button", { name: "Cancel" }).click();
+    await expect(back).toHaveCount(0);
   },
 );
 
@@ -177,7 +191,8 @@ alone(
     await saveButton(page).click();
     await expect(desk(page).getByText("Not sent yet.")).toBeVisible();
     const version = await saveButton(page).textContent();
-    await page.evaluate(() => dispatchEvent(new Event("online")));
+    // Even the page is left: what waits goes out by itself when one of ours is open again.
+    await page.reload();
     await expect(toast(page)).toContainText(
       `expired from March 2026. ${version?.replace("Save as v", "V")}.`,
     );
@@ -223,7 +238,7 @@ alone(
     ).toBeChecked();
     expect(await serious(page)).toEqual([]);
     await saveButton(page).click();
-    await expect(toast(page)).toContainText(`disputed. Version ${base + 2}.`);
+    await expect(toast(page)).toContainText(`sources disagree. Version ${base + 2}.`);
     const rivals = page.locator(".rivals");
     await expect(rivals).toContainText("In force 1 October 2025, says Kommersant.");
     await expect(rivals).toContainText("In force 3 October 2025, says Interfax.");

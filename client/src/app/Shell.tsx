@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
-import { useDesk } from "../page/desk.ts";
+import { useDesk, useWaiting } from "../page/desk.ts";
 import { Icon } from "../page/Icon.tsx";
 import { Link } from "../page/Link.tsx";
 import { PHONE, useMedia } from "../page/media.ts";
@@ -14,7 +14,9 @@ import "./shell.css";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 const Toast = lazy(() => import("../page/Toast.tsx"));
-const Desk = lazy(() => import("../desk/Desk.tsx"));
+// The desk stands on parts that the graph must have come for.
+const Desk = lazy(() => import("./graph.tsx").then(() => import("../desk/Desk.tsx")));
+const Sending = lazy(() => import("./graph.tsx").then(() => import("../desk/Sending.tsx")));
 
 const ROOMS = [
   ["/explore", "Explore"],
@@ -32,6 +34,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const phone = useMedia(PHONE);
   const full = path === "/explore";
   const task = useDesk();
+  const waiting = useWaiting();
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere closes the menu
   useEffect(() => setOpen(false), [path]);
   return (
@@ -68,6 +71,11 @@ export function Shell({ children }: { children: ReactNode }) {
       {task && (
         <Suspense>
           <Desk task={task} />
+        </Suspense>
+      )}
+      {waiting > 0 && (
+        <Suspense>
+          <Sending />
         </Suspense>
       )}
       {!full && <Footer />}

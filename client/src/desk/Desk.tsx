@@ -57,7 +57,7 @@ export default function Desk({ task }: { task: Task }) {
         {task.form === "event" ? (
           <EventForm key={task.event} slug={task.event} />
         ) : (
-          <AgreementForm key={task.form + task.agreement} slug={task.agreement} first={task.form} />
+          <AgreementForm key={JSON.stringify(task)} task={task} />
         )}
       </aside>
     </div>

@@ -84,7 +84,13 @@ export function StatusForm({
         glyph={(status) => <StatusGlyph of={{ status, ratified: 0, mustRatify: 0 }} size={14} />}
         again="It stands there already. This adds another claim of it: where the dates differ, readers see both."
         problems={problems}
-        wayOut={<WayOut changes={agreement.changes.nodes} version={agreement.version} />}
+        wayOut={
+          <WayOut
+            changes={agreement.changes.nodes}
+            version={agreement.version}
+            shown={shownBy(agreement)}
+          />
+        }
       />
       <DateField
         label="In effect from"
@@ -108,4 +114,10 @@ export function StatusForm({
       />
     </FormBody>
   );
+}
+
+/** The report by which it stands where it does. */
+function shownBy({ slug, stages }: Agreement) {
+  const last = stages.at(-1);
+  return last ? { agreement: slug, report: last.report.id } : null;
 }

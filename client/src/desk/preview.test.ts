@@ -99,5 +99,5 @@ test("what was saved is named with its state and version", () => {
   expect(savedWords({ ...entity, status: "SIGNED", ratified: 1 })).toBe(
     "The treaty: ratified by 1 of 2. Version 15.",
   );
-  expect(savedWords({ ...entity, disputed: true })).toContain(", disputed.");
+  expect(savedWords({ ...entity, disputed: true })).toContain("; sources disagree.");
 });

@@ -101,12 +101,12 @@ function listed(words: readonly string[]): string {
 /** What was saved, for a toast: `Strategic partnership is in force from 2 October 2025. Version 14.` */
 export function savedWords(entity: Entity): string {
   if (entity.title !== undefined)
-    return `${entity.title}: ${eventStatusWord(entity.status as EventStatus).toLowerCase()}, ${entity.when.text}${entity.disputed ? ", disputed" : ""}. Version ${entity.version}.`;
+    return `${entity.title}: ${eventStatusWord(entity.status as EventStatus).toLowerCase()}, ${entity.when.text}${entity.disputed ? "; sources disagree" : ""}. Version ${entity.version}.`;
   const name = entity.shortTitle ?? "";
   const word = statusWord(entity.status as AgreementStatus).toLowerCase();
   const share =
     entity.status === "SIGNED" && entity.ratified && entity.ratified < (entity.mustRatify ?? 0)
       ? `ratified by ${entity.ratified} of ${entity.mustRatify}`
       : `${word} ${dated(entity.when.text)}`.trim();
-  return `${name}: ${share}${entity.disputed ? ", disputed" : ""}. Version ${entity.version}.`;
+  return `${name}: ${share}${entity.disputed ? "; sources disagree" : ""}. Version ${entity.version}.`;
 }

@@ -10,6 +10,7 @@ import { type Outcome, outcomeOf, outcomeOfFailure, type Payload } from "./outco
 import record from "./record.graphql?raw";
 import status from "./status.graphql?raw";
 import step from "./step.graphql?raw";
+import takeback from "./takeback.graphql?raw";
 import visit from "./visit.graphql?raw";
 
 /** The mutations by name. */
@@ -19,6 +20,7 @@ const MUTATIONS: Record<string, string> = {
   reportEventStatus: held,
   recordEvent: record,
   planVisit: visit,
+  retractReport: takeback,
 };
 
 /** How long between two tries of what waits, ms. */

@@ -4,6 +4,8 @@ import { useSyncExternalStore } from "react";
 export type Task =
   | { form: "status" | "step"; agreement: string }
   | { form: "event"; event: string }
+  /** A report taken back, by its id. */
+  | { form: "back"; agreement: string; report: string }
   | { form: "undo"; change: string };
 
 let task: Task | null = null;
@@ -43,5 +45,30 @@ export function useDesk(): Task | null {
     },
     () => task,
     () => null,
+  );
+}
+
+/** As the desk keeps it, for pages that have not loaded that. */
+function waiting(): number {
+  try {
+    return Number(localStorage.getItem("entente.waiting"));
+  } catch {
+    return 0;
+  }
+}
+
+/** How many edits wait to be sent, in this tab or another. */
+export function useWaiting(): number {
+  return useSyncExternalStore(
+    (listener) => {
+      addEventListener("entente-waiting", listener);
+      addEventListener("storage", listener);
+      return () => {
+        removeEventListener("entente-waiting", listener);
+        removeEventListener("storage", listener);
+      };
+    },
+    waiting,
+    () => 0,
   );
 }
