@@ -51,7 +51,7 @@ export const createPlace = establish<CreatePlaceInput>({
     };
     const own = await readPlace(tx, input, blank, wrong);
     const id = await freeSlug(tx, PLACE, slugOfWords(own.name) || "place");
-    return { id, fields: problems.length > 0 ? null : { ...own }, problems };
+    return { id, fields: { ...own }, problems };
   },
 });
 
@@ -64,7 +64,7 @@ export const updatePlace = amend<UpdatePlaceInput>({
   async read(input, { tx }, { fields }) {
     const { problems, wrong } = problemsOfInput();
     const own = await readPlace(tx, input, fields as unknown as PlaceFields, wrong);
-    return { fields: problems.length > 0 ? null : { ...own }, problems };
+    return { fields: { ...own }, problems };
   },
 });
 

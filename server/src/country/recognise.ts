@@ -59,7 +59,7 @@ export const createCountry = establish<CreateCountryInput>({
     const said = { ...input, officialName: input.officialName ?? undefined };
     const own = await readCountry(tx, said, blank, wrong);
     const id = await freeSlug(tx, COUNTRY, slugOfWords(own.name) || "country");
-    return { id, fields: problems.length > 0 ? null : { ...own }, problems };
+    return { id, fields: { ...own }, problems };
   },
 });
 
@@ -72,7 +72,7 @@ export const updateCountry = amend<UpdateCountryInput>({
   async read(input, { tx }, { fields }) {
     const { problems, wrong } = problemsOfInput();
     const own = await readCountry(tx, input, fields as unknown as CountryFields, wrong);
-    return { fields: problems.length > 0 ? null : { ...own }, problems };
+    return { fields: { ...own }, problems };
   },
 });
 

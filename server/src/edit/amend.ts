@@ -20,21 +20,13 @@ import {
   readKnownOn,
   type SaidInput,
 } from "./input.ts";
+import type { Part, Wish } from "./part.ts";
 import type { Request } from "./plan.ts";
 import { dayOut, keep, sourceOf } from "./publication.ts";
 import { replay, sentBefore, settled } from "./sent.ts";
 import { stale } from "./stale.ts";
 import { sourcedAmong, type Thing } from "./thing.ts";
 import { put } from "./write.ts";
-
-/** What an input asks to be kept. */
-export interface Wish {
-  /** All that is to be kept; null when anything is wrong with the input. */
-  fields: Fields | null;
-  problems: Refusal[];
-  /** The fields that list what a part rests on, to which the source of the edit is added. */
-  resting?: readonly string[];
-}
 
 /** What an input says a correction is about. */
 export interface About {
@@ -50,14 +42,6 @@ export interface At {
   id: string;
   fields: Fields;
   knownOn: Day;
-}
-
-/** A part that the payload answers beside the thing: the one that the change speaks of. */
-export interface Part {
-  /** Its name in the payload, and the kind that names it among the fields. */
-  alias: string;
-  kind: string;
-  rows(reading: Reading, ids: string[]): Promise<(Row | null)[]>;
 }
 
 /** What is particular to a correction. */
@@ -96,10 +80,10 @@ export function amend<Input extends EditInput>(plan: Amendment<Input>): Write<{ 
       const source = await sourceOf(request);
       const { problems, knownOn } = readRest(request, source);
       const wish = await plan.read(input, reading, { id, fields: kept.fields, knownOn });
-      const names = wish.fields && namesIn(differenceOf(kept.fields, wish.fields));
-      if (source === null && names !== null) problems.push(...unsourced(thing, names));
-      if (wish.fields === null || names === null || problems.length > 0)
-        return refused(...wish.problems, ...problems);
+      const names = namesIn(differenceOf(kept.fields, wish.fields));
+      problems.unshift(...wish.problems);
+      if (source === null && wish.problems.length === 0) problems.push(...unsourced(thing, names));
+      if (problems.length > 0) return refused(...problems);
       if (source instanceof Refusal) return refused(source);
       if (kept.version !== input.expectedVersion)
         return refused(await stale(request, thing, { id, ...kept }));
@@ -122,8 +106,8 @@ export function establish<Input extends SaidInput>(
       const source = await sourceOf(request);
       const { problems, knownOn } = readRest(request, source, { needsSource: true });
       const wish = await plan.read(input, reading, { knownOn });
-      if (wish.fields === null || problems.length > 0)
-        return refused(...wish.problems, ...problems);
+      problems.unshift(...wish.problems);
+      if (problems.length > 0) return refused(...problems);
       if (source instanceof Refusal) return refused(source);
       const given = source && (await keep(reading.tx, source));
       const fields = restingOn(wish.fields, wish.resting ?? [], given);

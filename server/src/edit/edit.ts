@@ -23,8 +23,6 @@ export {
   amend,
   type Establishment,
   establish,
-  type Part,
-  type Wish,
 } from "./amend.ts";
 export { missing, refused, slugIn, unknown } from "./answer.ts";
 export { carriedOut } from "./carry.ts";
@@ -54,6 +52,7 @@ export {
   type SourceInput,
   type Wrong,
 } from "./input.ts";
+export { freePart, type Part, partWished, type Wish } from "./part.ts";
 export type { Creation, Found, Kind, Plan, Request, Said, Subject } from "./plan.ts";
 export { keep, sourceOf } from "./publication.ts";
 export { replay, sentBefore, settled } from "./sent.ts";

@@ -3,19 +3,17 @@ import {
   amend,
   checkWhen,
   type EditInput,
-  type Fields,
   givenName,
   givenWords,
   LONGEST_NOTE,
   type Part,
-  partNamed,
   partsIn,
+  partWished,
   problemsOfInput,
   readWhen,
   slugIn,
   slugOfWords,
   unknown,
-  type Wish,
   type Wrong,
 } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
@@ -72,7 +70,12 @@ export const createSession = amend<CreateSessionInput>({
       ...{ remark: null, knownOn: isoOf(knownOn), sources: [] },
     };
     const session = await readSession(input, blank, reading, wrong);
-    return wished(fields, await freeId(reading.tx, session.name), session, problems);
+    return partWished(
+      fields,
+      { kind: "sessions", id: await freeId(reading.tx, session.name) },
+      session,
+      problems,
+    );
   },
 });
 
@@ -89,7 +92,12 @@ export const updateSession = amend<UpdateSessionInput>({
     const id = slugIn(input.sessionId, "Session") ?? "";
     const held = partsIn(fields, "sessions").get(id) as unknown as SessionFields;
     const session = await readSession(input, held, reading, wrong);
-    return wished(fields, id, { ...session, knownOn: toldFrom(held, session, knownOn) }, problems);
+    return partWished(
+      fields,
+      { kind: "sessions", id },
+      { ...session, knownOn: toldFrom(held, session, knownOn) },
+      problems,
+    );
   },
 });
 
@@ -140,17 +148,6 @@ async function readSession(
     dateConfidence: given === null ? held.dateConfidence : (input.confidence ?? "CERTAIN"),
     remark: givenWords(input.remark, held.remark, "remark", wrong, LONGEST_NOTE),
   };
-}
-
-function wished(
-  fields: Fields,
-  id: string,
-  session: SessionFields,
-  problems: Wish["problems"],
-): Wish {
-  const whole = { ...fields, ...partNamed("sessions", id, { ...session }) };
-  const resting = [`sessions.${id}.sources`];
-  return { fields: problems.length > 0 ? null : whole, problems, resting };
 }
 
 /** A slug that no session has. */

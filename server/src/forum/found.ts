@@ -50,7 +50,7 @@ export const createForum = establish<CreateForumInput>({
     const said = { ...input, shortName: input.shortName ?? undefined };
     const own = readForum(said, { ...blank, knownOn: isoOf(knownOn) }, wrong);
     const id = await freeSlug(tx, FORUM, slugOfWords(own.shortName) || "forum");
-    return { id, fields: problems.length > 0 ? null : { ...own }, problems };
+    return { id, fields: { ...own }, problems };
   },
 });
 
@@ -63,7 +63,7 @@ export const updateForum = amend<UpdateForumInput>({
   read(input, _, { fields }) {
     const { problems, wrong } = problemsOfInput();
     const own = readForum(input, fields as unknown as ForumFields, wrong);
-    return { fields: problems.length > 0 ? null : { ...fields, ...own }, problems };
+    return { fields: { ...fields, ...own }, problems };
   },
 });
 

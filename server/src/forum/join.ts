@@ -4,17 +4,16 @@ import {
   amend,
   checkOrder,
   type EditInput,
-  type Fields,
+  freePart,
   givenDate,
   givenWords,
   LONGEST_NOTE,
   type Part,
-  partNamed,
   partsIn,
+  partWished,
   problemsOfInput,
   slugIn,
   unknown,
-  type Wish,
   type Wrong,
 } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
@@ -68,7 +67,13 @@ export const createMembership = amend<CreateMembershipInput>({
     };
     const membership = readMembership(input, blank, wrong);
     const base = `${id}--${country?.id}--${input.role.toLowerCase().replaceAll("_", "-")}`;
-    return wished(fields, freeId(fields, base), membership, problems);
+    return partWished(
+      fields,
+      // A country may join again.
+      { kind: "memberships", id: freePart(fields, "memberships", [base]) },
+      membership,
+      problems,
+    );
   },
 });
 
@@ -84,7 +89,12 @@ export const updateMembership = amend<UpdateMembershipInput>({
     const { problems, wrong } = problemsOfInput();
     const id = slugIn(input.membershipId, "Membership") ?? "";
     const held = partsIn(fields, "memberships").get(id) as unknown as MembershipFields;
-    return wished(fields, id, readMembership(input, held, wrong), problems);
+    return partWished(
+      fields,
+      { kind: "memberships", id },
+      readMembership(input, held, wrong),
+      problems,
+    );
   },
 });
 
@@ -102,23 +112,4 @@ function readMembership(input: Said, held: MembershipFields, wrong: Wrong): Memb
     confidence: input.confidence ?? held.confidence,
     remark: givenWords(input.remark, held.remark, "remark", wrong, LONGEST_NOTE),
   };
-}
-
-function wished(
-  fields: Fields,
-  id: string,
-  membership: MembershipFields,
-  problems: Wish["problems"],
-): Wish {
-  const whole = { ...fields, ...partNamed("memberships", id, { ...membership }) };
-  const resting = [`memberships.${id}.sources`];
-  return { fields: problems.length > 0 ? null : whole, problems, resting };
-}
-
-/** An id that none of the forum's memberships has: a country may join again. */
-function freeId(fields: Fields, base: string): string {
-  const taken = partsIn(fields, "memberships");
-  let id = base;
-  for (let nth = 2; taken.has(id); nth++) id = `${base}-${nth}`;
-  return id;
 }

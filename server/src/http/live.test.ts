@@ -133,7 +133,7 @@ describe("GET /changes", () => {
   it.each([
     ["after=tomorrow", /not one of the list of changes/],
     ["after=999999", /ahead of the record/],
-    ["types=PLACE", /not a type of entity. There are AGREEMENT, EVENT/],
+    ["types=MOON", /not a type of entity. There are AGREEMENT, EVENT/],
     ["since=yesterday", /not a moment/],
     ["kinds=VISIT", /not a parameter here/],
   ])("refuses %s and says what to do", async (query, message) => {

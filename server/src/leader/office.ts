@@ -53,7 +53,7 @@ export const createOffice = establish<CreateOfficeInput>({
     if (own.country === null && own.forum === null && problems.length === 0)
       wrong("country", "Say what it serves: a country or a forum.");
     const id = await freeSlug(tx, OFFICE, slugOfWords(own.title) || "office");
-    return { id, fields: problems.length > 0 ? null : { ...own }, problems };
+    return { id, fields: { ...own }, problems };
   },
 });
 
@@ -66,7 +66,7 @@ export const updateOffice = amend<UpdateOfficeInput>({
   async read(input, { tx }, { fields }) {
     const { problems, wrong } = problemsOfInput();
     const own = await readOffice(tx, input, fields as unknown as OfficeFields, wrong);
-    return { fields: problems.length > 0 ? null : { ...own }, problems };
+    return { fields: { ...own }, problems };
   },
 });
 

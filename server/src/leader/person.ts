@@ -64,7 +64,7 @@ export const createLeader = establish<CreateLeaderInput>({
     const own = await readLeader(input, NOBODY, reading, knownOn, wrong);
     const fields = { ...own, knownOn: isoOf(knownOn) };
     const id = await freeSlug(reading.tx, LEADER, slugOfWords(own.name) || "leader");
-    return { id, fields: problems.length > 0 ? null : fields, problems };
+    return { id, fields, problems };
   },
 });
 
@@ -78,7 +78,7 @@ export const updateLeader = amend<UpdateLeaderInput>({
     const { problems, wrong } = problemsOfInput();
     const held = fields as unknown as LeaderFields;
     const own = await readLeader(input, held, reading, knownOn, wrong);
-    return { fields: problems.length > 0 ? null : { ...fields, ...own }, problems };
+    return { fields: { ...fields, ...own }, problems };
   },
 });
 

@@ -1,16 +1,15 @@
 // Somebody takes an office, or leaves it: a term is part of what is kept of its leader.
 import {
-  type Amendment,
   amend,
   checkOrder,
   type EditInput,
-  type Fields,
+  freePart,
   givenDate,
   givenWords,
   LONGEST_NOTE,
   type Part,
-  partNamed,
   partsIn,
+  partWished,
   problemsOfInput,
   slugIn,
   unknown,
@@ -63,8 +62,11 @@ export const createTerm = amend<CreateTermInput>({
     const blank = { office: input.office, from: null, to: null, how: null, remark: null };
     const rest = { confidence: "CERTAIN", knownOn: isoOf(knownOn), sources: [] } as const;
     const term = readTerm(input, { ...blank, ...rest, sources: [] }, wrong);
-    const termId = freeId(fields, `${id}--${input.office}`, term.from);
-    return wished(fields, termId, term, problems);
+    // Who held the office before has another term, named by the year in which it began.
+    const base = `${id}--${input.office}`;
+    const year = term.from?.match(/\d{4}/)?.[0];
+    const termId = freePart(fields, "terms", year ? [base, `${base}-${year}`] : [base]);
+    return partWished(fields, { kind: "terms", id: termId }, term, problems);
   },
 });
 
@@ -80,7 +82,12 @@ export const updateTerm = amend<UpdateTermInput>({
     const { problems, wrong } = problemsOfInput();
     const termId = slugIn(input.termId, "Term") ?? "";
     const held = partsIn(fields, "terms").get(termId) as unknown as TermFields;
-    return wished(fields, termId, readTerm(input, held, wrong), problems);
+    return partWished(
+      fields,
+      { kind: "terms", id: termId },
+      readTerm(input, held, wrong),
+      problems,
+    );
   },
 });
 
@@ -97,28 +104,4 @@ function readTerm(input: Said, held: TermFields, wrong: Wrong): TermFields {
     confidence: input.confidence ?? held.confidence,
     remark: givenWords(input.remark, held.remark, "remark", wrong, LONGEST_NOTE),
   };
-}
-
-/** All that is kept, with the term as it is to be. */
-function wished(
-  fields: Fields,
-  termId: string,
-  term: TermFields,
-  problems: Awaited<ReturnType<Amendment<EditInput>["read"]>>["problems"],
-) {
-  const whole = { ...fields, ...partNamed("terms", termId, { ...term }) };
-  const resting = [`terms.${termId}.sources`];
-  return { fields: problems.length > 0 ? null : whole, problems, resting };
-}
-
-/** An id that none of the leader's terms has: with the year it begins when the office was held before, then with a number. */
-function freeId(fields: Fields, base: string, from: string | null): string {
-  const taken = partsIn(fields, "terms");
-  const year = from?.match(/\d{4}/)?.[0];
-  const ids = [base, ...(year ? [`${base}-${year}`] : [])];
-  for (let nth = 2; ; nth++) {
-    const free = ids.find((id) => !taken.has(id));
-    if (free !== undefined) return free;
-    ids.push(`${base}-${nth}`);
-  }
 }
