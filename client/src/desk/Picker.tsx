@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import type { DeskFindQuery, DeskFindQueryVariables, SearchKind } from "../app/operations.gen.ts";
 import { tell } from "../page/ask.ts";
+import { Combo } from "./Combo.tsx";
 import { Field } from "./Field.tsx";
 import question from "./find.graphql?raw";
 import { namedIn } from "./named.ts";
@@ -33,11 +34,8 @@ export function Picker({
   problems,
   onPick,
 }: Props) {
-  const list = useId();
   const [text, setText] = useState("");
   const [found, setFound] = useState<Named[]>([]);
-  const [at, setAt] = useState(0);
-  const [open, setOpen] = useState(false);
   const asked = kinds.join(" ");
   useEffect(() => {
     setFound([]);
@@ -55,68 +53,31 @@ export function Picker({
       stop.abort();
     };
   }, [text, asked, places]);
-  const shown = open && found.length > 0;
-  const pick = (one: Named | undefined) => {
-    if (!one) return;
-    onPick(one);
-    setText("");
-  };
-  const press = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown" && shown) setAt(Math.min(at + 1, found.length - 1));
-    else if (event.key === "ArrowUp" && shown) setAt(Math.max(at - 1, 0));
-    else if (event.key === "Enter" && text.trim() !== "" && !event.ctrlKey && !event.metaKey)
-      pick(found[at]);
-    else if (event.key === "Escape" && shown) setOpen(false);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <Field name={name} label={label} aside={aside} problems={problems}>
       {(attributes) => (
-        <div className="desk-find">
-          <input
-            {...attributes}
-            className="field"
-            type="text"
-            role="combobox"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={placeholder}
-            aria-autocomplete="list"
-            aria-expanded={shown}
-            aria-controls={list}
-            aria-activedescendant={shown ? `${list}${at}` : undefined}
-            value={text}
-            onChange={(event) => {
-              setText(event.target.value);
-              setAt(0);
-              setOpen(true);
-            }}
-            onFocus={() => setOpen(true)}
-            onBlur={() => setOpen(false)}
-            onKeyDown={press}
-          />
-          <div id={list} role="listbox" aria-label={`${label}: found`} hidden={!shown}>
-            {found.map((one, index) => (
-              <div
-                key={`${one.of}${one.key}`}
-                id={`${list}${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === at}
-                className="desk-option"
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => pick(one)}
-                onKeyDown={press}
-              >
-                <span>
-                  {one.name} {one.aside && <span className="quiet">{one.aside}</span>}
-                </span>
-              </div>
-            ))}
-          </div>
-        </div>
+        <Combo
+          attributes={attributes}
+          label={`${label}: found`}
+          placeholder={placeholder}
+          text={text}
+          onText={setText}
+          first
+          options={found.map((one) => ({
+            key: `${one.of}${one.key}`,
+            words: (
+              <span>
+                {one.name} {one.aside && <span className="quiet">{one.aside}</span>}
+              </span>
+            ),
+          }))}
+          onPick={(at) => {
+            const one = found[at];
+            if (!one) return;
+            onPick(one);
+            setText("");
+          }}
+        />
       )}
     </Field>
   );

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Icon } from "../page/Icon.tsx";
 import { type Day, isoOf } from "../when/day.ts";
 import { edtfWords } from "../when/words.ts";
+import { Combo } from "./Combo.tsx";
 import { Field } from "./Field.tsx";
 import { domainOf, publisherOn, readLink } from "./link.ts";
 import { NewSource } from "./NewSource.tsx";
@@ -96,9 +97,6 @@ function Finding({
   today,
   problems,
 }: Props & { value: Extract<SourceValue, { of: "none" }> }) {
-  const list = useId();
-  const [at, setAt] = useState(-1);
-  const [open, setOpen] = useState(false);
   const { text } = value;
   const isLink = readLink(text, isoOf(today)) !== null;
   const found = useSources(isLink ? "" : text)?.slice(0, MOST) ?? null;
@@ -130,28 +128,29 @@ function Finding({
       key: source.id,
       value: chosen(source),
       words: (
-        <>
+        <span>
           <strong>{source.publisher}</strong>
           {(source.title ?? source.description) && `, ${source.title ?? source.description}`}
           {source.publishedOn && (
             <span className="quiet"> {edtfWords(source.publishedOn, "short")}</span>
           )}
-        </>
+        </span>
       ),
     })),
-    ...(found ? [{ key: "new", value: named(), words: <>A new source: “{text.trim()}”</> }] : []),
+    ...(found
+      ? [
+          {
+            key: "new",
+            value: named(),
+            words: (
+              <>
+                <Icon name="link" size={14} /> <span>A new source: “{text.trim()}”</span>
+              </>
+            ),
+          },
+        ]
+      : []),
   ];
-  const shown = open && options.length > 0;
-  const press = (event: KeyboardEvent) => {
-    const option = options[at];
-    if (event.key === "ArrowDown" && shown) setAt(Math.min(at + 1, options.length - 1));
-    else if (event.key === "ArrowUp" && shown) setAt(Math.max(at - 1, -1));
-    else if (event.key === "Enter" && shown && option) onChange(option.value);
-    else if (event.key === "Escape" && shown) setOpen(false);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <Field
       name="source"
@@ -160,51 +159,21 @@ function Finding({
       hint={isLink ? "Looking for what the record knows of this page." : ""}
     >
       {(attributes) => (
-        <div className="desk-find">
-          <input
-            {...attributes}
-            className="field"
-            type="text"
-            role="combobox"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="Link to the page that says so, or a name"
-            aria-autocomplete="list"
-            aria-expanded={shown}
-            aria-controls={list}
-            aria-activedescendant={shown && at >= 0 ? `${list}${at}` : undefined}
-            value={text}
-            onChange={(event) => {
-              onChange({ of: "none", text: event.target.value });
-              setAt(-1);
-              setOpen(true);
-            }}
-            onPaste={() => {
-              pasted.current = true;
-            }}
-            onFocus={() => setOpen(true)}
-            onBlur={() => setOpen(false)}
-            onKeyDown={press}
-          />
-          <div id={list} role="listbox" aria-label="Sources found" hidden={!shown}>
-            {options.map((option, index) => (
-              <div
-                key={option.key}
-                id={`${list}${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === at}
-                className="desk-option"
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => onChange(option.value)}
-                onKeyDown={press}
-              >
-                {option.key === "new" && <Icon name="link" size={14} />}
-                <span>{option.words}</span>
-              </div>
-            ))}
-          </div>
-        </div>
+        <Combo
+          attributes={attributes}
+          label="Sources found"
+          placeholder="Link to the page that says so, or a name"
+          text={text}
+          onText={(next) => onChange({ of: "none", text: next })}
+          onPaste={() => {
+            pasted.current = true;
+          }}
+          options={options}
+          onPick={(at) => {
+            const option = options[at];
+            if (option) onChange(option.value);
+          }}
+        />
       )}
     </Field>
   );

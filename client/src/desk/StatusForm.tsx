@@ -1,16 +1,14 @@
 import { useEffect, useMemo } from "react";
 import { StatusGlyph } from "../agreement/StatusGlyph.tsx";
 import { statusWord } from "../agreement/status.ts";
-import { shortDay } from "../when/words.ts";
 import { beforeOf } from "./beforeOf.ts";
-import { Common } from "./Common.tsx";
-import { DateField } from "./DateField.tsx";
+import { ClaimFields } from "./ClaimFields.tsx";
 import { FormBody } from "./FormBody.tsx";
 import { movesOf, whyClosed } from "./moves.ts";
 import { agreementPreview } from "./preview.ts";
 import { StaleAgreement } from "./StaleAgreement.tsx";
 import { StatusChoice } from "./StatusChoice.tsx";
-import { firstDayOf, todayOf } from "./said.ts";
+import { todayOf } from "./said.ts";
 import { tellSaved } from "./settled.ts";
 import {
   type Agreement,
@@ -54,7 +52,6 @@ export function StatusForm({
   useFollowed(edit, agreement, again);
   const { base } = edit;
   useEffect(() => onBase(base), [onBase, base]);
-  const entered = agreement.when.earliest;
   if (edit.stale && agreement.version >= edit.stale.version)
     return (
       <StaleAgreement
@@ -92,25 +89,12 @@ export function StatusForm({
           />
         }
       />
-      <DateField
+      <ClaimFields
+        edit={edit}
+        agreement={agreement}
         label="In effect from"
-        value={values.date}
-        onChange={(date) => change({ date })}
-        today={today}
-        problems={problems}
-        unknown={
-          entered
-            ? `Some day between ${shortDay(entered)}, when it came to stand where it does, and the source’s day.`
-            : ""
-        }
-      />
-      <Common
-        values={values}
-        change={change}
-        happened={firstDayOf(values.date, today)}
-        today={today}
-        problems={problems}
         usual={usualStatusNote(values, agreement, today)}
+        today={today}
       />
     </FormBody>
   );

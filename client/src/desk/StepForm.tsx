@@ -1,14 +1,12 @@
 import { useEffect, useId } from "react";
 import type { AgreementStep } from "../app/operations.gen.ts";
-import { shortDay } from "../when/words.ts";
 import { beforeOf } from "./beforeOf.ts";
-import { Common } from "./Common.tsx";
-import { DateField } from "./DateField.tsx";
+import { ClaimFields } from "./ClaimFields.tsx";
 import { Field, problemOf } from "./Field.tsx";
 import { FormBody } from "./FormBody.tsx";
 import { agreementPreview } from "./preview.ts";
 import { StaleAgreement } from "./StaleAgreement.tsx";
-import { firstDayOf, todayOf } from "./said.ts";
+import { todayOf } from "./said.ts";
 import { tellSaved } from "./settled.ts";
 import type { Agreement } from "./statusForm.ts";
 import {
@@ -53,7 +51,6 @@ export function StepForm({ agreement, onDone, again, onBase }: Props) {
   const { base, values, change, problems } = edit;
   useEffect(() => onBase(base), [onBase, base]);
   const usual = usualStepNote(values, agreement, today);
-  const entered = agreement.when.earliest;
   if (edit.stale && agreement.version >= edit.stale.version)
     return (
       <StaleAgreement
@@ -116,26 +113,7 @@ export function StepForm({ agreement, onDone, again, onBase }: Props) {
           </>
         )}
       </Field>
-      <DateField
-        label="Done on"
-        value={values.date}
-        onChange={(date) => change({ date })}
-        today={today}
-        problems={problems}
-        unknown={
-          entered
-            ? `Some day between ${shortDay(entered)}, when it came to stand where it does, and the source’s day.`
-            : ""
-        }
-      />
-      <Common
-        values={values}
-        change={change}
-        happened={firstDayOf(values.date, today)}
-        today={today}
-        problems={problems}
-        usual={usual}
-      />
+      <ClaimFields edit={edit} agreement={agreement} label="Done on" usual={usual} today={today} />
     </FormBody>
   );
 }

@@ -3,8 +3,12 @@
 import { tell } from "../page/ask.ts";
 import { failureOf } from "../page/failure.ts";
 import { saved } from "../page/renew.ts";
+import after from "./after.graphql?raw";
 import type { Attempt } from "./draft.ts";
 import { dropDraft, keepDraft, readDraft, waitingDrafts } from "./drafts.ts";
+import edited from "./edited.graphql?raw";
+import faster from "./faster.graphql?raw";
+import happened from "./happened.graphql?raw";
 import held from "./held.graphql?raw";
 import { type Outcome, outcomeOf, outcomeOfFailure, type Payload } from "./outcome.ts";
 import record from "./record.graphql?raw";
@@ -13,14 +17,14 @@ import step from "./step.graphql?raw";
 import takeback from "./takeback.graphql?raw";
 import visit from "./visit.graphql?raw";
 
-/** The mutations by name. */
+/** The mutations by name, each with the parts that it refers to. */
 const MUTATIONS: Record<string, string> = {
-  reportAgreementStatus: status,
-  reportPartyStep: step,
-  reportEventStatus: held,
-  recordEvent: record,
-  planVisit: visit,
-  retractReport: takeback,
+  reportAgreementStatus: status + after + edited + faster,
+  reportPartyStep: step + after + edited + faster,
+  retractReport: takeback + after + edited + faster,
+  reportEventStatus: held + happened + edited + faster,
+  recordEvent: record + happened + edited,
+  planVisit: visit + happened + edited,
 };
 
 /** How long between two tries of what waits, ms. */
