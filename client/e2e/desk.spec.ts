@@ -243,6 +243,10 @@ alone(
     await expect(rivals).toContainText("In force 1 October 2025, says Kommersant.");
     await expect(rivals).toContainText("In force 3 October 2025, says Interfax.");
 
+    // The other page was told as it happened, and waits until its reader asks.
+    await other.getByRole("button", { name: "This page changed. Show" }).click();
+    await expect(other.locator(".rivals")).toContainText("says Kommersant.");
+
     await toast(page).getByRole("button", { name: "Undo" }).click();
     await expect(toast(page)).toContainText(`version ${base + 2} undone, as version ${base + 3}.`);
     await expect(rivals).not.toContainText("Kommersant");

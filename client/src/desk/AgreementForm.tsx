@@ -30,6 +30,7 @@ export function AgreementForm({ task }: { task: Extract<Task, { agreement: strin
       {agreement && (
         <Form
           {...{ agreement, again }}
+          following={data?.viewer.following ?? null}
           report={task.form === "back" ? task.report : ""}
           onDone={closeDesk}
           onBase={setBase}

@@ -17,10 +17,12 @@ interface Props {
   onDone: () => void;
   again: () => void;
   onBase: (version: number) => void;
+  /** How many streams follow the record; null where that is not known. */
+  following: number | null;
 }
 
 /** A report is taken back, with a public reason. It stays in the history. */
-export function BackForm({ agreement, report, onDone, again, onBase }: Props) {
+export function BackForm({ agreement, report, onDone, again, onBase, following }: Props) {
   const target = agreement.reports.nodes.find(({ id }) => id === report);
   const edit = useEdit<{ note: string }>({
     name: `back.${report}`,
@@ -54,7 +56,7 @@ export function BackForm({ agreement, report, onDone, again, onBase }: Props) {
   return (
     <FormBody
       edit={edit}
-      preview={edit.preview ? agreementPreview(beforeOf(agreement), edit.preview) : []}
+      preview={edit.preview ? agreementPreview(beforeOf(agreement, following), edit.preview) : []}
     >
       <p className="desk-field">
         <strong>{saidOf(target)}</strong>, says {target.claimant}.{" "}

@@ -43,6 +43,7 @@ export function EventForm({ slug }: { slug: string }) {
         <Fields
           event={data.event}
           changes={data.changes.nodes.toReversed()}
+          following={data.viewer.following}
           again={again}
           onBase={setBase}
         />
@@ -54,12 +55,14 @@ export function EventForm({ slug }: { slug: string }) {
 function Fields({
   event,
   changes,
+  following,
   again,
   onBase,
 }: {
   event: Happening;
   /** The latest first. */
   changes: Changes;
+  following: number | null;
   again: () => void;
   onBase: (version: number) => void;
 }) {
@@ -96,7 +99,10 @@ function Fields({
       />
     );
   return (
-    <FormBody edit={edit} preview={edit.preview ? eventPreview(event, edit.preview) : []}>
+    <FormBody
+      edit={edit}
+      preview={edit.preview ? eventPreview(event, edit.preview, following) : []}
+    >
       <StatusChoice
         moves={moves}
         value={status}

@@ -28,11 +28,14 @@ export function StatusForm({
   onDone,
   again,
   onBase,
+  following,
 }: {
   agreement: Agreement;
   onDone: () => void;
   again: () => void;
   onBase: (version: number) => void;
+  /** How many streams follow the record; null where that is not known. */
+  following: number | null;
 }) {
   const today = todayOf(Date.now());
   const moves = useMemo(() => movesOf(agreement), [agreement]);
@@ -72,7 +75,7 @@ export function StatusForm({
   return (
     <FormBody
       edit={edit}
-      preview={edit.preview ? agreementPreview(beforeOf(agreement), edit.preview) : []}
+      preview={edit.preview ? agreementPreview(beforeOf(agreement, following), edit.preview) : []}
     >
       <StatusChoice
         moves={moves}

@@ -28,10 +28,12 @@ interface Props {
   onDone: () => void;
   again: () => void;
   onBase: (version: number) => void;
+  /** How many streams follow the record; null where that is not known. */
+  following: number | null;
 }
 
 /** The form of one act on an agreement's way: whose it was, what was done, by which body, when. */
-export function StepForm({ agreement, onDone, again, onBase }: Props) {
+export function StepForm({ agreement, onDone, again, onBase, following }: Props) {
   const today = todayOf(Date.now());
   const list = useId();
   const name = `step.${agreement.slug}`;
@@ -68,7 +70,7 @@ export function StepForm({ agreement, onDone, again, onBase }: Props) {
   return (
     <FormBody
       edit={edit}
-      preview={edit.preview ? agreementPreview(beforeOf(agreement), edit.preview) : []}
+      preview={edit.preview ? agreementPreview(beforeOf(agreement, following), edit.preview) : []}
     >
       <Parties
         parties={agreement.parties}

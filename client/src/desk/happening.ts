@@ -6,7 +6,7 @@ import { edtfWords, plural, shortDay } from "../when/words.ts";
 import { boundsOf } from "./date.ts";
 import { type Move, whyClosed } from "./moves.ts";
 import type { Entity, Payload, Problem } from "./outcome.ts";
-import { disagreement } from "./preview.ts";
+import { disagreement, followers } from "./preview.ts";
 import {
   BLANK_SAID,
   type DateValue,
@@ -141,7 +141,11 @@ export function eventInput(values: EventValues, event: Happening, today: Day) {
 }
 
 /** What a dry run would do to an event, in words. */
-export function eventPreview(before: Happening, { entity, report }: Payload & { entity: Entity }) {
+export function eventPreview(
+  before: Happening,
+  { entity, report }: Payload & { entity: Entity },
+  following: number | null,
+) {
   const stands = (status: string, when: { text: string }) =>
     `${MAKES[status as EventStatus]}, ${when.text}`;
   const now = stands(before.status, before.when);
@@ -152,7 +156,7 @@ export function eventPreview(before: Happening, { entity, report }: Payload & { 
       : `This makes it ${then}. Now it is ${now}.`,
     disagreement(before.rivalClaims.length, entity, (status) => MAKES[status as EventStatus]),
     report ? knownWords(report) : "",
-    seenBy(before),
+    `${seenBy(before)} ${followers(following)}`,
   ].filter((sentence) => sentence !== "");
 }
 
@@ -172,5 +176,5 @@ function seenBy({ participants, agreements }: Happening): string {
     ...agreements.map(({ agreement }) => agreement.slug),
   ]);
   pages.delete(undefined);
-  return `Readers of ${plural(1 + pages.size, "page")} see it at once; open timelines within seconds.`;
+  return `Readers of ${plural(1 + pages.size, "page")} see it at once.`;
 }

@@ -11,6 +11,7 @@ const before: Before = {
   mustRatify: 2,
   shownBy: ["Russia", "Iran"],
   events: 2,
+  following: null,
 };
 const entity: Entity = {
   id: "i",
@@ -36,7 +37,7 @@ test("a move says what it makes of the agreement, from when it is known, and who
   expect(agreementPreview(before, payload({}))).toEqual([
     "This makes the agreement ratified from 21 May 2025. It is signed now.",
     "Known from 22 May 2025, the day its source came out.",
-    "Readers of 5 pages see it at once, its own, Russia’s, Iran’s and 2 events’; open timelines within seconds.",
+    "Readers of 5 pages see it at once, its own, Russia’s, Iran’s and 2 events’. Open timelines show it within seconds.",
   ]);
 });
 
@@ -88,7 +89,7 @@ test("a rival claim says which dates readers then see, and which of them is show
 test("many parties are counted, not named", () => {
   const shownBy = ["A", "B", "C", "D"];
   expect(agreementPreview({ ...before, shownBy, events: 0 }, payload({})).at(-1)).toBe(
-    "Readers of 5 pages see it at once, its own and 4 parties’; open timelines within seconds.",
+    "Readers of 5 pages see it at once, its own and 4 parties’. Open timelines show it within seconds.",
   );
 });
 
@@ -100,4 +101,14 @@ test("what was saved is named with its state and version", () => {
     "The treaty: ratified by 1 of 2. Version 15.",
   );
   expect(savedWords({ ...entity, disputed: true })).toContain("; sources disagree.");
+});
+
+test("how many are told as they look is said only where it is known", () => {
+  const last = (following: number | null) =>
+    agreementPreview({ ...before, following }, payload({})).at(-1);
+  expect(last(2)).toMatch(
+    / 2 pages and copies follow the record right now, and are told within seconds\.$/,
+  );
+  expect(last(1)).toMatch(/ 1 page or copy follows the record right now/);
+  expect(last(0)).toMatch(/ Nobody follows the record right now\.$/);
 });

@@ -17,6 +17,8 @@ export interface Before {
   shownBy: readonly string[];
   /** How many events' pages name it. */
   events: number;
+  /** How many streams follow the record; null where that is not known. */
+  following: number | null;
 }
 
 const MAKES: Record<AgreementStatus, string> = {
@@ -72,7 +74,7 @@ export function disagreement(
   return `Sources then disagree: readers see ${listed(claims)}${shown ? `. ${shown.when.text} is the date shown` : ""}.`;
 }
 
-function readers({ shownBy, events }: Before): string {
+function readers({ shownBy, events, following }: Before): string {
   const pages = 1 + shownBy.length + events;
   const named = [
     "its own",
@@ -81,7 +83,16 @@ function readers({ shownBy, events }: Before): string {
       : shownBy.map((name) => `${name}’s`)),
     ...(events > 0 ? [plural(events, "event’s", "events’")] : []),
   ];
-  return `Readers of ${plural(pages, "page")} see it at once, ${listed(named)}; open timelines within seconds.`;
+  return `Readers of ${plural(pages, "page")} see it at once, ${listed(named)}. ${followers(following)}`;
+}
+
+/** Who is told of it as they look: open pages and copies that follow the record, where it is known how many. */
+export function followers(following: number | null): string {
+  if (following === null) return "Open timelines show it within seconds.";
+  if (following === 0) return "Nobody follows the record right now.";
+  return following === 1
+    ? "1 page or copy follows the record right now, and is told within seconds."
+    : `${following} pages and copies follow the record right now, and are told within seconds.`;
 }
 
 /** Why it counts as known from a day. */

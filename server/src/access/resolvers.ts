@@ -38,9 +38,11 @@ async function paged<Row>(
 export const room: Room = {
   queries: {
     /** Who sends the request. A token that does not count is said to be so, rather than passed over; a session that is over leaves a reader. */
-    viewer: (_reading, _args, _below, { viewer }) => {
+    viewer: (_reading, _args, _below, { viewer, following }) => {
       if (viewer.refused && viewer.via === "TOKEN") throw viewer.refused;
-      return viewer.refused ? ANONYMOUS : viewer;
+      const mayReport = viewer.role === "EDITOR" || viewer.role === "ADMIN";
+      if (viewer.refused || !mayReport) return viewer.refused ? ANONYMOUS : viewer;
+      return { ...viewer, following: following?.() ?? null };
     },
 
     users: ({ tx }, args: Paging, _below, { viewer }) => {

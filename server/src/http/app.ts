@@ -161,6 +161,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     clock,
     requestId,
     pageSize: most(limits, "pageSize", false),
+    following: () => seats.taken,
   });
   serveHealth(app, () => parts.storage.read(async () => undefined));
   serveMetrics(app, metrics);

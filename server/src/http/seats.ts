@@ -17,6 +17,11 @@ export class Seats {
     this.#ofAll = ofAll;
   }
 
+  /** How many are taken now, in all. */
+  get taken(): number {
+    return this.#all;
+  }
+
   /** Takes one for an address; returns what gives it back, or null when there is none left for it. */
   take(address: string): (() => void) | null {
     const place = networkOf(address);
