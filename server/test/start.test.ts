@@ -92,6 +92,47 @@ async function halfAsked(address: string): Promise<{ finish(): Promise<string> }
   };
 }
 
+describe("a start on a database that has no users", () => {
+  it(
+    "prints a link for the first admin, and a later start another in its place",
+    async () => {
+      const here = await world("sqlite", { shipped: true });
+      const servers: Program[] = [];
+      const status = async (link: string) => {
+        const { origin, pathname } = new URL(link);
+        const answer = await fetch(`${origin}/auth/join/look`, {
+          method: "POST",
+          headers: { "content-type": "application/json", origin },
+          body: JSON.stringify({ token: pathname.replace("/join/", "") }),
+        });
+        return answer.status;
+      };
+      /** The link that a start prints, behind the line that says where the server is. */
+      const start = async () => {
+        const server = runServer(here.url);
+        servers.push(server);
+        let out = "";
+        for await (const text of server.process.stdout ?? []) {
+          out += String(text);
+          const [, link] = /The first admin joins here, within a day: (\S+)\n/.exec(out) ?? [];
+          if (link) return link;
+        }
+        throw new Error(`No link in ${out}`);
+      };
+      try {
+        const first = await start();
+        expect(await status(first)).toBe(200);
+        const second = await start();
+        expect([await status(first), await status(second)]).toEqual([404, 200]);
+      } finally {
+        for (const server of servers) server.process.kill("SIGKILL");
+        await here.close();
+      }
+    },
+    PATIENCE,
+  );
+});
+
 describe("a start that cannot be ends with code 1 and says why in one line", () => {
   const folder = mkdtempSync(join(tmpdir(), "entente-refused-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -129,6 +129,13 @@ export async function calling<T>(call: () => Promise<T>): Promise<T> {
         path: ["password"],
       });
     }
+    if (code === "CREDENTIAL_ACCOUNT_NOT_FOUND") {
+      throw new Refusal(
+        "INVALID_INPUT",
+        "You have no password here. An admin can give you a link that sets one.",
+        { path: ["currentPassword"] },
+      );
+    }
     if (code === "INVALID_PASSWORD") {
       throw new Refusal("INVALID_INPUT", "The password you have now is another one.", {
         path: ["currentPassword"],

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type World, world } from "../../test/world.ts";
 import type { Desk } from "../command.ts";
-import { authOver } from "./access.ts";
+import type { Tx } from "../storage/storage.ts";
+import { authOver, firstLink, LINK_BYTES } from "./access.ts";
 import { userCommands } from "./command.ts";
 
 const PASSWORD = "five bridges and a ferry";
@@ -48,6 +49,9 @@ describe("users from a terminal", () => {
     const token = tokenIn(line);
     expect(await auth().look(token)).toMatchObject({ name: "Vera", role: "ADMIN" });
     await auth().join({ token, email: null, name: "Vera", password: PASSWORD });
+    // Then nobody needs the first admin's link any more.
+    const first = (tx: Tx) => firstLink(tx, now, new Uint8Array(LINK_BYTES));
+    expect(await home.storage.write(first)).toBeNull();
     const today = now.toISOString().slice(0, 10);
     expect(await typed("user list")).toBe(`admin   vera@example.org  since ${today}  Vera`);
     await expect(typed("user add", ...words)).rejects.toThrow("is here already, as Vera");

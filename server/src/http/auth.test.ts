@@ -1,6 +1,8 @@
 // Coming in, staying in and going out, as a browser does it.
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SUBSCRIPTIONS } from "../../test/limits/asked.ts";
+import { talkTo } from "../../test/talking.ts";
 import { joined, linkForFirst, PASSWORD, Visitor } from "../../test/visitor.ts";
 import { engines, type World, world } from "../../test/world.ts";
 import { limitsWith } from "../limits.ts";
@@ -290,6 +292,41 @@ describe.each(engines)("sign-in on %s", (engine) => {
       const again = { email: "nasrin@example.org", password: next };
       expect((await there.post("/auth/sign-in/email", again)).status).toBe(200);
     });
+  });
+
+  it("outlives the server, unless cookies are signed with something else", async () => {
+    const parviz = await joined(home.storage, address, { name: "Parviz", role: "EDITOR" });
+    const on = async (authSecret?: string) => {
+      const config = { logLevel: "error", ...(authSecret && { authSecret }) } as const;
+      const other = await buildApp({ schema, storage: home.storage, config });
+      const there = new Visitor(await other.listen({ host: "127.0.0.1", port: 0 }));
+      for (const [name, value] of parviz.cookies) there.cookies.set(name, value);
+      const viewer = await viewerOf(there);
+      await other.close();
+      return viewer.name;
+    };
+    expect(await on()).toBe("Parviz");
+    expect(await on("thirty-two characters, or some more")).toBeNull();
+  });
+
+  it("counts on a socket from our own pages, where a stranger's limits are too narrow", async () => {
+    const sima = await joined(home.storage, address, { name: "Sima", role: "EDITOR" });
+    const { query, operationName } = SUBSCRIPTIONS.tokens(1_500);
+    const payload = { query, operationName };
+    const said = async (headers: object) => {
+      const talk = await talkTo(app, {}, headers);
+      talk.send({ id: "long", type: "subscribe", payload });
+      // Answered at once, so whatever was wrong with the first has been said by then.
+      talk.send({ id: "next", type: "subscribe", payload: { query: "{" } });
+      const { id, payload: errors } = await talk.next();
+      talk.socket.terminate();
+      return id === "long" ? errors[0].extensions.code : "taken";
+    };
+    const { cookie } = sima;
+    expect(await said({ cookie, origin: address })).toBe("taken");
+    expect(await said({ cookie, origin: "https://evil.example" })).toBe("TOO_COSTLY");
+    expect(await said({ cookie })).toBe("TOO_COSTLY");
+    expect(await said({ origin: address })).toBe("TOO_COSTLY");
   });
 
   it("lets in by a link only within a day, and two people of one name not at all", async () => {

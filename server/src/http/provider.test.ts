@@ -98,6 +98,12 @@ describe.each(engines)("a provider on %s", (engine) => {
     expect(await go(other)).toBe("/desk");
     expect(await viewerOf(other)).toMatchObject({ name: "vera 2", role: "EDITOR" });
     expect(await home.storage.read(({ db, tables }) => db.$count(tables.joinLink))).toBe(0);
+    const change = { currentPassword: "none", newPassword: "five bridges and a ferry" };
+    const { status, body } = await other.post("/auth/change-password", change);
+    expect([status, body.errors[0].message]).toEqual([
+      400,
+      "You have no password here. An admin can give you a link that sets one.",
+    ]);
   });
 
   it.each([
