@@ -5,7 +5,15 @@ import { stills } from "./vite.still.ts";
 const server = process.env.ENTENTE_SERVER ?? "http://127.0.0.1:4000";
 
 /** Paths that the server answers itself; everything else is the client's. */
-const served = ["/graphql", "/health", "/events.", "/agreements.", "/changes", "/graphiql"];
+const served = [
+  "/graphql",
+  "/auth",
+  "/health",
+  "/events.",
+  "/agreements.",
+  "/changes",
+  "/graphiql",
+];
 
 export default defineConfig({
   plugins: [react(), stills()],

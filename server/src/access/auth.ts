@@ -5,7 +5,7 @@ import { type CookieRule, cookieRule } from "./cookie.ts";
 import { type AuthParts, calling, engineOf, headersWith, kept } from "./engine.ts";
 import { type Invited, joinBy, lookAtLink } from "./joining.ts";
 import { checkPassword, emailOf, nameOf } from "./password.ts";
-import { endSession, touchSession } from "./people.ts";
+import { endSession, forgetEnded, touchSession } from "./people.ts";
 import { type Provider, providerOver } from "./provider.ts";
 import type { Role } from "./role.ts";
 
@@ -97,7 +97,10 @@ export function authOver(parts: AuthParts): Auth {
       const { headers } = await calling(() =>
         api.signInEmail({ body, headers: new Headers(), returnHeaders: true }),
       );
-      if (former) await storage.write((tx) => endSession(tx, former.id));
+      await storage.write(async (tx) => {
+        if (former) await endSession(tx, former.id);
+        await forgetEnded(tx, clock().toISOString());
+      });
       return signedIn(headers);
     },
 

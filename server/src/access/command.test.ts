@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deskOn } from "../../test/typed.ts";
 import { type World, world } from "../../test/world.ts";
-import type { Desk } from "../command.ts";
 import { tokenCommands } from "./command.ts";
 
 describe("tokens from a terminal", () => {
@@ -11,12 +11,7 @@ describe("tokens from a terminal", () => {
   });
   afterAll(() => home.close());
 
-  const desk = (): Desk => ({
-    databaseUrl: home.url,
-    site: "https://entente.example",
-    clock: () => new Date(now),
-    use: (fn) => fn(home.storage),
-  });
+  const desk = () => deskOn(home, () => new Date(now));
   /** What a command prints. */
   const typed = (name: string, ...words: string[]) =>
     tokenCommands[name]?.run(words, desk()) ?? Promise.reject(new Error(`no command ${name}`));

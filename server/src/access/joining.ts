@@ -15,6 +15,7 @@ import {
   userOf,
 } from "./people.ts";
 import type { Role } from "./role.ts";
+import { allTokens } from "./store.ts";
 
 /** Random bytes of a link. */
 export const LINK_BYTES = 32;
@@ -137,14 +138,15 @@ async function isMeant(tx: Tx, link: LinkRecord): Promise<boolean> {
   return link.userId !== null || !(await isAnybody(tx));
 }
 
-/** Refuses with INVALID_INPUT a name that another user has: two people of one name could not be told apart in the history. */
+/** Refuses with INVALID_INPUT a name that another user has, or a token that is nobody's: the history could not tell them apart. */
 export async function refuseTaken(tx: Tx, name: string, except: string | null): Promise<void> {
   const same = (other: string) => other.toLowerCase() === name.toLowerCase();
   const others = (await allUsers(tx)).filter(({ id }) => id !== except);
-  if (!others.some((user) => same(user.name))) return;
+  const nobodys = (await allTokens(tx)).filter(({ userId }) => userId === null);
+  if (![...others, ...nobodys].some((other) => same(other.name))) return;
   throw new Refusal(
     "INVALID_INPUT",
-    `Somebody here is called “${name}” already. Add an initial or a second name, so that the history tells you apart.`,
+    `Somebody here, or a token, is called “${name}” already. Add an initial or a second name, so that the history tells you apart.`,
     { path: ["name"] },
   );
 }

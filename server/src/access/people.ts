@@ -1,5 +1,5 @@
 // Users and their sessions in the database.
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { Tx } from "../storage/storage.ts";
 import type { Role } from "./role.ts";
 
@@ -134,6 +134,12 @@ export async function endSessions(tx: Tx, userId: string): Promise<void> {
 export async function endSession(tx: Tx, id: string): Promise<void> {
   const { login } = tx.tables;
   await tx.db.delete(login).where(eq(login.id, id));
+}
+
+/** Forgets the sessions that have ended by themselves. */
+export async function forgetEnded(tx: Tx, at: string): Promise<void> {
+  const { login } = tx.tables;
+  await tx.db.delete(login).where(lte(login.expiresAt, at));
 }
 
 /** Notes that a session was used. */

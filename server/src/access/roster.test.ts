@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deskOn } from "../../test/typed.ts";
+import { PASSWORD } from "../../test/visitor.ts";
 import { type World, world } from "../../test/world.ts";
-import type { Desk } from "../command.ts";
 import type { Tx } from "../storage/storage.ts";
 import { authOver, firstLink, LINK_BYTES } from "./access.ts";
-import { userCommands } from "./command.ts";
-
-const PASSWORD = "five bridges and a ferry";
+import { tokenCommands, userCommands } from "./command.ts";
 
 describe("users from a terminal", () => {
   let home: World;
@@ -15,14 +14,10 @@ describe("users from a terminal", () => {
   });
   afterAll(() => home.close());
 
-  const desk = (): Desk => ({
-    databaseUrl: home.url,
-    site: "https://entente.example",
-    clock: () => now,
-    use: (fn) => fn(home.storage),
-  });
+  const desk = () => deskOn(home, () => now);
   const typed = (name: string, ...words: string[]) =>
     userCommands[name]?.run(words, desk()) ?? Promise.reject(new Error(`no command ${name}`));
+  const typedToken = (name: string, ...words: string[]) => tokenCommands[name]?.run(words, desk());
   const auth = () => authOver({ storage: home.storage, clock: () => now });
   const LINK = /^https:\/\/entente\.example\/join\/([\w-]{43})$/;
   const tokenIn = (line: string) => LINK.exec(line)?.[1] ?? "";
@@ -73,6 +68,18 @@ describe("users from a terminal", () => {
     const link = await typed("user link", "omid@example.org");
     await auth().join({ ...given, token: tokenIn(link), password: "another one, much longer" });
     expect(await typed("user list")).not.toContain("out since");
+  });
+
+  test("nobody takes the name of a token that is nobody's: the history would not tell them apart", async () => {
+    await typedToken("token create", "--role", "editor", "--name", "News desk");
+    const words = ["--email", "desk@example.org", "--role", "viewer"];
+    await expect(typed("user add", ...words, "--name", "news DESK")).rejects.toThrow(
+      "“news DESK” already",
+    );
+    const token = tokenIn(await typed("user add", ...words));
+    const given = { token, email: null, name: "News desk", password: PASSWORD };
+    await expect(auth().join(given)).rejects.toThrow("“News desk” already");
+    await typed("user remove", "desk@example.org");
   });
 
   test("whoever has not joined is removed altogether", async () => {

@@ -1,10 +1,12 @@
 // Coming in, staying in and going out, as a browser does it.
+import { eq } from "drizzle-orm";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SUBSCRIPTIONS } from "../../test/limits/asked.ts";
 import { talkTo } from "../../test/talking.ts";
 import { joined, linkForFirst, PASSWORD, Visitor } from "../../test/visitor.ts";
 import { engines, type World, world } from "../../test/world.ts";
+import { userOfEmail } from "../access/people.ts";
 import { limitsWith } from "../limits.ts";
 import { schema } from "../schema.ts";
 import { buildApp } from "./app.ts";
@@ -255,6 +257,18 @@ describe.each(engines)("sign-in on %s", (engine) => {
       later = 168.1 * HOUR;
       expect(await viewerOf(reza)).toEqual(ANYBODY);
       later = 0;
+    });
+
+    it("that nobody comes back to is forgotten when somebody else comes in", async () => {
+      await joined(home.storage, address, { name: "Gone", role: "VIEWER" });
+      const gone = (await home.storage.read((tx) => userOfEmail(tx, "gone@example.org")))?.id ?? "";
+      const past = { expiresAt: new Date(Date.now() - 1000).toISOString() };
+      await home.storage.write(({ db, tables }) =>
+        db.update(tables.login).set(past).where(eq(tables.login.userId, gone)),
+      );
+      const before = await sessions();
+      await joined(home.storage, address, { name: "Come", role: "VIEWER" });
+      expect(await sessions()).toBe(before);
     });
 
     it("says to whoever writes after its end that it has ended", async () => {

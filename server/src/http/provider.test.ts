@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Issuer, issuer } from "../../test/issuer.ts";
+import { deskOn } from "../../test/typed.ts";
 import { joined, Visitor } from "../../test/visitor.ts";
 import { engines, type World, world } from "../../test/world.ts";
 import { userCommands } from "../access/command.ts";
@@ -62,12 +63,10 @@ describe.each(engines)("a provider on %s", (engine) => {
   const viewerOf = async (visitor: Visitor) => (await visitor.ask(VIEWER)).body.data.viewer;
   const users = () => home.storage.read(({ db, tables }) => db.$count(tables.user));
   const typed = (name: string, ...words: string[]) =>
-    userCommands[name]?.run(words, {
-      databaseUrl: home.url,
-      site: address,
-      clock: () => new Date(),
-      use: (fn) => fn(home.storage),
-    });
+    userCommands[name]?.run(
+      words,
+      deskOn(home, () => new Date(), address),
+    );
 
   it("is named among the ways in", async () => {
     const { body } = await new Visitor(address).send("GET", "/auth/ways");
