@@ -35,6 +35,8 @@ export default defineConfig({
               name: "react",
               test: /node_modules[\\/](\.pnpm[\\/])?(react|react-dom|scheduler)[@\\/]/,
             },
+            // The record of changes: for the few who look for it, at its address alone.
+            { name: "desk-history", test: /src[\\/]history[\\/]/ },
             // What only editors load, once they open it.
             { name: "desk", test: /src[\\/]desk[\\/]/ },
             {
@@ -44,7 +46,7 @@ export default defineConfig({
             // The pages that read from the graph: packed together they are a quarter smaller than apart.
             {
               name: "rooms",
-              test: /src[\\/](country|forum|leader|source|story|inspect|report|page[\\/](Reading|More|NextPage|useRead|usePages|useSheet|EditButton|viewer|who)|event[\\/](AddToCalendar|Kicker|Neighbours|entry|numbers)|(agreement|event)[\\/](\w+(Page|List|Lines|Body|Facts|Line)|History|Pipeline|Ratification|tracks))\b/,
+              test: /src[\\/](country|forum|leader|source|story|inspect|report|page[\\/](HistoryLink|Reading|More|NextPage|useRead|usePages|useSheet|EditButton|viewer|who)|event[\\/](AddToCalendar|Kicker|Neighbours|entry|numbers)|(agreement|event)[\\/](\w+(Page|List|Lines|Body|Facts|Line)|History|Pipeline|Ratification|tracks))\b/,
             },
             // What the first paint of every page needs, and no more.
             {

@@ -116,6 +116,7 @@ export const client = {
     timeline: ["when", "page"],
     "<word>": ["when", "page", "<word>"],
     desk: ["when", "page", "<word>"],
+    history: ["when", "page"],
     inspect: ["when", "page", "<word>", "desk"],
     compare: ["when", "page", "timeline", "<word>"],
     // A document of two days says what became of everything in the words of the panel beside the plot.

@@ -5,6 +5,7 @@ import {
 } from "../app/operations.gen.ts";
 import { EventLines } from "../event/EventLines.tsx";
 import { EditButton, EditLink } from "../page/EditButton.tsx";
+import { HistoryLink } from "../page/HistoryLink.tsx";
 import { Link } from "../page/Link.tsx";
 import { Missing } from "../page/Missing.tsx";
 import { Reading } from "../page/Reading.tsx";
@@ -141,6 +142,7 @@ function About({ agreement }: { agreement: AgreementWholeFragment }) {
         <Link className="button" to={placeOnTimeline(agreement)}>
           Show on the timeline
         </Link>
+        <HistoryLink of="agreement" slug={agreement.slug} count={agreement.changes.totalCount} />
         <EditLink to="/desk/new">Record an event</EditLink>
       </p>
     </section>

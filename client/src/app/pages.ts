@@ -49,13 +49,18 @@ const DESK: Record<string, Page> = {
   new: room(() => import("../desk/NewPage.tsx")),
 };
 
+const History = room(() => import("../history/HistoryPage.tsx"));
+
 /** Which page a path names. */
 export function pageOf(path: string): { Page: Page; slug: string } {
-  const [, first = "", second = "", more] = path.replace(/\/+$/, "").split("/");
+  const [, first = "", second = "", more, ...rest] = path.replace(/\/+$/, "").split("/");
   if (first === "") return { Page: Landing as Page, slug: "" };
   if (first === "explore" && second === "") return { Page: Explore as Page, slug: "" };
   if (first === "desk" && more === undefined)
     return { Page: DESK[second] ?? (Nowhere as Page), slug: "" };
+  if (first === "history" && (second === "") === (more === undefined) && rest.length === 0) {
+    return { Page: History, slug: second === "" ? "" : decodeURIComponent(`${second}/${more}`) };
+  }
   const found = more === undefined ? ROOMS[first] : undefined;
   const Page = second === "" ? found?.list : found?.one;
   return { Page: Page ?? (Nowhere as Page), slug: decodeURIComponent(second) };

@@ -3,6 +3,7 @@ import { CountryDocument } from "../app/operations.gen.ts";
 import { EventLines } from "../event/EventLines.tsx";
 import { MembershipLines } from "../forum/MembershipLines.tsx";
 import { TermLines } from "../leader/TermLines.tsx";
+import { HistoryLink } from "../page/HistoryLink.tsx";
 import { Link } from "../page/Link.tsx";
 import { Missing } from "../page/Missing.tsx";
 import { More } from "../page/More.tsx";
@@ -40,6 +41,7 @@ export default function CountryPage({ slug: code }: { slug: string }) {
               <Link className="button" to={`/explore?lanes=${country.code}`}>
                 Show on the timeline
               </Link>
+              <HistoryLink of="country" slug={country.slug} />
             </p>
             {offices.nodes.length > 0 && (
               <section className="page-section">

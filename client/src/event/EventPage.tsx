@@ -1,6 +1,7 @@
 import { EventDocument, type EventWholeFragment } from "../app/operations.gen.ts";
 import { CopyLink } from "../page/CopyLink.tsx";
 import { EditButton } from "../page/EditButton.tsx";
+import { HistoryLink } from "../page/HistoryLink.tsx";
 import { Link } from "../page/Link.tsx";
 import { Missing } from "../page/Missing.tsx";
 import { Reading } from "../page/Reading.tsx";
@@ -51,6 +52,7 @@ export default function EventPage({ slug }: { slug: string }) {
               </EditButton>
               <CopyLink />
               <AddToCalendar entry={entryOfEvent(event, location.origin)} slug={event.slug} />
+              <HistoryLink of="event" slug={event.slug} />
             </p>
             <EventBody event={event} />
           </article>

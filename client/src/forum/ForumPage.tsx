@@ -2,6 +2,7 @@ import { ForumDocument, type SessionLineFragment } from "../app/operations.gen.t
 import { capital } from "../event/EventFacts.tsx";
 import { EventMark } from "../event/EventMark.tsx";
 import { eventStatusWord } from "../event/words.ts";
+import { HistoryLink } from "../page/HistoryLink.tsx";
 import { Link } from "../page/Link.tsx";
 import { Missing } from "../page/Missing.tsx";
 import { More } from "../page/More.tsx";
@@ -43,6 +44,7 @@ export default function ForumPage({ slug }: { slug: string }) {
               <Link className="button" to={`/explore?lanes=;${forum.slug}`}>
                 Show on the timeline
               </Link>
+              <HistoryLink of="forum" slug={forum.slug} />
             </p>
             {sessions.nodes.length > 0 && (
               <section className="page-section">

@@ -1,6 +1,7 @@
 import { LeaderDocument } from "../app/operations.gen.ts";
 import { CountryLink } from "../country/Monogram.tsx";
 import { EventLines } from "../event/EventLines.tsx";
+import { HistoryLink } from "../page/HistoryLink.tsx";
 import { Missing } from "../page/Missing.tsx";
 import { More } from "../page/More.tsx";
 import { Reading } from "../page/Reading.tsx";
@@ -42,6 +43,9 @@ export default function LeaderPage({ slug }: { slug: string }) {
                 </>
               )}
               {leader.note}
+            </p>
+            <p className="page-ways">
+              <HistoryLink of="leader" slug={leader.slug} />
             </p>
             <section className="page-section">
               <h2 className="t-section">Offices</h2>

@@ -1,4 +1,5 @@
 import { SourceDocument } from "../app/operations.gen.ts";
+import { HistoryLink } from "../page/HistoryLink.tsx";
 import { Icon } from "../page/Icon.tsx";
 import { Missing } from "../page/Missing.tsx";
 import { More } from "../page/More.tsx";
@@ -41,6 +42,7 @@ export default function SourcePage({ slug }: { slug: string }) {
                     : "No citable page is known."}
                 </span>
               )}
+              <HistoryLink of="source" slug={source.slug} />
             </p>
             <section className="page-section">
               <h2 className="t-section">

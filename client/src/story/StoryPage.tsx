@@ -1,4 +1,5 @@
 import { StoryDocument, type StoryQuery } from "../app/operations.gen.ts";
+import { HistoryLink } from "../page/HistoryLink.tsx";
 import { Link } from "../page/Link.tsx";
 import { Missing } from "../page/Missing.tsx";
 import { Reading } from "../page/Reading.tsx";
@@ -50,6 +51,7 @@ function Whole({ story }: { story: Story }) {
         <Link className="button primary" to={story.view}>
           Open its timeline
         </Link>
+        <HistoryLink of="story" slug={story.slug} />
       </p>
       <ol className="steps">
         {story.steps.map((step) => (

@@ -29,6 +29,7 @@ const ROUTES = [
   /^\/(sign-in|account)\/?$/,
   /^\/join\/[^/]+\/?$/,
   /^\/desk\/new\/?$/,
+  /^\/history(\/[a-z]+\/[^/]+)?\/?$/,
 ];
 
 /** Assets carry a hash of their content in their name: what was fetched once never changes. */

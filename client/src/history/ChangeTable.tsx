@@ -1,0 +1,153 @@
+import type { ChangeLineFragment } from "../app/operations.gen.ts";
+import { Link } from "../page/Link.tsx";
+import { shortDay } from "../when/words.ts";
+import { addressOf, type Wish } from "./wish.ts";
+import { actionWords, momentOf, subjectOf } from "./words.ts";
+
+/** Fields that stand open; where more differ, all are behind a line that counts them. */
+const OPEN = 6;
+
+interface Props {
+  changes: readonly ChangeLineFragment[];
+  wish: Wish;
+  /** Whether all are of one thing, which then need not be named. */
+  isOne: boolean;
+}
+
+/** Changes in rows: when, of what, what it did, why and by whom, and its place in the record. */
+export function ChangeTable({ changes, wish, isOne }: Props) {
+  return (
+    <table className="record-table">
+      <thead>
+        <tr>
+          <th scope="col">Recorded, UTC</th>
+          <th scope="col">What</th>
+          <th scope="col">Before → after</th>
+          <th scope="col">Why</th>
+          <th scope="col">By</th>
+          <th scope="col" className="end">
+            Version
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => (
+          <Row key={change.id} change={change} wish={wish} isOne={isOne} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ change, wish, isOne }: { change: ChangeLineFragment } & Omit<Props, "changes">) {
+  const { revision, at, by, action, note, version, hash } = change;
+  const [day, time] = momentOf(at);
+  return (
+    <tr id={`change-${revision}`}>
+      <td className="record-when">
+        <time dateTime={at}>
+          <Link className="plain" to={addressOf(wish, { from: day, to: day })} exact>
+            {shortDay(day)}
+          </Link>{" "}
+          <span className="quiet">{time}</span>
+        </time>
+      </td>
+      <th scope="row">
+        {!isOne && <Subject change={change} />}
+        <Link className="plain record-action" to={addressOf(wish, { action })} exact>
+          {actionWords(action)}
+        </Link>
+      </th>
+      <td className="record-what">
+        <Differences of={change} />
+      </td>
+      <td className="record-why">
+        {note !== null && <p>{note}</p>}
+        <Rests change={change} />
+      </td>
+      <td className="record-by">
+        <Link className="plain" to={addressOf(wish, { by })} exact>
+          {by}
+        </Link>
+      </td>
+      <td className="record-place end">
+        {version !== null && <span className="record-version">{version}</span>}
+        <span className="quiet">No. {revision}</span>
+        {hash !== null && (
+          <code title={hash}>
+            <span className="away">Hash </span>
+            {hash.slice(0, 8)}
+          </code>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** What was changed, with the ways to it and to its own history. */
+function Subject({ change }: { change: ChangeLineFragment }) {
+  const subject = subjectOf(change);
+  if (!subject) return null;
+  const { name, page, history } = subject;
+  return (
+    <p className="record-subject">
+      {page ? (
+        <Link className="strong" to={page}>
+          {name}
+        </Link>
+      ) : (
+        <span className="strong">{name}</span>
+      )}{" "}
+      <Link className="quiet record-own" to={history} exact aria-label={`History of ${name}`}>
+        History
+      </Link>
+    </p>
+  );
+}
+
+function Differences({ of: { differences } }: { of: ChangeLineFragment }) {
+  const list = (
+    <ul>
+      {differences.map(({ field, before, after }) => (
+        <li key={field}>
+          <span className="record-field">{field}</span> {before !== null && <del>{before}</del>}
+          {before !== null && after !== null && (
+            <>
+              {" "}
+              <span aria-hidden="true">→</span>{" "}
+            </>
+          )}
+          {after !== null ? <ins>{after}</ins> : <span className="quiet"> no longer</span>}
+        </li>
+      ))}
+    </ul>
+  );
+  if (differences.length <= OPEN) return differences.length > 0 ? list : null;
+  return (
+    <details>
+      <summary>{differences.length} fields</summary>
+      {list}
+    </details>
+  );
+}
+
+/** Who claims it, and the publications that it rests on. */
+function Rests({ change: { report, source } }: { change: ChangeLineFragment }) {
+  const sources = new Map(
+    [...(report?.sources ?? []), ...(source ? [source] : [])].map((each) => [each.slug, each]),
+  );
+  if (!report && sources.size === 0) return null;
+  return (
+    <p className="quiet">
+      {report && `According to ${report.claimant}. `}
+      {[...sources.values()].map(({ slug, publisher, title }, place) => (
+        <span key={slug}>
+          {place > 0 && ", "}
+          <Link to={`/sources/${slug}`} title={title ?? undefined}>
+            {publisher}
+          </Link>
+        </span>
+      ))}
+    </p>
+  );
+}
