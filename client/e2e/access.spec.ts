@@ -42,6 +42,7 @@ const PAGES: Place[] = [
   ["a leader", "/leaders/abbas-araghchi", "main h1"],
   ["an event", "/events/visit-pezeshkian-moscow-2025", ".ladder"],
   ["a source", "/sources/aussiedlerbote-ashgabat-2024", "main h1"],
+  ["the history", "/history", ".record-table"],
   ["the documentation", "/docs", "main h1"],
   ["a table of the documentation", "/docs/limits", "main table"],
   ["worked queries", "/docs/queries", "main details"],

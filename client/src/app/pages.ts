@@ -49,7 +49,8 @@ const DESK: Record<string, Page> = {
   new: room(() => import("../desk/NewPage.tsx")),
 };
 
-const History = room(() => import("../history/HistoryPage.tsx"));
+/** Reads by itself: it needs no graph. */
+const History = lazy(() => import("../history/HistoryPage.tsx")) as Page;
 
 /** Which page a path names. */
 export function pageOf(path: string): { Page: Page; slug: string } {

@@ -132,14 +132,17 @@ function Differences({ of: { differences } }: { of: ChangeLineFragment }) {
 }
 
 /** Who claims it, and the publications that it rests on. */
-function Rests({ change: { report, source } }: { change: ChangeLineFragment }) {
+function Rests({ change: { by, report, source } }: { change: ChangeLineFragment }) {
   const sources = new Map(
     [...(report?.sources ?? []), ...(source ? [source] : [])].map((each) => [each.slug, each]),
   );
-  if (!report && sources.size === 0) return null;
+  // Editors speak for themselves of reports that they take back, and a publication of what it prints.
+  const isSaid = [by, ...[...sources.values()].map(({ publisher }) => publisher)];
+  const claimant = report && !isSaid.includes(report.claimant) ? report.claimant : null;
+  if (claimant === null && sources.size === 0) return null;
   return (
     <p className="quiet">
-      {report && `According to ${report.claimant}. `}
+      {claimant !== null && `According to ${claimant}. `}
       {[...sources.values()].map(({ slug, publisher, title }, place) => (
         <span key={slug}>
           {place > 0 && ", "}

@@ -1,8 +1,12 @@
-import {
-  type ChangedType,
-  HistoryDocument,
-  HistorySubjectDocument,
+import { useCallback } from "react";
+import type {
+  ChangedType,
+  HistoryQuery,
+  HistoryQueryVariables,
+  HistorySubjectQuery,
+  HistorySubjectQueryVariables,
 } from "../app/operations.gen.ts";
+import { ask } from "../page/ask.ts";
 import { Busy } from "../page/Busy.tsx";
 import { Fresh } from "../page/Fresh.tsx";
 import { Link } from "../page/Link.tsx";
@@ -10,10 +14,12 @@ import { Missing } from "../page/Missing.tsx";
 import { useHere } from "../page/route.ts";
 import { Trouble } from "../page/Trouble.tsx";
 import { useTitle } from "../page/title.ts";
-import { useRead } from "../page/useRead.ts";
+import { useAsk } from "../page/useAsk.ts";
 import { plural } from "../when/words.ts";
 import { ChangeTable } from "./ChangeTable.tsx";
+import question from "./history.graphql?raw";
 import { Narrow } from "./Narrow.tsx";
+import subjectQuestion from "./subject.graphql?raw";
 import { addressOf, fileOf, variablesOf, type Wish, wishIn } from "./wish.ts";
 import { nameOf, subjectOf, TYPES } from "./words.ts";
 import "./history.css";
@@ -27,8 +33,14 @@ export default function HistoryPage({ slug: of }: { slug: string }) {
 }
 
 function History({ wish, isOne }: { wish: Wish; isOne: boolean }) {
-  const read = useRead(HistoryDocument, variablesOf(wish));
-  const { data, failure, look } = read;
+  const variables = variablesOf(wish);
+  const read = useAsk<HistoryQuery, HistoryQueryVariables>(question, variables);
+  const { data, failure } = read;
+  const key = JSON.stringify(variables);
+  const look = useCallback(
+    () => ask<HistoryQuery, HistoryQueryVariables>(question, JSON.parse(key)),
+    [key],
+  );
   // Counted from the back or from the front, the API answers in the order of recording.
   const changes = data?.changes.nodes.toReversed() ?? [];
   const named = changes.find((each) => each.entitySlug === wish.slug && each.entity !== null);
@@ -87,7 +99,13 @@ function History({ wish, isOne }: { wish: Wish; isOne: boolean }) {
           <Turn wish={wish} changes={changes} page={data.changes.pageInfo} />
         </>
       )}
-      {look && <Fresh shown={data} look={look} loading={read.loading} />}
+      <Fresh
+        shown={data}
+        look={look}
+        after={data?.dataset.revision}
+        loading={read.loading}
+        take={read.take}
+      />
     </article>
   );
 }
@@ -99,7 +117,7 @@ function useSubject(
 ): { name: string; page: string | null } | null {
   const type: ChangedType | null = wish?.type ?? null;
   const slug = wish?.slug ?? "";
-  const { data } = useRead(HistorySubjectDocument, {
+  const { data } = useAsk<HistorySubjectQuery, HistorySubjectQueryVariables>(subjectQuestion, {
     slug,
     agreement: type === "AGREEMENT",
     event: type === "EVENT",

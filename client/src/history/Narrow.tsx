@@ -3,6 +3,7 @@ import type { ChangedType } from "../app/operations.gen.ts";
 import { Icon } from "../page/Icon.tsx";
 import { Link } from "../page/Link.tsx";
 import { go } from "../page/route.ts";
+import { shortDay } from "../when/words.ts";
 import { addressOf, type Wish } from "./wish.ts";
 import { actionWords, nameOf, TYPES } from "./words.ts";
 
@@ -56,10 +57,10 @@ function Days({ wish }: { wish: Wish }) {
   return (
     <form className="record-days" onSubmit={show}>
       <label>
-        From <input className="input" type="date" name="from" defaultValue={wish.from ?? ""} />
+        From <input className="field" type="date" name="from" defaultValue={wish.from ?? ""} />
       </label>
       <label>
-        To <input className="input" type="date" name="to" defaultValue={wish.to ?? ""} />
+        To <input className="field" type="date" name="to" defaultValue={wish.to ?? ""} />
       </label>
       <button type="submit" className="button">
         Show
@@ -101,6 +102,6 @@ function Chosen({ wish, isOne }: { wish: Wish; isOne: boolean }) {
 }
 
 function daysOf(from: string | null, to: string | null): string {
-  if (from === to) return String(from);
-  return [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(" ");
+  if (from !== null && from === to) return shortDay(from);
+  return [from && `from ${shortDay(from)}`, to && `to ${shortDay(to)}`].filter(Boolean).join(" ");
 }

@@ -57,7 +57,8 @@ export function subjectOf({
   if (entityType === null || entitySlug === null) return null;
   const { room, one } = TYPES[entityType];
   const source = node?.__typename === "Source" ? node : null;
-  const name = entity?.title ?? source?.title ?? source?.publisher ?? nameOf(entitySlug);
+  const short = entity?.__typename === "Agreement" ? entity.shortTitle : entity?.title;
+  const name = short ?? source?.title ?? source?.publisher ?? nameOf(entitySlug);
   const slug = entity?.__typename === "Country" ? entity.code : (entity?.slug ?? source?.slug);
   return {
     name,

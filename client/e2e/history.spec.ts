@@ -1,0 +1,167 @@
+// Everything that was recorded, on a page: who, when, what, why, before and after; narrowed by links, and turned page by page.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { type Running, startServer } from "./server.ts";
+import { expect, test } from "./test.ts";
+
+const alone = test.extend<object, { server: Running }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
+    async ({}, use) => {
+      const server = await startServer();
+      await edit(server);
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: ({ server }, use) => use(server.url),
+});
+alone.describe.configure({ mode: "serial" });
+
+/** A treaty suspended by one editor, and 26 new names of a leader by another. */
+async function edit(server: Running): Promise<void> {
+  const tokens = await Promise.all(
+    ["Vera", "Amir & Co"].map((name) => server.token("editor", name)),
+  );
+  const ask = async (query: string, input: object | null, editor = 0) => {
+    const answer = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${tokens[editor]}` },
+      body: JSON.stringify({ query, variables: { input } }),
+    });
+    const { data, errors } = await answer.json();
+    const wrong =
+      errors ?? (input && Object.values(data as Record<string, { errors: [] }>)[0]?.errors);
+    if (wrong?.length) throw new Error(JSON.stringify(wrong));
+    return data;
+  };
+  const { agreement, leader } = await ask(
+    `{ agreement(slug: "ru-ir-2025") { id version } leader(slug: "abbas-araghchi") { id version } }`,
+    null,
+  );
+  const source = {
+    publisher: "A newspaper",
+    url: "https://example.org/a",
+    publishedOn: "2025-12-02",
+  };
+  const failed = "errors { ... on UserError { message } }";
+  await ask(
+    `mutation ($input: ReportAgreementStatusInput!) { reportAgreementStatus(input: $input) { ${failed} } }`,
+    {
+      ...{ agreementId: agreement.id, status: "SUSPENDED", when: "2025-12-01", source },
+      ...{ note: "Suspended while the sides talk.", expectedVersion: agreement.version },
+    },
+  );
+  for (let round = 0; round < 26; round++) {
+    await ask(
+      `mutation ($input: UpdateLeaderInput!) { updateLeader(input: $input) { ${failed} } }`,
+      {
+        ...{ leaderId: leader.id, name: `Abbas Araghchi ${round}`, source },
+        ...{ note: `Name ${round}.`, expectedVersion: leader.version + round },
+      },
+      1,
+    );
+  }
+}
+
+const rows = (page: Page) => page.locator(".record-table tbody tr");
+
+/** Serious findings of the page, in both themes. */
+async function serious(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include("main").analyze();
+    for (const { id, impact, nodes } of violations) {
+      if (impact !== "serious" && impact !== "critical") continue;
+      found.push(...nodes.map(({ target }) => `${colorScheme}: ${id} at ${target.join(" ")}`));
+    }
+  }
+  return found;
+}
+
+alone(
+  "every change tells who, when, what and why, and leads on to what it was made to",
+  async ({ page, server }) => {
+    await page.goto("/agreements/ru-ir-2025");
+    await page.getByRole("link", { name: "History", exact: true }).click();
+    await expect(page).toHaveURL(/\/history\/agreement\/ru-ir-2025$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Comprehensive Strategic Partnership Treaty",
+    );
+    await expect(page).toHaveTitle(/^History of Comprehensive Strategic/);
+    // Its one change, and the load that it came with.
+    await expect(rows(page)).toHaveCount(2);
+    const change = rows(page).first();
+    await expect(change).toContainText("Status reported");
+    await expect(change).toContainText("Suspended while the sides talk.");
+    await expect(change.getByRole("listitem").first()).toHaveText(/status\s*in force → suspended/i);
+    await expect(change.getByRole("listitem").nth(1)).toHaveText(
+      /date\s*2 October 2025 → 1 December 2025/i,
+    );
+    await expect(change.getByRole("link", { name: "A newspaper" })).toHaveAttribute(
+      "href",
+      /^\/sources\//,
+    );
+    const { data } = await (
+      await page.request.get(`${server.url}/graphql?query={changes(first:2){nodes{at,hash}}}`)
+    ).json();
+    const [, { at, hash }] = data.changes.nodes;
+    await expect(change.locator("time")).toHaveAttribute("datetime", at);
+    await expect(change.locator("time")).toContainText(at.slice(11, 16));
+    await expect(change.locator("code")).toContainText(hash.slice(0, 8));
+    await page.getByRole("link", { name: "Open the agreement" }).click();
+    await expect(page).toHaveURL(/\/agreements\/ru-ir-2025$/);
+  },
+);
+
+alone(
+  "all changes are narrowed by links, turned page by page, and saved as they are narrowed",
+  async ({ page }) => {
+    await page.goto("/history");
+    await expect(page.getByText("28 changes")).toBeVisible();
+    await expect(rows(page)).toHaveCount(25);
+    expect(await serious(page)).toEqual([]);
+    await page.getByRole("link", { name: "Older changes" }).click();
+    await expect(rows(page)).toHaveCount(3);
+    await expect(rows(page).last()).toContainText("Data set loaded");
+    await page.getByRole("link", { name: "Newer changes" }).click();
+    await expect(rows(page)).toHaveCount(25);
+
+    await page.getByRole("link", { name: "Amir & Co" }).first().click();
+    await expect(page.getByText("26 changes")).toBeVisible();
+    await page.getByRole("link", { name: "Leaders", exact: true }).last().click();
+    await expect(page).toHaveURL("/history?by=Amir+%26+Co&type=leader");
+    const file = await page.getByRole("link", { name: "Save as CSV" }).getAttribute("href");
+    const saved = await (await page.request.get(String(file))).text();
+    expect(saved.trim().split("\r\n")).toHaveLength(27);
+    await page.getByRole("link", { name: "Not only by Amir & Co" }).click();
+    await page.getByRole("link", { name: "Agreements", exact: true }).last().click();
+    // The load may be of any type.
+    await expect(page.getByText("2 changes")).toBeVisible();
+
+    await page.getByLabel("To", { exact: true }).fill("2001-01-01");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(page.getByText("No change was recorded that fits.")).toBeVisible();
+    await page.getByRole("link", { name: "Show all changes" }).click();
+    await expect(page.getByText("28 changes")).toBeVisible();
+  },
+);
+
+alone(
+  "a phone shows the same in one column; what fails is named, and nothing is where there is nothing",
+  async ({ page, unseen }) => {
+    unseen.allow(/ERR_FAILED|status of 404/);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/history");
+    await expect(rows(page)).toHaveCount(25);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await serious(page)).toEqual([]);
+    await page.goto("/history/party/nobody");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/is not|no such|There is/i);
+    await page.route(/\/graphql/, (route) => route.abort());
+    await page.goto("/history?by=Vera");
+    await expect(page.getByRole("alert")).toContainText("The history didn’t load.");
+  },
+);
