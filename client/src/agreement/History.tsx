@@ -1,4 +1,5 @@
 import type { AgreementStatus, AgreementWholeFragment } from "../app/operations.gen.ts";
+import { useMarked } from "../page/desk.ts";
 import { EditButton } from "../page/EditButton.tsx";
 import { Icon } from "../page/Icon.tsx";
 import { Cite } from "../source/Cite.tsx";
@@ -25,6 +26,7 @@ export function History({
     agreement.changes.nodes.flatMap((one) => (one.report ? [[one.report.id, one] as const] : [])),
   );
   const edited = changes.size > 0;
+  const marked = useMarked();
   const rows = agreement.reports.nodes.toSorted((a, b) => effect(b).localeCompare(effect(a)));
   return (
     <section className="page-section" aria-labelledby="history">
@@ -46,7 +48,11 @@ export function History({
           </thead>
           <tbody>
             {rows.map((report) => (
-              <tr key={report.id} data-retracted={report.retracted}>
+              <tr
+                key={report.id}
+                data-retracted={report.retracted}
+                data-marked={marked !== null && changes.get(report.id)?.version === marked}
+              >
                 <td>
                   {report.when.edtf === null
                     ? report.when.text

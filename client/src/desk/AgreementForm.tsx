@@ -27,6 +27,9 @@ export function AgreementForm({ task }: { task: Extract<Task, { agreement: strin
     <>
       <Heading title={name} version={base} heading={heading} />
       {failure && <Trouble what="The form" failure={failure} again={again} />}
+      {data && !agreement && (
+        <p className="desk-fields">This agreement is no longer in the record.</p>
+      )}
       {agreement && (
         <Form
           {...{ agreement, again }}

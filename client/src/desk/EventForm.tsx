@@ -39,6 +39,7 @@ export function EventForm({ slug }: { slug: string }) {
     <>
       <Heading title="Update status" version={base} heading={heading} />
       {failure && <Trouble what="The form" failure={failure} again={again} />}
+      {data && !data.event && <p className="desk-fields">This event is no longer in the record.</p>}
       {data?.event && (
         <Fields
           event={data.event}

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { markVersion } from "../page/desk.ts";
 import { Icon } from "../page/Icon.tsx";
 import { clockWords } from "../page/online.ts";
 import { Foot } from "./Foot.tsx";
@@ -53,6 +54,10 @@ export function Stale({
   const [way, setWay] = useState(() => firstChoice(choices));
   const [asked, setAsked] = useState(false);
   useEffect(() => warning.current?.focus(), []);
+  useEffect(() => {
+    markVersion(version);
+    return () => markVersion(null);
+  }, [version]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { say } from "../page/say.ts";
 import { toast } from "../page/toast.ts";
 import { askViewer } from "../page/viewer.ts";
 import { attemptOf, type Draft, isUntouched } from "./draft.ts";
@@ -56,7 +57,7 @@ export interface Editing<Values> {
 
 /** The life of one form: its fields, the draft that is kept of them, what is wrong, what a save would do, and what came of it. */
 export function useEdit<Values extends object>(given: Given<Values>): Editing<Values> {
-  const { name, about, blank, version, check, say } = given;
+  const { name, about, blank, version, check, say: wordsOf } = given;
   const [values, setValues] = useState(blank);
   const [base, setBase] = useState(version);
   const [asked, setAsked] = useState(false);
@@ -82,6 +83,13 @@ export function useEdit<Values extends object>(given: Given<Values>): Editing<Va
     else if (outcome.of === "signedOut") void askViewer();
   }, []);
   useEffect(() => onSettled(name, heard), [name, heard]);
+  // Closed before it was saved or thrown away: nothing is lost.
+  useEffect(
+    () => () => {
+      if (readDraft(name)) say("Your draft is kept.");
+    },
+    [name],
+  );
 
   const change = useCallback(
     (patch: Partial<Values>) => {
@@ -101,7 +109,7 @@ export function useEdit<Values extends object>(given: Given<Values>): Editing<Va
 
   // What is in order is tried out: the answer says what readers would see, or what the record has against it.
   const isTried = found.length === 0 && stale === null && state === "editing" && earlier === null;
-  const trial = isTried ? JSON.stringify(say(values)) : null;
+  const trial = isTried ? JSON.stringify(wordsOf(values)) : null;
   useEffect(() => {
     setPreview(null);
     if (trial === null) return;

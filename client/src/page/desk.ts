@@ -13,6 +13,11 @@ let task: Task | null = null;
 let opener: Element | null = null;
 const listeners = new Set<() => void>();
 
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 function show(next: Task | null): void {
   task = next;
   for (const listener of listeners) listener();
@@ -36,13 +41,27 @@ export function leaveDesk(): void {
   opener = null;
 }
 
+let marked: number | null = null;
+
+/** Marks the version that somebody else saved meanwhile where the page shows it; null marks none. */
+export function markVersion(version: number | null): void {
+  marked = version;
+  for (const listener of listeners) listener();
+}
+
+/** The version that is marked; null when none is. */
+export function useMarked(): number | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => marked,
+    () => null,
+  );
+}
+
 /** What the desk is open for; null when it is not. */
 export function useDesk(): Task | null {
   return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     () => task,
     () => null,
   );

@@ -61,13 +61,18 @@ export function hold(isHeld: boolean): void {
 }
 
 /** The toast there is. */
+export function shown(): Notice | null {
+  return notice;
+}
+
+/** The toast there is, kept up to date. */
 export function useToast(): Notice | null {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => notice,
+    shown,
     () => null,
   );
 }
