@@ -77,5 +77,6 @@ async function undoOne(changeId: string, key: string): Promise<Undone | string> 
     return undoOne(changeId, crypto.randomUUID());
   if (error || !undoChange.change) return error?.message ?? "Nothing was undone. Try again.";
   const { id, version: made } = undoChange.change;
-  return { id, version: made, title: entity?.title ?? entitySlug ?? "", was: version };
+  const short = entity?.__typename === "Agreement" ? entity.shortTitle : entity?.title;
+  return { id, version: made, title: short ?? entitySlug ?? "", was: version };
 }
