@@ -89,7 +89,7 @@ function History({ wish, isOne }: { wish: Wish; isOne: boolean }) {
         <>
           <p className="quiet" role="status">
             {plural(data.changes.totalCount, "change")}
-            {wish.before !== null || wish.after !== null ? ", of which these are older ones" : ""}
+            {data.changes.pageInfo.hasNextPage && ", of which these are older ones"}
           </p>
           {changes.length === 0 ? (
             <Nothing wish={wish} />
