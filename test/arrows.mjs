@@ -16,6 +16,8 @@ export const server = {
     "source",
     "access",
     "edit",
+    // After `edit`: how sources are recorded by themselves. Every edit rests on a source, so their own room stands before it.
+    "publication",
     "country",
     "forum",
     "leader",
@@ -41,13 +43,14 @@ export const server = {
   /** Stores that outgrew one file: these stand on the step of `store`, and may know what it knows. */
   stores: {
     access: ["adapter", "keys", "links", "listing", "log", "people"],
-    agreement: ["facets", "page", "rows"],
+    agreement: ["facets", "kept", "page", "rows"],
     country: ["kept"],
     event: ["clause", "facets", "filter", "owned", "page", "parts", "rows", "upcoming", "window"],
     history: ["idempotency", "latest", "past", "seal"],
     ledger: ["known", "pages", "resting", "rows"],
     forum: ["kept"],
     leader: ["kept"],
+    publication: ["kept"],
     story: ["fact", "named"],
     timeline: ["behind", "density", "slice", "tally"],
   },

@@ -18,6 +18,7 @@ import { room as history } from "./history/resolvers.ts";
 import { room as leader } from "./leader/resolvers.ts";
 import { leaderWrites } from "./leader/writes.ts";
 import { room as ledger } from "./ledger/resolvers.ts";
+import { publicationWrites } from "./publication/writes.ts";
 import { room as search } from "./search/resolvers.ts";
 import { room as source } from "./source/resolvers.ts";
 import { room as story } from "./story/resolvers.ts";
@@ -33,6 +34,7 @@ export const rooms: readonly Room[] = [
   source,
   access,
   accessWrites,
+  publicationWrites,
   country,
   countryWrites,
   forum,

@@ -10,4 +10,5 @@ export {
   refoldAgreements,
   saveAgreementStates,
 } from "./store.ts";
+export { AGREEMENT_FACTS } from "./thing.ts";
 export { AGREEMENT_KINDS, AGREEMENT_STATUSES, BINDINGS } from "./values.ts";

@@ -31,6 +31,11 @@ const READ: Record<Changed, Read> = {
 /** Types that have no title of their own, and so are no `Versioned`. */
 const UNTITLED: ReadonlySet<Changed> = new Set(["Source"]);
 
+/** Something as an `entity` of the API: null where its type has no title of its own. */
+export function titled(type: Changed | null, row: Row | null): Row | null {
+  return type !== null && UNTITLED.has(type) ? null : row;
+}
+
 /** What each change was done to, as it stands now; null where it is of many, or of something no longer there. One statement a type. */
 async function standing(reading: Reading, changes: readonly ChangeRow[]): Promise<(Row | null)[]> {
   const found = new Map<string, Row>();
@@ -53,9 +58,7 @@ export async function standingOf(reading: Reading, change: ChangeRecord): Promis
 
 async function entitiesOf(reading: Reading, changes: ChangeRow[]) {
   const rows = await standing(reading, changes);
-  return changes.map(({ entityType }, index) =>
-    entityType !== null && UNTITLED.has(entityType) ? null : (rows[index] ?? null),
-  );
+  return changes.map(({ entityType }, index) => titled(entityType, rows[index] ?? null));
 }
 
 async function nodesOfChanges(reading: Reading, changes: ChangeRow[]) {

@@ -1,15 +1,19 @@
 // What can be corrected, by type.
+import { AGREEMENT_FACTS } from "../agreement/agreement.ts";
 import { COUNTRY, PLACE } from "../country/country.ts";
 import type { Thing } from "../edit/edit.ts";
 import { FORUM } from "../forum/forum.ts";
 import type { Changed } from "../history/history.ts";
 import { LEADER, OFFICE } from "../leader/leader.ts";
+import { SOURCE } from "../publication/publication.ts";
 
 /** How each type of thing is kept. */
 export const THINGS: Partial<Record<Changed, Thing>> = {
+  Agreement: AGREEMENT_FACTS,
   Country: COUNTRY,
   Forum: FORUM,
   Leader: LEADER,
   Office: OFFICE,
   Place: PLACE,
+  Source: SOURCE,
 };

@@ -34,7 +34,7 @@ import type { Reading } from "../graphql/context.ts";
 import type { Row } from "../graphql/load.ts";
 import { type ChangeRecord, changesOfRevisions, lastChangeOf } from "../history/history.ts";
 import { Refusal } from "../refusal.ts";
-import { standingOf } from "./changed.ts";
+import { standingOf, titled } from "./changed.ts";
 import { builtOn, namedBy, unnamed } from "./inTheWay.ts";
 import { takeBack } from "./takeBack.ts";
 import { THINGS } from "./things.ts";
@@ -106,7 +106,8 @@ async function turnRound(
     kept !== null && before === null
       ? await withdraw(ACTION, request, thing, { id, ...kept }, given)
       : await put(ACTION, request, thing, { id, before: kept, fields, version }, given);
-  return settled(ACTION, request, payload);
+  const entity = titled(thing.type, payload.entity as Row | null);
+  return settled(ACTION, request, { ...payload, entity });
 }
 
 /** The names of which something else has been said since: of what was made, by anybody at all. */

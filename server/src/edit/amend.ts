@@ -51,6 +51,8 @@ export interface Amendment<Input extends EditInput> {
   /** Another name of the payload for its entity. */
   alias?: string;
   thing: Thing;
+  /** Whether it is about a source: that rests on nothing but itself. */
+  isOwnSource?: true;
   part?: Part;
   about(reading: Reading, input: Input): Promise<About> | About;
   /** Reads the input against what is kept. The note, the source and the day of knowledge are read already. */
@@ -64,20 +66,22 @@ export interface Establishment<Input extends SaidInput> {
   /** Another name of the payload for its entity. */
   alias?: string;
   thing: Thing;
+  /** Whether it rests on nothing but itself: a source needs no other. */
+  isOwnSource?: true;
   /** Reads the input: all that is to be kept, under which slug. The rest is read already. */
   read(input: Input, reading: Reading, at: Pick<At, "knownOn">): Promise<Wish & { id: string }>;
 }
 
 /** The mutation that corrects what is kept of a thing. Refuses whoever is not an editor; everything else that is expected is in the payload. */
 export function amend<Input extends EditInput>(plan: Amendment<Input>): Write<{ input: Input }> {
-  const { thing, action } = plan;
+  const { thing, action, isOwnSource = false } = plan;
   return carriedOut(plan.alias, (request: Request<Input>) =>
     once(plan, request, async () => {
       const { input, reading } = request;
       const { id, field, noun = thing.noun } = await plan.about(reading, input);
       const kept = id === null ? null : await thing.read(reading.tx, id);
       if (id === null || kept === null) return refused(missing(field, noun));
-      const source = await sourceOf(request);
+      const source = isOwnSource ? null : await sourceOf(request);
       const { problems, knownOn } = readRest(request, source);
       const wish = await plan.read(input, reading, { id, fields: kept.fields, knownOn });
       const names = namesIn(differenceOf(kept.fields, wish.fields));
@@ -95,16 +99,16 @@ export function amend<Input extends EditInput>(plan: Amendment<Input>): Write<{ 
   );
 }
 
-/** The mutation that makes something of which no report speaks. It needs a source. Refuses like `amend`. */
+/** The mutation that makes something of which no report speaks. It needs a source, unless it is one. Refuses like `amend`. */
 export function establish<Input extends SaidInput>(
   plan: Establishment<Input>,
 ): Write<{ input: Input }> {
-  const { thing, action } = plan;
+  const { thing, action, isOwnSource = false } = plan;
   return carriedOut(plan.alias, (request: Request<Input>) =>
     once(plan, request, async () => {
       const { input, reading } = request;
       const source = await sourceOf(request);
-      const { problems, knownOn } = readRest(request, source, { needsSource: true });
+      const { problems, knownOn } = readRest(request, source, { needsSource: !isOwnSource });
       const wish = await plan.read(input, reading, { knownOn });
       problems.unshift(...wish.problems);
       if (problems.length > 0) return refused(...problems);

@@ -17,6 +17,7 @@ import { replaceable, without } from "./replace.ts";
 import { replay, sentBefore, settled } from "./sent.ts";
 import { stale } from "./stale.ts";
 
+export { addressOf, languageOf } from "./address.ts";
 export {
   type About,
   type Amendment,

@@ -134,15 +134,21 @@ export function dayOfPublication({ publishedOn }: Publication): Day | null {
   return publishedOn === null ? null : parseWhen(publishedOn).latest;
 }
 
-/** Keeps a publication and answers its source. One with the same address, or the same in all it says, is not kept twice. */
-export async function keepSource(tx: Tx, publication: Publication): Promise<SourceRow> {
+/** The source that a publication is already: one with the same address, or the same in all it says. */
+export async function sameSource(tx: Tx, publication: Publication): Promise<SourceRow | null> {
   const { url, id } = tx.tables.source;
   const slug = slugOfPublication(publication);
   const same = publication.url === null ? eq(id, slug) : or(eq(id, slug), eq(url, publication.url));
   const [found] = await tx.db.select().from(tx.tables.source).where(same).limit(1);
-  if (found) return source(found);
+  return found ? source(found) : null;
+}
+
+/** Keeps a publication and answers its source. One that is there already is not kept twice. */
+export async function keepSource(tx: Tx, publication: Publication): Promise<SourceRow> {
+  const found = await sameSource(tx, publication);
+  if (found) return found;
   const kept = {
-    id: slug,
+    id: slugOfPublication(publication),
     ...publication,
     publishedDay: dayOfPublication(publication),
     kind: "OTHER" as const,
