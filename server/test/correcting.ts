@@ -9,6 +9,9 @@ const CHANGE = `change { id action version note before after entityType entitySl
 const WRONG = "__typename ... on UserError { code message path }";
 const STALE =
   "... on StaleVersionError { currentVersion changedBy current { slug title version } }";
+// A source has no title of its own.
+const STALE_SOURCE =
+  "... on StaleSourceError { currentVersion changedBy current { slug publisher version } }";
 const IN_THE_WAY = "... on InTheWayError { changes { action revision } nodes { id } }";
 
 /** The document of a mutation that answers with these fields of what it is about. */
@@ -16,7 +19,8 @@ export function mutation(name: string, fields: string): string {
   const input = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
   // A part is made in something that is there, and may have changed.
   const isPart = /^create(Term|Membership|Session)$/.test(name);
-  const stale = name.startsWith("create") && !isPart ? "" : STALE;
+  const staleOne = name === "updateSource" ? STALE_SOURCE : STALE;
+  const stale = name.startsWith("create") && !isPart ? "" : staleOne;
   const inTheWay = name === "undoChange" ? IN_THE_WAY : "";
   return `mutation ($input: ${input}!) { ${name}(input: $input) {
     replayed entity { ${fields} } ${CHANGE} errors { ${WRONG} ${stale} ${inTheWay} } } }`;
