@@ -74,10 +74,15 @@ describe.each(engines)("entering agreements on %s", (engine) => {
     const { slug, id } = made.entity;
     expect(await read(slug, "2026-01-02")).toBeNull();
     expect((await read(slug, "2026-01-03")).status).toBe("SIGNED");
-    const found = await desk.ask(`{ search(text: "Rasht railway") { nodes { ... on Node { id } } } }`);
+    const found = await desk.ask(
+      `{ search(text: "Rasht railway") { nodes { ... on Node { id } } } }`,
+    );
     expect(JSON.stringify(found)).toContain(id);
     const gone = await desk.undo(made, 1);
-    expect(gone).toMatchObject({ ...{ errors: [], entity: null }, change: { removed: [id] } });
+    expect(gone).toMatchObject({
+      ...{ errors: [], entity: null },
+      change: { removed: expect.arrayContaining([id]) },
+    });
     expect(await read(slug)).toBeNull();
   });
 
