@@ -67,7 +67,9 @@ describe.each(engines)("recording sources on %s", (engine) => {
     const { slug } = made.entity;
     expect(await read(slug, "2026-01-02")).toBeNull();
     expect(await read(slug, "2026-01-03")).toEqual(made.entity);
-    const found = await desk.ask(`{ search(text: "committee voted") { nodes { ... on Node { id } } } }`);
+    const found = await desk.ask(
+      `{ search(text: "committee voted") { nodes { ... on Node { id } } } }`,
+    );
     expect(JSON.stringify(found)).toContain(made.entity.id);
     // The same address is the same publication, whatever else is said of it.
     const again = await sent("createSource", { publisher: "MNA", url: input.url, note: "n" });
