@@ -109,7 +109,7 @@ export const updateAgreement = amend<UpdateAgreementInput>({
       ([name]) => parties === null || !name.startsWith("parties."),
     );
     const whole = { ...Object.fromEntries(others), ...own, ...namedParties(parties ?? []) };
-    return { fields: problems.length > 0 ? null : whole, problems };
+    return { fields: whole, problems };
   },
 });
 

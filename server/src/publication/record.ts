@@ -61,7 +61,7 @@ export const createSource = establish<CreateSourceInput>({
     const own = readSource(input, BLANK, wrong);
     if (problems.length === 0) await checkNew(tx, own, null, wrong);
     const id = await freeSlug(tx, SOURCE, slugOfPublication(own));
-    return { id, fields: problems.length > 0 ? null : { ...own }, problems };
+    return { id, fields: { ...own }, problems };
   },
 });
 
@@ -77,7 +77,7 @@ export const updateSource = amend<UpdateSourceInput>({
     const held = fields as unknown as SourceFields;
     const own = readSource(input, held, wrong);
     if (problems.length === 0 && own.url !== held.url) await checkNew(tx, own, id, wrong);
-    return { fields: problems.length > 0 ? null : { ...own }, problems };
+    return { fields: { ...own }, problems };
   },
 });
 
