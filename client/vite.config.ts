@@ -37,6 +37,10 @@ export default defineConfig({
             },
             // The record of changes: for the few who look for it, at its address alone.
             { name: "desk-history", test: /src[\\/]history[\\/]/ },
+            // What forms of the desk and of sign-in share.
+            { name: "desk-fields", test: /src[\\/]desk[\\/](Field\.tsx|desk\.css)/ },
+            // Sign-in, accounts and users: for those who come to edit.
+            { name: "desk-access", test: /src[\\/]access[\\/]/ },
             // What only editors load, once they open it.
             { name: "desk", test: /src[\\/]desk[\\/]/ },
             {
@@ -51,7 +55,7 @@ export default defineConfig({
             // What the first paint of every page needs, and no more.
             {
               name: "page",
-              test: /src[\\/](when[\\/]day|page[\\/](Busy|Caught|desk|Icon|Link|Trouble|ask|failure|keys|media|preferences|route|say|states|title|toast))\b/,
+              test: /src[\\/](when[\\/]day|page[\\/](Busy|Caught|desk|Icon|Link|Trouble|ask|failure|keys|media|preferences|route|say|signed|states|title|toast))\b/,
             },
             // Small things that open when they are pressed: packed together they are a sixth smaller than apart.
             {

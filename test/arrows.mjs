@@ -120,6 +120,8 @@ export const client = {
     "<word>": ["when", "page", "<word>"],
     desk: ["when", "page", "<word>"],
     history: ["when", "page"],
+    // Its forms are made of the desk's fields.
+    access: ["when", "page", "desk"],
     inspect: ["when", "page", "<word>", "desk"],
     compare: ["when", "page", "timeline", "<word>"],
     // A document of two days says what became of everything in the words of the panel beside the plot.
@@ -164,6 +166,7 @@ export const client = {
     "export/save",
     "page/ask",
     "page/follow",
+    "access/door",
     "desk/drafts",
     "desk/send",
     "early",
@@ -172,6 +175,7 @@ export const client = {
     "graphiql/workers",
   ],
   react: [
+    "access/leave",
     "export/print",
     "desk/settled",
     "desk/undo",
@@ -183,6 +187,7 @@ export const client = {
     "page/route",
     "page/say",
     "page/share",
+    "page/signed",
     "page/title",
     "page/toast",
     "page/viewer",

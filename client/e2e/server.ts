@@ -1,5 +1,6 @@
 // Starts the built server on a free port with a database of its own, and stops it.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +16,8 @@ const START_MS = 120_000;
 export interface Running {
   /** Its address, without a slash at the end. */
   url: string;
+  /** The link for the first admin, which it prints when it starts on a database without users. */
+  firstLink(): Promise<string>;
   /** Makes a token for the database by the command line; answers the token. */
   token(role: "viewer" | "editor" | "admin", name: string): Promise<string>;
   /** Stops it and removes its database. Answers its exit code: 0 when it closed by itself within its second. */
@@ -23,6 +26,10 @@ export interface Running {
   halt(): Promise<void>;
   /** Starts another on its database: at its own address, or beside it. */
   next(where: "here" | "beside"): Promise<Running>;
+}
+
+function gone(code: number | null): never {
+  throw new Error(`The server ended with ${code} and had printed no link.`);
 }
 
 function run(file: string, args: string[], env: NodeJS.ProcessEnv) {
@@ -66,8 +73,8 @@ async function startIn(folder: string, port: string): Promise<Running> {
     complaint += chunk;
   });
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  let out = "";
   const url = await new Promise<string>((resolve, reject) => {
-    let out = "";
     const late = setTimeout(() => reject(new Error(`No address in time. ${complaint}`)), START_MS);
     child.stdout.on("data", (chunk) => {
       out += chunk;
@@ -85,8 +92,16 @@ async function startIn(folder: string, port: string): Promise<Running> {
     child.kill("SIGTERM");
     return ended;
   };
+  const firstLink = async () => {
+    for (;;) {
+      const link = /http:\S+\/join\/\S+(?=\n)/.exec(out)?.[0];
+      if (link) return link;
+      await Promise.race([once(child.stdout, "data"), ended.then(gone)]);
+    }
+  };
   return {
     url,
+    firstLink,
     token: (role, name) => outputOf(["token", "create", "--role", role, "--name", name], env),
     async stop() {
       const code = await halt();

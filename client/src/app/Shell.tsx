@@ -5,6 +5,7 @@ import { Link } from "../page/Link.tsx";
 import { PHONE, useMedia } from "../page/media.ts";
 import { useHere } from "../page/route.ts";
 import { useAnnouncement } from "../page/say.ts";
+import { useSigned } from "../page/signed.ts";
 import { useToast } from "../page/toast.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { parseAddress, printAddress } from "./address.ts";
@@ -16,6 +17,7 @@ import { ThemeSwitch } from "./ThemeSwitch.tsx";
 const Toast = lazy(() => import("../page/Toast.tsx"));
 // The desk stands on parts that the graph must have come for.
 const Desk = lazy(() => import("./graph.tsx").then(() => import("../desk/Desk.tsx")));
+const SignedMenu = lazy(() => import("../access/SignedMenu.tsx"));
 const Sending = lazy(() => import("./graph.tsx").then(() => import("../desk/Sending.tsx")));
 
 const ROOMS = [
@@ -51,11 +53,13 @@ export function Shell({ children }: { children: ReactNode }) {
               {name}
             </Link>
           ))}
+          {phone && <Who inMenu />}
           {phone && <ThemeSwitch inMenu />}
         </nav>
         <SearchBox />
         {!phone && <KeysButton />}
         {!phone && <ThemeSwitch />}
+        {!phone && <Who />}
         <button
           type="button"
           className="icon-button menu-button"
@@ -81,6 +85,28 @@ export function Shell({ children }: { children: ReactNode }) {
       {!full && <Footer />}
       <LiveRegions />
     </div>
+  );
+}
+
+/** The way in for those who edit, or who is in. */
+function Who({ inMenu = false }: { inMenu?: boolean }) {
+  const from = useHere();
+  if (useSigned())
+    return (
+      <Suspense>
+        <SignedMenu inMenu={inMenu} />
+      </Suspense>
+    );
+  const isThere = from.startsWith("/sign-in");
+  return (
+    <Link
+      className="way-in"
+      to={isThere ? from : `/sign-in?to=${encodeURIComponent(from)}`}
+      exact
+      aria-current={isThere ? "page" : undefined}
+    >
+      Sign in
+    </Link>
   );
 }
 

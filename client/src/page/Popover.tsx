@@ -3,7 +3,7 @@ import { Icon, type IconName } from "./Icon.tsx";
 import "./popover.css";
 
 interface Props {
-  name: string;
+  name: ReactNode;
   icon: IconName;
   /** Whether it is open, and how to say so. */
   open: boolean;
@@ -19,7 +19,7 @@ const WIDTH = 304;
 
 /**
  * A button and what it opens, above everything else: Escape and a click elsewhere close it, and the focus returns. Arrow
- * keys go from one button in it to the next.
+ * keys go from one button or link in it to the next.
  */
 export function Popover({ name, icon, open, onOpen, onNear, children }: Props) {
   const id = useId();
@@ -95,14 +95,14 @@ function FirstFocused({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!place.current?.contains(document.activeElement))
-      place.current?.querySelector<HTMLElement>("button, input")?.focus();
+      place.current?.querySelector<HTMLElement>("button, input, a")?.focus();
   }, []);
   return <div ref={place}>{children}</div>;
 }
 
-/** Moves among the buttons; says whether the key was one of its own. */
+/** Moves among the buttons and links; says whether the key was one of its own. */
 function walk(key: string, panel: HTMLElement | null): boolean {
-  const buttons = [...(panel?.querySelectorAll<HTMLElement>("button") ?? [])];
+  const buttons = [...(panel?.querySelectorAll<HTMLElement>("button, a") ?? [])];
   const at = buttons.indexOf(document.activeElement as HTMLElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[key];
   if (to === undefined || at < 0) return false;

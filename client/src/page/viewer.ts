@@ -1,10 +1,8 @@
 import { useSyncExternalStore } from "react";
 import type { ViewerQuery } from "../app/operations.gen.ts";
 import { tell } from "./ask.ts";
+import { hasMark, onMark, setMark } from "./signed.ts";
 import question from "./who.graphql?raw";
-
-/** That somebody signed in with this browser: without it a reader's page asks nothing more. */
-const MARK = "entente.signed";
 
 type Viewer = ViewerQuery["viewer"];
 
@@ -12,12 +10,9 @@ let viewer: Viewer | null = null;
 let isAsked = false;
 const listeners = new Set<() => void>();
 
-function hasMark(): boolean {
-  try {
-    return localStorage.getItem(MARK) !== null;
-  } catch {
-    return false;
-  }
+function show(next: Viewer | null): void {
+  viewer = next;
+  for (const listener of listeners) listener();
 }
 
 /** Asks who it is, once, when the page has nothing better to do. What fails is asked again by the next page. */
@@ -30,35 +25,42 @@ function askOnce(): void {
 
 /** Asks anew who is signed in: after signing in or out, or when a session may have ended. */
 export async function askViewer(): Promise<void> {
+  let next = viewer;
   try {
-    viewer = (await tell<ViewerQuery, object>(question, {})).viewer;
+    next = (await tell<ViewerQuery, object>(question, {})).viewer;
   } catch {
     isAsked = false;
   }
-  for (const listener of listeners) listener();
+  show(next);
+  // The session has ended: the mark of it goes too, so that the page offers to sign in.
+  if (next && next.role === null && hasMark()) setMark(false);
 }
 
 /** Remembers with this browser whether somebody is signed in; whoever signs in or out calls it. */
 export function markSigned(isSigned: boolean): void {
-  try {
-    if (isSigned) localStorage.setItem(MARK, "1");
-    else localStorage.removeItem(MARK);
-  } catch {
-    // Storage can be switched off; then nothing is asked, and editing begins at its own address.
-  }
+  setMark(isSigned);
+  // In case the browser had it that way already.
+  hearMark();
+}
+
+/** Somebody signed in or out, here or in another tab. */
+function hearMark(): void {
   isAsked = true;
-  if (isSigned) void askViewer();
-  else {
-    viewer = null;
-    for (const listener of listeners) listener();
-  }
+  if (hasMark()) void askViewer();
+  else show(null);
 }
 
 function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) stop = onMark(hearMark);
   listeners.add(listener);
   askOnce();
-  return () => listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) stop();
+  };
 }
+
+let stop = () => {};
 
 /** Whoever is signed in; null for a reader, and as long as it is not known. */
 export function useViewer(): Viewer | null {

@@ -28,8 +28,8 @@ const ROUTES = [
   /^\/(stories|agreements|forums|countries|leaders|events|sources)\/[^/]+\/?$/,
   /^\/(sign-in|account)\/?$/,
   /^\/join\/[^/]+\/?$/,
-  /^\/desk\/new\/?$/,
   /^\/history(\/[a-z]+\/[^/]+)?\/?$/,
+  /^\/desk\/(new|users)\/?$/,
 ];
 
 /** Assets carry a hash of their content in their name: what was fetched once never changes. */
