@@ -32,7 +32,7 @@ export default function SignedMenu({ inMenu = false }: { inMenu?: boolean }) {
   const role = viewer?.role && roleWord(viewer.role);
   const name = (
     <>
-      Signed in <span className="quiet">{role}</span>
+      <span className="access-signed">Signed in</span> <span className="quiet">{role}</span>
     </>
   );
   if (inMenu)
