@@ -25,6 +25,8 @@ interface Props {
   mine: Side;
   /** Why mine cannot be said after theirs; null when it can. */
   closed: string | null;
+  /** Whether mine is a step before the one at which theirs stands. */
+  isEarlier?: boolean;
   isClaim: boolean;
   /** Drawings of the two statuses. */
   glyphs?: { theirs: ReactNode; mine: ReactNode };
@@ -42,6 +44,7 @@ export function Stale({
   theirs,
   mine,
   closed,
+  isEarlier = false,
   isClaim,
   glyphs,
   onChoose,
@@ -50,7 +53,7 @@ export function Stale({
   const { version, by, at } = stale;
   const id = useId();
   const warning = useRef<HTMLDivElement>(null);
-  const choices = choicesOf({ version, theirs, mine, closed, isClaim });
+  const choices = choicesOf({ version, theirs, mine, closed, isEarlier, isClaim });
   const [way, setWay] = useState(() => firstChoice(choices));
   const [asked, setAsked] = useState(false);
   useEffect(() => warning.current?.focus(), []);

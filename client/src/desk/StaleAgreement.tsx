@@ -21,6 +21,8 @@ interface Props<Values extends Said> {
   glyph: AgreementStatus | null;
   /** Why mine cannot be said after theirs; null when it can. */
   closed: string | null;
+  /** Whether mine is a step before the one at which it stands by now. */
+  isEarlier: boolean;
   today: Day;
   say: () => { action: string; input: Record<string, unknown> };
   onDone: () => void;
@@ -34,6 +36,7 @@ export function StaleAgreement<Values extends Said>({
   mine,
   glyph,
   closed,
+  isEarlier,
   today,
   say,
   onDone,
@@ -49,8 +52,8 @@ export function StaleAgreement<Values extends Said>({
       return;
     }
     const { action, input } = say();
-    const replaces = way === "replace" ? { replaces: report?.id } : {};
-    edit.submit(agreement.version, { action, input: { ...input, ...replaces } });
+    const how = way === "replace" ? { replaces: report?.id } : isEarlier ? { earlier: true } : {};
+    edit.submit(agreement.version, { action, input: { ...input, ...how } });
   };
   const when = whenOf(values, agreement, today);
   return (
@@ -68,6 +71,7 @@ export function StaleAgreement<Values extends Said>({
         note: values.note.trim() || mine.usual,
       }}
       closed={closed}
+      isEarlier={isEarlier}
       glyphs={{
         theirs: <Glyph status={isClaim ? (report.status as AgreementStatus) : agreement.status} />,
         mine: <Glyph status={glyph} />,

@@ -4,7 +4,7 @@ import { statusWord } from "../agreement/status.ts";
 import { beforeOf } from "./beforeOf.ts";
 import { ClaimFields } from "./ClaimFields.tsx";
 import { FormBody } from "./FormBody.tsx";
-import { movesOf, whyClosed } from "./moves.ts";
+import { isEarlier, movesOf, whyClosed } from "./moves.ts";
 import { agreementPreview } from "./preview.ts";
 import { StaleAgreement } from "./StaleAgreement.tsx";
 import { StatusChoice } from "./StatusChoice.tsx";
@@ -66,7 +66,8 @@ export function StatusForm({
           usual: usualStatusNote(values, agreement, today),
         }}
         glyph={values.status}
-        closed={whyClosed(moves, values.status)}
+        closed={isEarlier(agreement, values.status) ? null : whyClosed(moves, values.status)}
+        isEarlier={isEarlier(agreement, values.status)}
         today={today}
         say={() => statusInput(values, agreement, today)}
         onDone={onDone}

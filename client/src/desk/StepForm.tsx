@@ -62,6 +62,7 @@ export function StepForm({ agreement, onDone, again, onBase, following }: Props)
         mine={{ status: stepSaid(values, agreement), usual }}
         glyph={null}
         closed={null}
+        isEarlier={false}
         today={today}
         say={() => stepInput(values, agreement, today)}
         onDone={onDone}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { movesOf } from "./moves.ts";
+import { isEarlier, movesOf } from "./moves.ts";
 
 const STATUSES = [
   ["PROPOSED", "NEGOTIATING", "AGREED", "SIGNED", "RATIFIED", "PROVISIONALLY_APPLIED"],
@@ -49,4 +49,11 @@ test("beside what is not open stands why", () => {
   });
   const signed = { ...inForce, status: "SIGNED" as const, ratified: 1 };
   expect(movesOf(signed).find(({ to }) => to === "RATIFIED")?.aside).toBe("1 of 2 have");
+});
+
+test("what comes before the present status and is not open is a step of the way so far", () => {
+  expect(isEarlier(inForce, "RATIFIED")).toBe(true);
+  expect(isEarlier(inForce, "IN_FORCE")).toBe(false);
+  expect(isEarlier(inForce, "SUSPENDED")).toBe(false);
+  expect(isEarlier(inForce, null)).toBe(false);
 });

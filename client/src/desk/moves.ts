@@ -50,6 +50,16 @@ export function whyClosed<Status extends string>(
   return (move.reason ?? "This status is not open.").replaceAll("'", "’");
 }
 
+/** Whether a status comes before the present one in the usual order and is not open from it: a step of the way so far. */
+export function isEarlier(
+  { allowedTransitions, status }: Pick<Agreement, "allowedTransitions" | "status">,
+  wanted: AgreementStatus | null,
+): boolean {
+  const order = allowedTransitions.map(({ to }) => to);
+  const at = wanted === null ? -1 : order.indexOf(wanted);
+  return at >= 0 && at < order.indexOf(status) && !allowedTransitions[at]?.legal;
+}
+
 function asideOf(
   to: AgreementStatus,
   { status, stages, allowedTransitions, ratified, mustRatify }: Parameters<typeof movesOf>[0],

@@ -3,7 +3,7 @@ import { choicesOf, firstChoice, rowsOf, savedBy } from "./stale.ts";
 
 const theirs = { status: "In force", when: "2025-10-02", source: "Ministry", note: "Announced" };
 const mine = { status: "In force", when: "2025-07-18", source: "Vedomosti", note: "Ambassador" };
-const open = { version: 14, theirs, mine, closed: null, isClaim: true };
+const open = { version: 14, theirs, mine, closed: null, isEarlier: false, isClaim: true };
 
 test("what readers see is marked where it differs, and only that", () => {
   expect(rowsOf(theirs, mine)).toEqual([
@@ -33,6 +33,12 @@ test("another status is added after theirs; the same date stands on both sources
     label: "Keep version 14, add mine after it",
     hint: "Both sources then stand behind it.",
   });
+});
+
+test("a step that theirs has gone past already is added on the way there", () => {
+  const earlier = { ...open, mine: { ...mine, status: "Ratified" }, isEarlier: true };
+  expect(choicesOf(earlier)[0]?.label).toBe("Keep version 14, add mine as an earlier step");
+  expect(firstChoice(choicesOf(earlier))).toBe("add");
 });
 
 test("what is not open says why, and nothing is chosen in its place", () => {

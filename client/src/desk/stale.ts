@@ -55,25 +55,39 @@ interface Situation {
   mine: Side;
   /** Why mine cannot be said after theirs; null when it can. */
   closed: string | null;
+  /** Whether mine is a step before the one at which theirs stands. */
+  isEarlier: boolean;
   /** Whether theirs is a claim, which alone can be replaced. */
   isClaim: boolean;
 }
 
 /** The ways on, keeping both first. A rival is what says another date of the same status; anything else is added after theirs. */
-export function choicesOf({ version, theirs, mine, closed, isClaim }: Situation): Choice[] {
+export function choicesOf({
+  version,
+  theirs,
+  mine,
+  closed,
+  isEarlier,
+  isClaim,
+}: Situation): Choice[] {
   const isRival = theirs.status === mine.status && theirs.when !== mine.when;
   const add = isRival
     ? {
         label: `Keep version ${version}, add mine as a competing claim`,
         hint: "Readers see both dates and both sources.",
       }
-    : {
-        label: `Keep version ${version}, add mine after it`,
-        hint:
-          theirs.status === mine.status
-            ? "Both sources then stand behind it."
-            : "Both stand in the history, in the order in which they took effect.",
-      };
+    : isEarlier
+      ? {
+          label: `Keep version ${version}, add mine as an earlier step`,
+          hint: "It stays where it stands by now; readers see yours on its way there.",
+        }
+      : {
+          label: `Keep version ${version}, add mine after it`,
+          hint:
+            theirs.status === mine.status
+              ? "Both sources then stand behind it."
+              : "Both stand in the history, in the order in which they took effect.",
+        };
   return [
     { way: "add", ...add, closed },
     {

@@ -23,7 +23,10 @@ export const reportAgreementStatus = edit<ReportAgreementStatusInput, At, Wish>(
   },
   read: (input, { today }) => readWish(input, today),
   refuse: ({ entity }, wish) =>
-    refuseMove(entity.status, wish.status, entity) ?? outOfOrder(entity, wish),
+    wish.earlier
+      ? notEarlier(entity, wish)
+      : (refuseMove(entity.status, wish.status, entity) ?? outOfOrder(entity, wish)),
+  judge: ({ entity }, after, wish) => (wish.earlier ? moved(entity, after, wish) : null),
   report: (_, wish, source, { reading: { today } }) => ({
     ...claimOf(wish, source),
     ...knowledge(wish.knownOn, source, wish.when.earliest, today),
@@ -38,7 +41,36 @@ function outOfOrder({ status, when }: AgreementRow, wish: Wish): Refusal | null 
     return null;
   return new Refusal(
     "INVALID_INPUT",
-    `That is before the agreement came to stand where it does (${wordsOfWhen(when)}). Give ${isoOf(entered)} or a later day, or report the earlier status's date first.`,
+    `That is before the agreement came to stand where it does (${wordsOfWhen(when)}). Give ${isoOf(entered)} or a later day, or say \`earlier\` of a status that it entered before.`,
+    { path: ["when"] },
+  );
+}
+
+/** What is said of the way so far is of another status, entered no later than the present one. */
+function notEarlier({ status, when }: AgreementRow, wish: Wish): Refusal | null {
+  const [entered, wished] = [when.latest, wish.when.earliest];
+  const refusal = (message: string, field: string) =>
+    new Refusal("INVALID_INPUT", message, { path: [field] });
+  if (wish.status === status)
+    return refusal(
+      "It stands there now. Leave `earlier` out to add another claim of it.",
+      "earlier",
+    );
+  if (entered !== null && wished !== null && wished > entered)
+    return refusal(
+      `That is after the agreement came to stand where it does (${wordsOfWhen(when)}). Give ${isoOf(entered)} or an earlier day, or leave \`earlier\` out.`,
+      "when",
+    );
+  return null;
+}
+
+/** What is said of the way so far must be a step of it, and leave the agreement where it stands, since when it did. */
+function moved(before: AgreementRow, after: AgreementRow, { status }: Wish): Refusal | null {
+  const isStill = after.status === before.status && after.when.edtf === before.when.edtf;
+  if (isStill && after.stages.some((stage) => stage.status === status)) return null;
+  return new Refusal(
+    "INVALID_INPUT",
+    `${status} on that day does not fit the way that it went to ${before.status}. Give another day, or take back what is wrong first.`,
     { path: ["when"] },
   );
 }

@@ -18,6 +18,7 @@ export interface ReportAgreementStatusInput extends EditInput {
   status: AgreementStatus;
   when: string;
   claimant?: string | null;
+  earlier?: boolean | null;
 }
 
 /** The input in the forms that the ledger keeps. */
@@ -28,6 +29,8 @@ export interface Wish {
   knownOn: Day | null;
   note: string;
   claimant: string | null;
+  /** Whether it is said of the way so far, and leaves the agreement where it stands. */
+  earlier: boolean;
 }
 
 /**
@@ -54,5 +57,6 @@ export function readWish(
   const claimant = readWords(input.claimant, "claimant", wrong);
   const note = readCommon(input, wrong);
   if (problems.length > 0 || when === null) return { wish: null, problems };
-  return { wish: { status: input.status, when, knownOn, note, claimant }, problems };
+  const earlier = input.earlier === true;
+  return { wish: { status: input.status, when, knownOn, note, claimant, earlier }, problems };
 }

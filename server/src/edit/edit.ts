@@ -107,7 +107,10 @@ export async function carryOut<Input extends EditInput, At extends Found<Subject
   const version = await kind.bump(reading.tx, entity.id);
   const before = found.isWithdrawn ? null : at.entity;
   const place = { kind, id: entity.id, version, before, mayWithdraw: found.mayWithdraw ?? false };
-  return settled(plan.action, request, await record(plan.action, request, place, said, kept));
+  const payload = await record(plan.action, request, place, said, kept);
+  const unfit = plan.judge?.(at, payload.entity, wish)?.within("input");
+  if (unfit) throw new Unfit(unfit);
+  return settled(plan.action, request, payload);
 }
 
 async function make<Input extends SaidInput, Wish>(
