@@ -22,6 +22,7 @@ import { publicationWrites } from "./publication/writes.ts";
 import { room as search } from "./search/resolvers.ts";
 import { room as source } from "./source/resolvers.ts";
 import { room as story } from "./story/resolvers.ts";
+import { storyWrites } from "./story/writes.ts";
 import { room as timeline } from "./timeline/resolvers.ts";
 import { room as transfer } from "./transfer/resolvers.ts";
 import { room as when } from "./when/resolvers.ts";
@@ -46,6 +47,7 @@ export const rooms: readonly Room[] = [
   event,
   eventWrites,
   story,
+  storyWrites,
   desk,
   timeline,
   search,

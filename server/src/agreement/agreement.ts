@@ -1,4 +1,6 @@
 // The door of the room: agreements, where they stand, and where they may go.
+
+export { givenTopics } from "./between.ts";
 export { MOST_FACETS } from "./facets.ts";
 export { type AgreementStage, type AgreementState, foldAgreement } from "./fold.ts";
 export { AGREEMENT } from "./kind.ts";

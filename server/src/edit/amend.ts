@@ -51,7 +51,7 @@ export interface Amendment<Input extends EditInput> {
   /** Another name of the payload for its entity. */
   alias?: string;
   thing: Thing;
-  /** Whether it is about a source: that rests on nothing but itself. */
+  /** Whether it needs no source beside those it names: a source is one, and each step of a story has its own. */
   isOwnSource?: true;
   part?: Part;
   about(reading: Reading, input: Input): Promise<About> | About;
@@ -66,7 +66,7 @@ export interface Establishment<Input extends SaidInput> {
   /** Another name of the payload for its entity. */
   alias?: string;
   thing: Thing;
-  /** Whether it rests on nothing but itself: a source needs no other. */
+  /** Whether it needs no source beside those it names. */
   isOwnSource?: true;
   /** Reads the input: all that is to be kept, under which slug. The rest is read already. */
   read(input: Input, reading: Reading, at: Pick<At, "knownOn">): Promise<Wish & { id: string }>;

@@ -7,6 +7,7 @@ export { isAwaited, isOverdue } from "./overdue.ts";
 export { type EventRow, eventsBySlug, formerWhenOf } from "./rows.ts";
 export { EVENT_MACHINE, type EventStatus, isEventStatus, legalMoves } from "./status.ts";
 export { refoldEvent, refoldEvents, saveEventStates } from "./store.ts";
+export { EVENT_FACTS } from "./thing.ts";
 export {
   AGREEMENT_RELATIONS,
   EVENT_KINDS,

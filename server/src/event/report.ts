@@ -1,11 +1,15 @@
 // An editor reports where an event stands: expected, scheduled, put off, called off, held, or moved to another date.
-import { claimOf, edit, knowledge, missing, slugIn } from "../edit/edit.ts";
+import { claimOf, edit, knowledge, missing, slugIn, unknown } from "../edit/edit.ts";
+import { Refusal } from "../refusal.ts";
+import { pick } from "../storage/pick.ts";
 import { EVENT } from "./kind.ts";
 import { type EventRow, eventsBySlug } from "./rows.ts";
 import { refuseMove } from "./status.ts";
 import { type ReportEventStatusInput, readWish, type Wish } from "./wish.ts";
 
 interface At {
+  /** The place that the input names; null when it names none, undefined when there is none such. */
+  placeId?: string | null | undefined;
   kind: typeof EVENT;
   entity: EventRow;
 }
@@ -14,15 +18,24 @@ interface At {
 export const reportEventStatus = edit<ReportEventStatusInput, At, Wish>({
   action: "reportEventStatus",
   alias: "event",
-  async find(reading, { eventId }) {
+  async find(reading, { eventId, place }) {
     const [entity] = await eventsBySlug(reading, [slugIn(eventId, "Event")]);
-    return entity ? { kind: EVENT, entity } : missing("eventId", "event");
+    if (!entity) return missing("eventId", "event");
+    const [found] = await pick(reading.tx, "place", [place ?? null]);
+    return { kind: EVENT, entity, placeId: place == null ? null : found?.id };
   },
-  read: (input, { today }) => readWish(input, today),
+  read(input, { today }, { placeId }) {
+    const read = readWish(input, today);
+    if (placeId !== undefined) return read;
+    const message = unknown("place", input.place ?? "");
+    const problem = new Refusal("INVALID_INPUT", message, { path: ["input", "place"] });
+    return { wish: null, problems: [...read.problems, problem] };
+  },
   refuse: ({ entity }, { status }) => refuseMove(entity.status, status),
-  report: (_, wish, source, { reading: { today } }) => ({
+  report: ({ placeId = null }, wish, source, { reading: { today } }) => ({
     ...claimOf(wish, source),
     ...knowledge(wish.knownOn, source, wish.status === "HELD" ? wish.when.earliest : null, today),
     status: wish.status,
+    placeId,
   }),
 });

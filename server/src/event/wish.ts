@@ -18,6 +18,7 @@ export interface ReportEventStatusInput extends EditInput {
   eventId: string;
   status: EventStatus;
   when?: string | null;
+  place?: string | null;
   claimant?: string | null;
 }
 

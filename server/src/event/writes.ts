@@ -1,4 +1,5 @@
 import type { Room } from "../graphql/room.ts";
+import { updateEvent } from "./amend.ts";
 import { planVisit, recordEvent } from "./record.ts";
 import { reportEventStatus } from "./report.ts";
 
@@ -6,10 +7,11 @@ const payload = { entity: {}, event: {}, report: {}, change: {}, errors: {} };
 
 /** What may be done to events. */
 export const eventWrites: Room = {
-  mutations: { reportEventStatus, recordEvent, planVisit },
+  mutations: { reportEventStatus, recordEvent, planVisit, updateEvent },
   relations: {
     ReportEventStatusPayload: payload,
     RecordEventPayload: payload,
     PlanVisitPayload: payload,
+    UpdateEventPayload: { entity: {}, event: {}, change: {}, errors: {} },
   },
 };

@@ -2,4 +2,5 @@
 export { stepsKnown, summaryKnown } from "./known.ts";
 export { refsTo } from "./named.ts";
 export { nodesOf, type Ref } from "./node.ts";
+export { STORY } from "./thing.ts";
 export { storiesTold } from "./told.ts";
