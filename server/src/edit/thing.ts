@@ -21,7 +21,7 @@ export interface Thing {
   /** The table of its own row, and those of its parts by the kind that names them. */
   table: Entity;
   parts: Readonly<Record<string, Entity>>;
-  /** The tables that say what its parts rest on. */
+  /** Other tables with rows of its own: what its parts rest on, and parts that nothing can name. */
   sources: readonly TableName[];
   /** Fields that name something else, by their last name, with the table that it stands in. Lists name several. */
   points: Readonly<Record<string, Entity>>;

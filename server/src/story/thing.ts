@@ -8,7 +8,7 @@ export const STORY: Thing = {
   noun: "story",
   table: "story",
   parts: {},
-  sources: [],
+  sources: ["storyStep", "storyStepRef", "storyStepSource"],
   points: { publication: "source", sources: "source" },
   sourced: new Set(),
   read: keptStory,
