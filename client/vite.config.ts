@@ -37,6 +37,8 @@ export default defineConfig({
             },
             // The record of changes: for the few who look for it, at its address alone.
             { name: "desk-history", test: /src[\\/]history[\\/]/ },
+            // The ways to the desk on a page, where somebody is signed in.
+            { name: "desk-ways", test: /src[\\/]page[\\/](Opening|viewer|who)\b/ },
             // What forms of the desk and of sign-in share.
             { name: "desk-fields", test: /src[\\/]desk[\\/](Field\.tsx|desk\.css)/ },
             // Sign-in, accounts and users: for those who come to edit.

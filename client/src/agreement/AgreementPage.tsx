@@ -4,7 +4,7 @@ import {
   type AgreementWholeFragment,
 } from "../app/operations.gen.ts";
 import { EventLines } from "../event/EventLines.tsx";
-import { EditButton, EditLink } from "../page/EditButton.tsx";
+import { EditButton } from "../page/EditButton.tsx";
 import { HistoryLink } from "../page/HistoryLink.tsx";
 import { Link } from "../page/Link.tsx";
 import { Missing } from "../page/Missing.tsx";
@@ -47,10 +47,10 @@ function Whole({ agreement }: { agreement: AgreementWholeFragment }) {
           </Link>
           , <Parties parties={agreement.parties} />
         </p>
-        <EditButton task={{ form: "step", agreement: agreement.slug }}>
+        <EditButton to={{ form: "step", agreement: agreement.slug }}>
           Record a party’s step
         </EditButton>
-        <EditButton task={{ form: "status", agreement: agreement.slug }} shortcut="u">
+        <EditButton to={{ form: "status", agreement: agreement.slug }} shortcut="u">
           Update status
         </EditButton>
       </div>
@@ -143,7 +143,7 @@ function About({ agreement }: { agreement: AgreementWholeFragment }) {
           Show on the timeline
         </Link>
         <HistoryLink of="agreement" slug={agreement.slug} count={agreement.changes.totalCount} />
-        <EditLink to="/desk/new">Record an event</EditLink>
+        <EditButton to="/desk/new">Record an event</EditButton>
       </p>
     </section>
   );

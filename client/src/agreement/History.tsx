@@ -99,7 +99,7 @@ export function History({
 function Undo({ change, done }: { change: { id: string } | undefined; done: boolean }) {
   if (!change || done) return null;
   return (
-    <EditButton task={{ form: "undo", change: change.id }} className="undo-link">
+    <EditButton to={{ form: "undo", change: change.id }} className="undo-link">
       Undo
     </EditButton>
   );

@@ -47,7 +47,7 @@ export default function EventPage({ slug }: { slug: string }) {
               <Link className="button" to={placeOnTimeline(event)}>
                 Show on the timeline
               </Link>
-              <EditButton task={{ form: "event", event: event.slug }} shortcut="u">
+              <EditButton to={{ form: "event", event: event.slug }} shortcut="u">
                 Update status
               </EditButton>
               <CopyLink />

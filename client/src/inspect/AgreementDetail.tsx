@@ -35,7 +35,7 @@ export function AgreementDetail({ slug }: { slug: string }) {
               <Link className="button" to={`/agreements/${agreement.slug}`}>
                 Open the agreement
               </Link>
-              <EditButton task={{ form: "status", agreement: agreement.slug }} shortcut="u">
+              <EditButton to={{ form: "status", agreement: agreement.slug }} shortcut="u">
                 Update status
               </EditButton>
             </>

@@ -22,7 +22,7 @@ export function EventDetail({ slug }: { slug: string }) {
           foot={
             <>
               <AddToCalendar entry={entryOfEvent(event, location.origin)} slug={event.slug} />
-              <EditButton task={{ form: "event", event: event.slug }} shortcut="u">
+              <EditButton to={{ form: "event", event: event.slug }} shortcut="u">
                 Update status
               </EditButton>
               <Link className="button bare panel-open" to={`/events/${event.slug}`}>
