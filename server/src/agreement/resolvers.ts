@@ -15,7 +15,7 @@ import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
 import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
-import { changeRow, changesOfEntities, countChangesOfEntities } from "../history/history.ts";
+import { changesOf } from "../history/history.ts";
 import { OPEN, type ReportRow, reportsById, reportsKnownOf } from "../ledger/ledger.ts";
 import { AGREEMENT_FACETS, facetOfAgreements } from "./facets.ts";
 import type { AgreementStage } from "./fold.ts";
@@ -40,7 +40,6 @@ import {
 } from "./rows.ts";
 
 const MOST = 100;
-const CHANGES: Order = { of: "Agreement.changes", parts: [INT] };
 const REPORTS: Order = { of: "Agreement.reports", parts: [INT, INT] };
 const OF_COUNTRY: Order = { of: "Country.agreements", parts: [INT, TEXT] };
 const LATEST_FIRST: AgreementOrder = { field: "WHEN", direction: "DESC" };
@@ -80,24 +79,6 @@ async function agreementFacets(
   return facets;
 }
 
-/** Recorded changes are told as of today: they say when we learned. */
-async function changes(
-  { tx }: Reading,
-  rows: AgreementRow[],
-  args: Record<string, unknown>,
-  below: Selection,
-): Promise<unknown[]> {
-  const request = pageRequest(args, CHANGES, MOST);
-  const ids = idsOf(rows);
-  const records = await changesOfEntities(tx, "Agreement", ids, request);
-  const counted = below.has("ChangeConnection", "totalCount");
-  const counts = counted ? await countChangesOfEntities(tx, "Agreement", ids) : null;
-  return rows.map(({ id }) => {
-    const own = records.filter((record) => record.entityId === id).map(changeRow);
-    return connectionOf(own, request, (change) => [change.revision], counts?.get(id) ?? 0);
-  });
-}
-
 const relations: Relations = {
   Agreement: {
     note: hindsight("note"),
@@ -122,7 +103,7 @@ const relations: Relations = {
     },
     supersededBy: { load: ({ tx, asOf }, rows) => successorsOf(tx, idsOf(rows), asOf) },
     topics: { load: ({ tx }, rows) => topicsOfAgreements(tx, idsOf(rows)) },
-    changes: { load: changes },
+    changes: changesOf("Agreement"),
   },
   AgreementStage: {
     report: {

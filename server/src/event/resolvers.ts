@@ -16,7 +16,7 @@ import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
 import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
-import { changeRow, changesOfEntities, countChangesOfEntities } from "../history/history.ts";
+import { changesOf } from "../history/history.ts";
 import { type ReportRow, reportsKnownOf } from "../ledger/ledger.ts";
 import { areBriefAgreements, areBriefParticipants, isBriefPage } from "./brief.ts";
 import { EVENT_FACETS, facetOfEvents } from "./facets.ts";
@@ -36,7 +36,6 @@ import { countUpcoming, upcomingKey, upcomingPage } from "./upcoming.ts";
 const MOST = 100;
 const UPCOMING: Order = { of: "Query.upcoming", parts: [INT, INT, TEXT] };
 const REPORTS: Order = { of: "Event.reports", parts: [INT, INT] };
-const CHANGES: Order = { of: "Event.changes", parts: [INT] };
 const EARLIEST_FIRST: EventOrder = { field: "WHEN", direction: "ASC" };
 
 interface Listing extends Paging {
@@ -105,24 +104,6 @@ function eventNamedBy(key: "partOfId" | "rescheduledToId"): Relation {
   };
 }
 
-/** Recorded changes are told as of today: they say when we learned. */
-async function changes(
-  { tx }: Reading,
-  rows: EventRow[],
-  args: Record<string, unknown>,
-  below: Selection,
-): Promise<unknown[]> {
-  const request = pageRequest(args, CHANGES, MOST);
-  const ids = idsOf(rows);
-  const records = await changesOfEntities(tx, "Event", ids, request);
-  const counted = below.has("ChangeConnection", "totalCount");
-  const counts = counted ? await countChangesOfEntities(tx, "Event", ids) : null;
-  return rows.map(({ id }) => {
-    const own = records.filter((record) => record.entityId === id).map(changeRow);
-    return connectionOf(own, request, (change) => [change.revision], counts?.get(id) ?? 0);
-  });
-}
-
 const relations: Relations = {
   Event: {
     // What stayed open about it was written once it had taken place.
@@ -156,7 +137,7 @@ const relations: Relations = {
         return groups.map((reports) => pageOfWhole(reports, request, byKnowledge));
       },
     },
-    changes: { load: changes },
+    changes: changesOf("Event"),
   },
   Participant: {
     leader: {},

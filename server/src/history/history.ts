@@ -9,15 +9,14 @@ export {
   outcomeOf,
 } from "./idempotency.ts";
 export { lastChanged } from "./latest.ts";
+export { changesOf } from "./pages.ts";
 export { keyText, type Past, pastAt } from "./past.ts";
 export { CHANGED, type Changed, type ChangeRecord, type NewChange } from "./record.ts";
 export { type ChangeRow, changeRow } from "./row.ts";
 export { seal, sealed } from "./seal.ts";
 export {
   changesAfter,
-  changesOfEntities,
   changesOfRevisions,
-  countChangesOfEntities,
   lastChange,
   lastChangeOf,
   lastStamp,
