@@ -66,7 +66,8 @@ try {
       storage.read((tx) => read(reading(tx), filter, by, cells, MOST));
     const [kept, counted] = [await ask(talliedIn), await ask(filledIn)];
     // One too many is refused, whichever they are.
-    if (kept.length < MOST && !isDeepStrictEqual(kept, counted)) throw new Error(`${words} differ`);
+    if (kept.cell.length < MOST && !isDeepStrictEqual(kept, counted))
+      throw new Error(`${words} differ`);
     const times = { tally: [] as number[], live: [] as number[] };
     for (let round = 0; round < ROUNDS.tally; round++) {
       times.tally.push(await cpuMs(() => ask(talliedIn)));
@@ -74,7 +75,7 @@ try {
     }
     const [tally, live] = [median(times.tally), median(times.live)];
     lines.push(
-      `${words.padEnd(32)} ${String(2 ** cells.exponent).padStart(4)} days a cell ${String(kept.length).padStart(6)} counts   tally ${tally.toFixed(2).padStart(7)} ms   live ${live.toFixed(1).padStart(8)} ms   ${(live / tally).toFixed(0).padStart(5)} ×`,
+      `${words.padEnd(32)} ${String(2 ** cells.exponent).padStart(4)} days a cell ${String(kept.cell.length).padStart(6)} counts   tally ${tally.toFixed(2).padStart(7)} ms   live ${live.toFixed(1).padStart(8)} ms   ${(live / tally).toFixed(0).padStart(5)} ×`,
     );
   }
   const ends = await cpuMs(async () => {

@@ -9,7 +9,7 @@ import { Refusal } from "../refusal.ts";
 import { type Day, isoOf } from "../when/day.ts";
 import { checkRange } from "../when/range.ts";
 import { type Cells, cellsOf, daysOf } from "./cell.ts";
-import { extentOf, type Filled, filledIn, type Grouping } from "./density.ts";
+import { EMPTY, extentOf, type Filled, filledIn, type Grouping } from "./density.ts";
 import { canTell, talliedIn } from "./tally.ts";
 
 const MOST_BUCKETS = 1_000;
@@ -29,18 +29,18 @@ export async function densityOf(reading: Reading, args: DensityArgs) {
   const most = LIMITS.columns.anonymous;
   const filter = args.filter ?? {};
   const count = (await canTell(reading, filter)) ? talliedIn : filledIn;
-  const filled = cells ? await count(reading, filter, by, cells, most + 1) : [];
-  if (filled.length > most) {
+  const filled = cells ? await count(reading, filter, by, cells, most + 1) : EMPTY;
+  if (filled.cell.length > most) {
     throw new Refusal(
       "INVALID_INPUT",
       `More than ${most} cells hold something. Ask for fewer \`buckets\`, or narrow the window or the filter.`,
       { facts: { most }, path: ["buckets"] },
     );
   }
-  const lanes = await lanesOf(reading, by, [...new Set(filled.map(({ lane }) => lane))]);
+  const lanes = await lanesOf(reading, by, [...new Set(filled.lane)]);
   const index = new Map(lanes.map(({ slug }, place) => [slug ?? "", place]));
-  const rows = filled.filter(({ lane }) => index.has(lane));
-  const column = <T>(read: (row: Filled) => T) => rows.map(read);
+  const isWhole = filled.lane.every((lane) => index.has(lane));
+  const told = isWhole ? filled : within(filled, index);
   const days = cells && daysOf(cells);
   return {
     asOf: reading.asOf,
@@ -48,12 +48,21 @@ export async function densityOf(reading: Reading, args: DensityArgs) {
     from: days && isoOf(days.from),
     to: days && isoOf(days.to),
     lanes,
-    lane: column((row) => index.get(row.lane) ?? 0),
-    cell: column((row) => row.cell),
-    kind: column((row) => row.kind),
-    count: column((row) => row.count),
-    held: column((row) => row.held),
-    planned: column((row) => row.planned),
+    ...told,
+    lane: told.lane.map((lane) => index.get(lane)),
+  };
+}
+
+/** What stands in the lanes of `index` alone. */
+function within(filled: Filled, index: ReadonlyMap<string, number>): Filled {
+  const isTold = (_: unknown, place: number) => index.has(filled.lane[place] ?? "");
+  return {
+    lane: filled.lane.filter(isTold),
+    cell: filled.cell.filter(isTold),
+    kind: filled.kind.filter(isTold),
+    count: filled.count.filter(isTold),
+    held: filled.held.filter(isTold),
+    planned: filled.planned.filter(isTold),
   };
 }
 

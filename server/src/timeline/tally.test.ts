@@ -6,6 +6,7 @@ import { type World, world } from "../../test/world.ts";
 import { EVENT_KINDS } from "../event/event.ts";
 import { EVENT_STATUSES } from "../event/values.ts";
 import { OPEN } from "../ledger/ledger.ts";
+import { next } from "../storage/match.ts";
 import { openStorage } from "../storage/open.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
 import { loadShipped } from "../transfer/load.ts";
@@ -91,7 +92,7 @@ async function apply(tx: Tx, { what, event: place, other, day }: Edit): Promise<
       // A country may stand there already, in another capacity.
       await db.insert(part).values({
         eventId: id,
-        position: 1_000 + (await db.$count(part)),
+        position: next(part.position),
         role: "PARTICIPANT",
         countryId: other % 3 > 0 ? at(countries, other).id : null,
         forumId: other % 3 > 0 ? null : at(forums, other).id,
@@ -164,7 +165,7 @@ describe.each(engines)("the tally on %s", (engine) => {
               expect(await canTell(reading(tx), { kinds })).toBe(true);
               const kept = await talliedIn(reading(tx), { kinds }, by, cells, 10_001);
               expect(kept).toEqual(await filledIn(reading(tx), { kinds }, by, cells, 10_001));
-              told += kept.length;
+              told += kept.cell.length;
             });
           }
         },

@@ -13,7 +13,7 @@ import { inList } from "../storage/match.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
 import type { Cells } from "./cell.ts";
-import { type Filled, type Grouping, heldAndPlanned, toldIn } from "./density.ts";
+import { EMPTY, type Filled, type Grouping, heldAndPlanned, inColumns, toldIn } from "./density.ts";
 import { LANE_KINDS } from "./table.ts";
 
 /**
@@ -121,7 +121,7 @@ export async function talliedIn(
   by: Grouping,
   { exponent, first, last }: Cells,
   limit: number,
-): Promise<Filled[]> {
+): Promise<Filled> {
   const level = Math.max(...LEVELS.filter((kept) => kept <= exponent));
   const isKept = level === exponent;
   const name = `tally.read.${isKept ? "kept" : "summed"}.${kinds == null ? "all" : "kinds"}`;
@@ -147,26 +147,28 @@ export async function talliedIn(
       .where(within)
       .limit(sql.placeholder("most"))
       .as("read");
-    const total = (column: SQL | (typeof read)["count" | "held" | "planned"]) =>
-      (isKept ? sql`${column}` : sql`sum(${column})`).mapWith(Number);
+    const total = (column: (typeof read)["count" | "held" | "planned"], name: string) =>
+      sql<number>`${isKept ? column : sql`sum(${column})`}`.as(name);
+    const order = [read.lane, sql`"read_cell"`, read.kind];
     const counts = db
       .select({
         lane: read.lane,
         cell: read.cell,
         kind: read.kind,
-        count: total(read.count),
-        held: total(read.held),
-        planned: total(read.planned),
+        count: total(read.count, "all_count"),
+        held: total(read.held, "all_held"),
+        planned: total(read.planned, "all_planned"),
       })
       .from(read)
       .$dynamic();
-    const order = [read.lane, sql`"read_cell"`, read.kind];
-    return (isKept ? counts : counts.groupBy(...order))
+    const ordered = (isKept ? counts : counts.groupBy(...order))
       .orderBy(...order)
-      .limit(sql.placeholder("limit")) as never;
+      .limit(sql.placeholder("limit"))
+      .as("counts");
+    return db.select(inColumns(tx, ordered)).from(ordered);
   });
   const apart = exponent - level;
-  return run({
+  const found = await run({
     laneKind: by ?? "ALL",
     level,
     from: first * 2 ** apart,
@@ -176,6 +178,7 @@ export async function talliedIn(
     limit,
     ...(kinds == null ? {} : { kinds: [...kinds] }),
   });
+  return found[0] ?? EMPTY;
 }
 
 function steps(tx: Tx): SQL {
