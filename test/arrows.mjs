@@ -177,6 +177,7 @@ export const client = {
     "export/save",
     "page/ask",
     "page/follow",
+    "access/act",
     "access/door",
     "desk/drafts",
     "desk/send",

@@ -19,6 +19,9 @@ export default function SignedMenu({ inMenu = false }: { inMenu?: boolean }) {
       <Link to="/desk/new" onClick={close}>
         New event
       </Link>
+      <Link to="/history" onClick={close}>
+        History
+      </Link>
       {viewer?.role === "ADMIN" && (
         <Link to="/desk/users" onClick={close}>
           Users

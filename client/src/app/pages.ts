@@ -45,11 +45,13 @@ const ROOMS: Record<string, { list?: Page; one?: Page }> = {
 };
 
 const SignIn = lazy(() => import("../access/SignInPage.tsx"));
+const Account = lazy(() => import("../access/AccountPage.tsx"));
 const Join = lazy(() => import("../access/JoinPage.tsx"));
 
 /** Pages of the desk. */
 const DESK: Record<string, Page> = {
   new: room(() => import("../desk/NewPage.tsx")),
+  users: lazy(() => import("../access/UsersPage.tsx")) as Page,
 };
 
 /** Reads by itself: it needs no graph. */
@@ -61,6 +63,7 @@ export function pageOf(path: string): { Page: Page; slug: string } {
   if (first === "") return { Page: Landing as Page, slug: "" };
   if (first === "explore" && second === "") return { Page: Explore as Page, slug: "" };
   if (first === "sign-in" && second === "") return { Page: SignIn as Page, slug: "" };
+  if (first === "account" && second === "") return { Page: Account as Page, slug: "" };
   if (first === "join" && more === undefined) return { Page: Join, slug: second };
   if (first === "desk" && more === undefined)
     return { Page: DESK[second] ?? (Nowhere as Page), slug: "" };
