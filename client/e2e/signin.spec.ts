@@ -20,6 +20,7 @@ const alone = test.extend<object, { server: Running }>({
 alone.describe.configure({ mode: "serial" });
 
 const VERA = { name: "Vera Lind", email: "vera@example.org", password: "five bridges and a ferry" };
+const LEV = { name: "Lev Orlov", email: "lev@example.org", password: "seven sluices, one lock" };
 const menu = (page: Page) => page.getByRole("button", { name: /^Signed in/ });
 const toast = (page: Page) => page.locator(".toast");
 
@@ -101,6 +102,121 @@ alone(
       "href",
       "/",
     );
+  },
+);
+
+alone(
+  "an admin invites an editor, who joins in another browser, makes a token that works until it is revoked",
+  async ({ page, browser, baseURL, unseen }) => {
+    unseen.allow(/status of 40[13]/);
+    await page.goto("/desk/users");
+    await expect(page.locator("main")).toContainText("Only admins see who can come in");
+    await page.locator("main").getByRole("link", { name: "Sign in" }).click();
+    await signIn(page, VERA);
+    await expect(page).toHaveURL(/\/desk\/users$/);
+    await page.getByLabel("E-mail address").fill(LEV.email);
+    await page.getByRole("button", { name: "Invite", exact: true }).click();
+    const given = page.getByLabel(`The link for ${LEV.email}`);
+    await expect(given).toBeFocused();
+    await expect(page.locator("main")).toContainText("Shown this once.");
+    expect(await serious(page)).toEqual([]);
+    const link = await given.inputValue();
+
+    const theirs = await browser.newContext({ ...(baseURL && { baseURL }) });
+    const other = await theirs.newPage();
+    await other.goto(link);
+    await expect(other.locator("main")).toContainText(`For ${LEV.email}, as editor`);
+    await other.getByLabel("Name", { exact: true }).fill(LEV.name);
+    await other.getByLabel("Password", { exact: true }).fill(LEV.password);
+    await other.getByRole("button", { name: "Join" }).click();
+    await expect(other).toHaveURL(/\/account$/);
+    await expect(other.locator("main")).toContainText("Lev Orlov, editor, by lev@example.org.");
+    await other.goto("/desk/users");
+    await expect(other.locator("main")).toContainText("You are signed in as Lev Orlov, editor.");
+
+    await other.goto("/account");
+    const form = other.getByRole("form", { name: "New token" });
+    await expect(form.getByLabel("Role").getByRole("option")).toHaveCount(2);
+    await form.getByRole("button", { name: "Make a token" }).click();
+    await expect(form.getByLabel("Name")).toBeFocused();
+    await form.getByLabel("Name").fill("The nightly import");
+    await form.getByLabel("Role").selectOption("EDITOR");
+    await form.getByRole("button", { name: "Make a token" }).click();
+    const secret = await other.getByLabel("Your new token").inputValue();
+    expect(secret).toMatch(/^ent_/);
+    expect(await serious(other)).toEqual([]);
+    const whoIs = async () => {
+      const response = await fetch(`${baseURL}/graphql`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${secret}`, "content-type": "application/json" },
+        body: JSON.stringify({ query: "{ viewer { name role via } }" }),
+      });
+      return (await response.json()) as { data?: object; errors?: { message: string }[] };
+    };
+    expect((await whoIs()).data).toEqual({
+      viewer: { name: "Lev Orlov", role: "EDITOR", via: "TOKEN" },
+    });
+    await other.reload();
+    await expect(other.locator(".access-list")).toContainText("The nightly import");
+    await expect(other.locator("main")).not.toContainText(secret);
+
+    // Another role ends his session, and he is told.
+    await page.reload();
+    await page.getByLabel(`Role of ${LEV.name}`).selectOption("VIEWER");
+    await page.getByRole("button", { name: `Set role of ${LEV.name}` }).click();
+    await expect(page.locator(".access-log")).toContainText(`gave another role to ${LEV.email}`);
+    expect((await whoIs()).data).toEqual({
+      viewer: { name: "Lev Orlov", role: "VIEWER", via: "TOKEN" },
+    });
+    await other.reload();
+    await other.locator("main").getByRole("link", { name: "Sign in" }).click();
+    await signIn(other, LEV);
+    await expect(other.locator("main")).toContainText("Lev Orlov, viewer");
+
+    await other.getByRole("button", { name: "Revoke The nightly import" }).click();
+    await expect(other.getByRole("button", { name: "Revoke", exact: true })).toBeFocused();
+    await other.keyboard.press("Enter");
+    await expect(other.locator(".access-list")).toContainText("revoked");
+    expect((await whoIs()).errors?.[0]?.message).toContain("was revoked");
+    await other.getByRole("button", { name: "Sign out here" }).click();
+    await expect(other.getByRole("link", { name: "Sign in" })).toBeVisible();
+
+    // The last admin stays.
+    await page.getByRole("button", { name: `Disable ${VERA.name}` }).click();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("alert")).toContainText("Vera Lind is the last admin");
+    await theirs.close();
+  },
+);
+
+alone(
+  "a session that ends under an editor's hands leaves the draft, and signing in in another tab goes on with it",
+  async ({ page, context, unseen }) => {
+    unseen.allow(/status of 40[13]/);
+    await page.goto("/sign-in?to=/agreements/smr-2025");
+    await signIn(page, VERA);
+    await page.getByRole("button", { name: "Update status" }).click();
+    const desk = page.getByRole("complementary", { name: "Update status" });
+    await desk.getByRole("radio", { name: "Expired" }).check();
+    await desk.getByLabel("In effect from").fill("Mar 2026");
+    await desk.getByRole("combobox", { name: "Source" }).fill("Rosatom");
+    await desk.getByRole("option", { name: /A new source/ }).click();
+    await expect(desk.locator(".desk-preview")).toContainText("expired");
+    await context.clearCookies();
+    await desk.getByRole("button", { name: /^Save/ }).click();
+    await expect(desk.getByRole("alert")).toContainText("Your session has ended.");
+    await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
+    const opened = context.waitForEvent("page");
+    await desk.getByRole("link", { name: "Sign in in another tab" }).click();
+    const tab = await opened;
+    await signIn(tab, VERA);
+    await expect(tab).toHaveURL(/\/agreements\/smr-2025$/);
+    await tab.close();
+    await expect(menu(page)).toBeVisible();
+    await expect(desk.getByRole("alert")).toHaveCount(0);
+    await desk.getByRole("button", { name: /^Save/ }).click();
+    await expect(toast(page)).toContainText("expired from March 2026.");
+    await expect(page.locator(".history")).toContainText(VERA.name);
   },
 );
 

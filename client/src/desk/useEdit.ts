@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { say } from "../page/say.ts";
 import { toast } from "../page/toast.ts";
-import { askViewer } from "../page/viewer.ts";
+import { askViewer, useEditor } from "../page/viewer.ts";
 import { attemptOf, type Draft, isUntouched } from "./draft.ts";
 import { dropDraft, keepDraft, readDraft } from "./drafts.ts";
 import type { Outcome, Problem } from "./outcome.ts";
@@ -73,6 +73,12 @@ export function useEdit<Values extends object>(given: Given<Values>): Editing<Va
   const problems = [...(asked ? found : []), ...wrong];
   const touched = !isUntouched(values, blank);
 
+  // Whoever signs in again, here or in another tab, goes on where they were.
+  const editor = useEditor();
+  useEffect(() => {
+    if (editor) setState((before) => (before === "signedOut" ? "editing" : before));
+  }, [editor]);
+
   const heard = useCallback((outcome: Outcome) => {
     setState(
       outcome.of === "unsent" ? "waiting" : outcome.of === "signedOut" ? "signedOut" : "editing",
@@ -122,7 +128,10 @@ export function useEdit<Values extends object>(given: Given<Values>): Editing<Va
       if (outcome.of === "saved") setPreview(outcome.payload);
       else if (outcome.of === "wrong") setWrong(outcome.problems);
       else if (outcome.of === "stale") setStale(outcome);
-      else if (outcome.of === "signedOut") setState("signedOut");
+      else if (outcome.of === "signedOut") {
+        setState("signedOut");
+        void askViewer();
+      }
     }, REST_MS);
     return () => {
       clearTimeout(timer);
