@@ -2,6 +2,7 @@
 // `npm run entente -- COMMAND`: what an operator does from a terminal. Results on standard output, everything else on standard error.
 import { tokenCommands, userCommands } from "./access/command.ts";
 import { type Command, wordsOf } from "./command.ts";
+import { bundleCommands } from "./bundle/command.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { historyCommands } from "./history/command.ts";
 import { sealed } from "./history/history.ts";
@@ -30,6 +31,7 @@ const COMMANDS: Record<string, Command> = {
       return "The database is up to date.";
     },
   },
+  ...bundleCommands,
   ...dataCommands,
   ...historyCommands,
   ...searchCommands,

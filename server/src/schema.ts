@@ -4,6 +4,7 @@ import { room as access } from "./access/resolvers.ts";
 import { accessWrites } from "./access/writes.ts";
 import { room as agreement } from "./agreement/resolvers.ts";
 import { agreementWrites } from "./agreement/writes.ts";
+import { room as bundle } from "./bundle/resolvers.ts";
 import { room as country } from "./country/resolvers.ts";
 import { countryWrites } from "./country/writes.ts";
 import { room as desk } from "./desk/resolvers.ts";
@@ -51,6 +52,7 @@ export const rooms: readonly Room[] = [
   desk,
   timeline,
   search,
+  bundle,
   transfer,
 ];
 

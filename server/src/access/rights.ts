@@ -24,6 +24,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   retractReport: EDITOR,
   preferReport: EDITOR,
   undoChange: EDITOR,
+  importBundle: EDITOR,
   createCountry: EDITOR,
   updateCountry: EDITOR,
   createPlace: EDITOR,

@@ -5,6 +5,7 @@ import {
   edit,
   knowledge,
   missing,
+  type Plan,
   problemsOfInput,
   readCommon,
   readKnownOn,
@@ -48,8 +49,8 @@ interface Wish {
   claimant: string | null;
 }
 
-/** Carries out the mutation `reportPartyStep`. */
-export const reportPartyStep = edit<ReportPartyStepInput, At, Wish>({
+/** How an act on an agreement's way is reported. */
+export const STEPPING: Plan<ReportPartyStepInput, At, Wish> = {
   action: "reportPartyStep",
   alias: "agreement",
   async find({ tx }, { agreementId }) {
@@ -91,7 +92,10 @@ export const reportPartyStep = edit<ReportPartyStepInput, At, Wish>({
       body: wish.body,
     };
   },
-});
+};
+
+/** Carries out the mutation `reportPartyStep`. */
+export const reportPartyStep = edit(STEPPING);
 
 /** Who acted, among the parties; a party's own act needs one. */
 function actingOf(

@@ -1,5 +1,5 @@
 // An editor reports that an agreement entered a status.
-import { claimOf, edit, knowledge, missing, slugIn } from "../edit/edit.ts";
+import { claimOf, edit, knowledge, missing, type Plan, slugIn } from "../edit/edit.ts";
 import { Refusal } from "../refusal.ts";
 import { isoOf } from "../when/day.ts";
 import { wordsOfWhen } from "../when/words.ts";
@@ -13,8 +13,8 @@ interface At {
   entity: AgreementRow;
 }
 
-/** Carries out the mutation `reportAgreementStatus`. */
-export const reportAgreementStatus = edit<ReportAgreementStatusInput, At, Wish>({
+/** How an agreement's status is reported. */
+export const REPORTING: Plan<ReportAgreementStatusInput, At, Wish> = {
   action: "reportAgreementStatus",
   alias: "agreement",
   async find({ tx }, { agreementId }) {
@@ -32,7 +32,10 @@ export const reportAgreementStatus = edit<ReportAgreementStatusInput, At, Wish>(
     ...knowledge(wish.knownOn, source, wish.when.earliest, today),
     status: wish.status,
   }),
-});
+};
+
+/** Carries out the mutation `reportAgreementStatus`. */
+export const reportAgreementStatus = edit(REPORTING);
 
 /** A later status cannot have been entered before the present one was. A rival date of the same status may be any. */
 function outOfOrder({ status, when }: AgreementRow, wish: Wish): Refusal | null {

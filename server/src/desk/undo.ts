@@ -4,6 +4,7 @@
 //   it corrected something ─► the values of before are put back, unless somebody has touched them since
 //   it made something      ─► that is withdrawn, unless something names it
 //   it withdrew something  ─► that is there again
+//   it was of many         ─► all its reports are taken back; see takeBackAll.ts
 import {
   applied,
   carriedOut,
@@ -37,6 +38,7 @@ import { Refusal } from "../refusal.ts";
 import { standingOf, titled } from "./changed.ts";
 import { builtOn, namedBy, unnamed } from "./inTheWay.ts";
 import { takeBack } from "./takeBack.ts";
+import { isOfReports, takeBackAll } from "./takeBackAll.ts";
 import { THINGS } from "./things.ts";
 
 /** The input of `undoChange`, as the contract has it. */
@@ -59,7 +61,8 @@ export const undoChange = carriedOut<UndoChangeInput>(undefined, async (request)
   if (change === null) return refused(missing("changeId", "change"));
   if (change.reportId !== null) return takeBack(ACTION, request, change);
   const thing = change.entityType && THINGS[change.entityType];
-  return thing ? turnRound(request, thing, change) : refused(ofMany());
+  if (thing) return turnRound(request, thing, change);
+  return isOfReports(change) ? takeBackAll(ACTION, request, change) : refused(ofMany());
 });
 
 async function changeWithId({ tx }: Reading, id: string): Promise<ChangeRecord | null> {

@@ -25,8 +25,9 @@ export {
   type Establishment,
   establish,
 } from "./amend.ts";
-export { missing, refused, slugIn, unknown } from "./answer.ts";
-export { carriedOut } from "./carry.ts";
+export { missing, NOTHING, refused, slugIn, unknown } from "./answer.ts";
+export { type Among, makeAmong, reportAmong } from "./among.ts";
+export { carriedOut, Unfit } from "./carry.ts";
 export { claimOf, knowledge } from "./claim.ts";
 export {
   applied,
@@ -56,6 +57,7 @@ export {
 export { freePart, type Part, partWished, type Wish } from "./part.ts";
 export type { Creation, Found, Kind, Plan, Request, Said, Subject } from "./plan.ts";
 export { keep, sourceOf } from "./publication.ts";
+export { append } from "./record.ts";
 export { replay, sentBefore, settled } from "./sent.ts";
 export { freeSlug, slugOfWords } from "./slug.ts";
 export { stale } from "./stale.ts";

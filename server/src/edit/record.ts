@@ -9,41 +9,27 @@ import { Unfit } from "./carry.ts";
 import type { SaidInput } from "./input.ts";
 import type { Kind, Request, Said, Subject } from "./plan.ts";
 
-/** Writes everything that a report entails. `before` is null for what has just been made or was withdrawn. */
+/** Where a report is written. `before` is null for what has just been made or was withdrawn. */
+export interface Place {
+  kind: Kind;
+  id: string;
+  version: number;
+  before: Subject | null;
+  mayWithdraw: boolean;
+}
+
+/** Writes everything that a report entails. */
 export async function record(
   action: string,
-  { by, at, reading }: Request<SaidInput>,
-  {
-    kind,
-    id,
-    version,
-    before,
-    mayWithdraw,
-  }: {
-    kind: Kind;
-    id: string;
-    version: number;
-    before: Subject | null;
-    mayWithdraw: boolean;
-  },
+  request: Request<SaidInput>,
+  place: Place,
   said: Said,
   source: SourceRow | null,
 ): Promise<Row> {
+  const { by, at, reading } = request;
+  const { kind, id, version, before } = place;
   const { tx } = reading;
-  const report: NewReport = {
-    ...said,
-    // A version is made once, so no two reports get one id; padded, so that ids sort as they came.
-    id: `${id}--v${String(version).padStart(6, "0")}`,
-    subject: kind.subject,
-    subjectId: id,
-    sourceIds: source ? [source.id] : [],
-    recordedAt: at,
-    recordedBy: by,
-  };
-  await appendReports(tx, [report]);
-  await kind.refold(tx, id);
-  const [after = null] = await kind.bySlug(reading, [id]);
-  if (after === null && !mayWithdraw) throw new Unfit(emptied(kind));
+  const { report, after } = await append(request, place, said, source);
   const change = await recordChange(tx, {
     at,
     by,
@@ -59,6 +45,31 @@ export async function record(
   });
   const [reportRow] = await reportsById(tx, [report.id], null);
   return { ...NOTHING, entity: after, report: reportRow, change: changeRow(change) };
+}
+
+/** Writes a report and the states that follow, without a change: whoever calls this records one. Answers what is known of its subject then. */
+export async function append(
+  { by, at, reading }: Omit<Request<SaidInput>, "input">,
+  { kind, id, version, mayWithdraw }: Place,
+  said: Said,
+  source: SourceRow | null,
+): Promise<{ report: NewReport; after: Subject | null }> {
+  const { tx } = reading;
+  const report: NewReport = {
+    ...said,
+    // A version is made once, so no two reports get one id; padded, so that ids sort as they came.
+    id: `${id}--v${String(version).padStart(6, "0")}`,
+    subject: kind.subject,
+    subjectId: id,
+    sourceIds: source ? [source.id] : [],
+    recordedAt: at,
+    recordedBy: by,
+  };
+  await appendReports(tx, [report]);
+  await kind.refold(tx, id);
+  const [after = null] = await kind.bySlug(reading, [id]);
+  if (after === null && !mayWithdraw) throw new Unfit(emptied(kind));
+  return { report, after };
 }
 
 function emptied({ type }: Kind): Refusal {

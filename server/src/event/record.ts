@@ -1,6 +1,6 @@
 // An editor records an event that is not here yet, or plans a visit: its rows, and the first report on it.
 import { countryOf } from "../country/country.ts";
-import { claimOf, create, knowledge, type SaidInput } from "../edit/edit.ts";
+import { type Creation, claimOf, create, knowledge, type SaidInput } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
 import { Refusal } from "../refusal.ts";
 import { insertAll } from "../storage/batch.ts";
@@ -24,15 +24,18 @@ export interface PlanVisitInput extends SaidInput {
   claimant?: string | null;
 }
 
-/** Carries out the mutation `recordEvent`. */
-export const recordEvent = create<RecordEventInput, Draft>({
+/** How an event that is not here yet is recorded. */
+export const RECORDING: Creation<RecordEventInput, Draft> = {
   action: "recordEvent",
   alias: "event",
   kind: EVENT,
   read: (input, reading) => readDraft(input, reading),
   insert: insertEvent,
   report: sayIt,
-});
+};
+
+/** Carries out the mutation `recordEvent`. */
+export const recordEvent = create(RECORDING);
 
 /** Carries out the mutation `planVisit`: an event with a guest and a host, scheduled once its date is fixed, expected until then. */
 export const planVisit = create<PlanVisitInput, Draft>({
@@ -80,9 +83,15 @@ function sayIt(
   };
 }
 
-async function insertEvent(tx: Tx, wish: Draft, { knownOn }: { knownOn: Day }): Promise<string> {
+/** Writes the rows of an event, under a slug of its own unless one that is free is given. */
+export async function insertEvent(
+  tx: Tx,
+  wish: Draft,
+  { knownOn }: { knownOn: Day },
+  slug?: string,
+): Promise<string> {
   const { tables } = tx;
-  const id = await slugOfEvent(tx, wish.title, wish.when);
+  const id = slug ?? (await slugOfEvent(tx, wish.title, wish.when));
   await insertAll(tx, tables.event, [
     {
       id,

@@ -1,5 +1,5 @@
 // An editor reports where an event stands: expected, scheduled, put off, called off, held, or moved to another date.
-import { claimOf, edit, knowledge, missing, slugIn, unknown } from "../edit/edit.ts";
+import { claimOf, edit, knowledge, missing, type Plan, slugIn, unknown } from "../edit/edit.ts";
 import { Refusal } from "../refusal.ts";
 import { pick } from "../storage/pick.ts";
 import { EVENT } from "./kind.ts";
@@ -14,8 +14,8 @@ interface At {
   entity: EventRow;
 }
 
-/** Carries out the mutation `reportEventStatus`. */
-export const reportEventStatus = edit<ReportEventStatusInput, At, Wish>({
+/** How an event's status is reported. */
+export const REPORTING: Plan<ReportEventStatusInput, At, Wish> = {
   action: "reportEventStatus",
   alias: "event",
   async find(reading, { eventId, place }) {
@@ -38,4 +38,7 @@ export const reportEventStatus = edit<ReportEventStatusInput, At, Wish>({
     status: wish.status,
     placeId,
   }),
-});
+};
+
+/** Carries out the mutation `reportEventStatus`. */
+export const reportEventStatus = edit(REPORTING);

@@ -1,5 +1,5 @@
 // The ledger from end to end, some hundred reports at a time.
-import { asc } from "drizzle-orm";
+import { and, asc, gt, lte } from "drizzle-orm";
 import { grouped } from "../storage/align.ts";
 import { inList } from "../storage/match.ts";
 import type { Stored } from "../storage/pick.ts";
@@ -12,6 +12,17 @@ export interface Held {
   /** Its sources, the main one first, and whose act it was. */
   sources: Omit<Stored<"reportSource">, "reportId">[];
   parties: Omit<Stored<"reportParty">, "reportId">[];
+}
+
+/** Ids of the reports after one number, up to another, in the order they were recorded. */
+export async function idsBetween(tx: Tx, after: number, upTo: number): Promise<string[]> {
+  const { report } = tx.tables;
+  const rows = await tx.db
+    .select({ id: report.id })
+    .from(report)
+    .where(and(gt(report.seq, after), lte(report.seq, upTo)))
+    .orderBy(asc(report.seq));
+  return rows.map(({ id }) => id);
 }
 
 /** Every report after a number, in the order they were recorded: as much memory for a million as for a thousand. */
