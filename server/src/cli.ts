@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // `npm run entente -- COMMAND`: what an operator does from a terminal. Results on standard output, everything else on standard error.
 import { tokenCommands, userCommands } from "./access/command.ts";
-import { type Command, wordsOf } from "./command.ts";
 import { bundleCommands } from "./bundle/command.ts";
+import { type Command, wordsOf } from "./command.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { historyCommands } from "./history/command.ts";
 import { sealed } from "./history/history.ts";

@@ -1,6 +1,7 @@
 // An agreement is entered with its first report, or what is kept of it beside its reports is corrected.
 import {
   amend,
+  type Creation,
   claimOf,
   create,
   type EditInput,
@@ -60,8 +61,8 @@ interface Draft {
   parties: PartyFields[];
 }
 
-/** Carries out the mutation `createAgreement`. */
-export const createAgreement = create<CreateAgreementInput, Draft>({
+/** How an agreement that is not here yet is entered. */
+export const ENTERING: Creation<CreateAgreementInput, Draft> = {
   action: "createAgreement",
   alias: "agreement",
   kind: AGREEMENT,
@@ -81,18 +82,28 @@ export const createAgreement = create<CreateAgreementInput, Draft>({
     if (problems.length > 0 || report.wish === null) return { wish: null, problems };
     return { wish: { said: report.wish, own, parties }, problems };
   },
-  async insert(tx, { own, parties }) {
-    const base = slugOfWords(own.shortTitle) || "agreement";
-    const id = await freeSlug(tx, AGREEMENT_FACTS, base);
-    await keepAgreement(tx, id, { version: 1, fields: { ...own, ...namedParties(parties) } });
-    return id;
-  },
+  insert: (tx, draft) => insertAgreement(tx, draft),
   report: ({ said }, source, { reading: { today } }) => ({
     ...claimOf(said, source),
     ...knowledge(said.knownOn, source, said.when.earliest, today),
     status: said.status,
   }),
-});
+};
+
+/** Carries out the mutation `createAgreement`. */
+export const createAgreement = create(ENTERING);
+
+/** Writes the rows of an agreement, under a slug of its own unless one that is free is given. */
+export async function insertAgreement(
+  tx: Tx,
+  { own, parties }: Draft,
+  slug?: string,
+): Promise<string> {
+  const base = slugOfWords(own.shortTitle) || "agreement";
+  const id = slug ?? (await freeSlug(tx, AGREEMENT_FACTS, base));
+  await keepAgreement(tx, id, { version: 1, fields: { ...own, ...namedParties(parties) } });
+  return id;
+}
 
 /** Carries out the mutation `updateAgreement`. */
 export const updateAgreement = amend<UpdateAgreementInput>({

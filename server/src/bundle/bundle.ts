@@ -93,7 +93,8 @@ export async function importText(
       path: ["input", "text"],
     });
   const counts = countsOf(rows);
-  if (counts.bad > 0 && mode === "ALL_OR_NOTHING") throw new Rejected({ rows, counts, change: null });
+  if (counts.bad > 0 && mode === "ALL_OR_NOTHING")
+    throw new Rejected({ rows, counts, change: null });
   if (counts.new + counts.changed === 0) return { rows, counts, change: null };
   const change = await recordChange(tx, {
     at,

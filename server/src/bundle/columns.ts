@@ -88,7 +88,7 @@ export const COLUMNS: Readonly<Record<"event" | "agreement", readonly Column[]>>
 };
 
 /** The value that a row of cells has in a bundle. Empty cells say nothing. Throws nothing: a cell too many is a problem. */
-export function valueOf(
+export function cellsIn(
   header: readonly (Column | undefined)[],
   cells: readonly string[],
 ): { value: Record<string, unknown>; problems: Problem[] } {

@@ -8,8 +8,8 @@ import { isRefusal, Refusal } from "../refusal.ts";
 import { today } from "../when/day.ts";
 import { type Format, type Imported, importText, problemsWith, Rejected } from "./bundle.ts";
 import { Progress } from "./progress.ts";
-import { printed, summed } from "./told.ts";
 import { textOf } from "./text.ts";
+import { printed, summed } from "./told.ts";
 
 /** Who an import from a terminal is recorded by. */
 const IMPORTER = "entente import";

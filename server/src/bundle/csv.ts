@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
 import { Refusal } from "../refusal.ts";
 import { checked } from "./checked.ts";
-import { COLUMNS, type Column, columnAt, valueOf } from "./columns.ts";
+import { COLUMNS, type Column, cellsIn, columnAt } from "./columns.ts";
 import type { Entry, Unread } from "./entry.ts";
 import { nearest } from "./near.ts";
 import { agreementShape, eventShape } from "./shape.ts";
@@ -90,8 +90,14 @@ function headerOf(cells: readonly string[]) {
   const header = names.map((name, place): Column | undefined => {
     const column = own.find((each) => each.name === name);
     if (column || name === "") return column;
-    const [near] = nearest(name, own.map((each) => each.name));
-    const hint = near === undefined ? `They are ${own.map((each) => each.name).join(", ")}.` : `Did you mean \`${near}\`?`;
+    const [near] = nearest(
+      name,
+      own.map((each) => each.name),
+    );
+    const hint =
+      near === undefined
+        ? `They are ${own.map((each) => each.name).join(", ")}.`
+        : `Did you mean \`${near}\`?`;
     throw wrongHeader(`“${cells[place]?.slice(0, 60)}” is no column of ${kind}s. ${hint}`);
   });
   const twice = names.find((name, place) => name !== "" && names.indexOf(name) !== place);
@@ -106,7 +112,7 @@ function rowOf(
 ): Entry | Unread {
   const spot = { line, path: null };
   const columnOf = (path: readonly (string | number)[]) => columnAt(own, path);
-  const { value, problems } = valueOf(header, cells);
+  const { value, problems } = cellsIn(header, cells);
   if (problems.length > 0) return { ...spot, problems };
   if (kind === "event") {
     const found = checked(eventShape, value, columnOf);
@@ -130,4 +136,5 @@ function unreadable({ code, lines, message }: CsvError & { lines?: number }): st
 
 const wrongHeader = (message: string) =>
   new Refusal("INVALID_INPUT", message, { path: ["input", "text"] });
-const emptyFile = () => wrongHeader("The file is empty. Begin from a template under /docs/templates.");
+const emptyFile = () =>
+  wrongHeader("The file is empty. Begin from a template under /docs/templates.");

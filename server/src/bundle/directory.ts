@@ -71,7 +71,9 @@ export class Directory {
 }
 
 function hint(wanted: string, all: readonly { listed: Listed }[]): string {
-  const keys = new Map(all.flatMap(({ listed }) => [listed.key, ...listed.names].map((name) => [name, listed])));
+  const keys = new Map(
+    all.flatMap(({ listed }) => [listed.key, ...listed.names].map((name) => [name, listed])),
+  );
   const near = new Set(nearest(wanted, [...keys.keys()]).map((name) => keys.get(name)));
   if (near.size === 0) return " Look it up by `search`, or add it first.";
   const names = [...near].map((listed) => `${listed?.key} (${listed?.name})`);
@@ -93,7 +95,9 @@ async function read({ db, tables }: Tx, kind: Kind): Promise<Listed[]> {
       listed(row.code, row.name, row.officialName, row.alpha3, row.id),
     );
   if (kind === "forum")
-    return (await db.select().from(tables.forum)).map((row) => listed(row.id, row.name, row.shortName));
+    return (await db.select().from(tables.forum)).map((row) =>
+      listed(row.id, row.name, row.shortName),
+    );
   if (kind === "place")
     return (await db.select().from(tables.place)).map((row) => listed(row.id, row.name));
   if (kind === "topic")

@@ -20,7 +20,13 @@ export async function* rowsOfJson(text: AsyncIterable<string>): AsyncGenerator<E
     if (found.problems) yield* unread(at, found.problems);
     else
       for (const [nth, said] of found.value.reports.entries())
-        yield { ...spot(`${at}.reports[${nth}]`), subject: "AGREEMENT", thing: found.value, said, columnOf: fieldOf };
+        yield {
+          ...spot(`${at}.reports[${nth}]`),
+          subject: "AGREEMENT",
+          thing: found.value,
+          said,
+          columnOf: fieldOf,
+        };
   }
   for (const [place, value] of events.entries()) {
     const at = `events[${place}]`;
@@ -28,7 +34,13 @@ export async function* rowsOfJson(text: AsyncIterable<string>): AsyncGenerator<E
     if (found.problems) yield* unread(at, found.problems);
     else
       for (const [nth, said] of found.value.reports.entries())
-        yield { ...spot(`${at}.reports[${nth}]`), subject: "EVENT", thing: found.value, said, columnOf: fieldOf };
+        yield {
+          ...spot(`${at}.reports[${nth}]`),
+          subject: "EVENT",
+          thing: found.value,
+          said,
+          columnOf: fieldOf,
+        };
   }
 }
 
@@ -40,9 +52,7 @@ function* unread(path: string, problems: Problem[]): Generator<Unread> {
 
 /** A path as it is written in JSON: `participants[0].who`. */
 function fieldOf(path: Path): string | null {
-  const text = path
-    .map((step) => (/^\d+$/.test(String(step)) ? `[${step}]` : `.${step}`))
-    .join("");
+  const text = path.map((step) => (/^\d+$/.test(String(step)) ? `[${step}]` : `.${step}`)).join("");
   return text.replace(/^\./, "") || null;
 }
 

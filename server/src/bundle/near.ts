@@ -17,7 +17,7 @@ export function folded(name: string): string {
 export function nearest(text: string, names: readonly string[]): string[] {
   const own = folded(text);
   if (own === "") return [];
-  const most = Math.max(1, Math.floor(own.length * 0.35));
+  const most = own.length < 4 ? 1 : Math.max(2, Math.floor(own.length * 0.35));
   const far = names.flatMap((name) => {
     const other = folded(name);
     const holds = ` ${other} `.includes(` ${own} `);

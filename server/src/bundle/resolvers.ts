@@ -1,5 +1,5 @@
-import { NOTHING, replay, type SaidInput, sentBefore, settled, sourceOf } from "../edit/edit.ts";
 import { requireRole } from "../access/access.ts";
+import { NOTHING, replay, type SaidInput, sentBefore, settled, sourceOf } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
 import type { Row } from "../graphql/load.ts";
 import { problemRow } from "../graphql/problem.ts";
@@ -61,7 +61,10 @@ const importBundle: Write<{ input: ImportBundleInput }> = async (
   } catch (error) {
     // Seen only while it was written: it is taken back with the transaction, and told like the rest.
     if (error instanceof Rejected) {
-      const payload = { ...payloadOf(error.imported), errors: [problemRow(badRows(error.imported))] };
+      const payload = {
+        ...payloadOf(error.imported),
+        errors: [problemRow(badRows(error.imported))],
+      };
       return storage.read((tx) => complete(tx, payload));
     }
     if (isRefusal(error) && error.inputPath.includes("text"))
@@ -76,7 +79,12 @@ function payloadOf({ rows, counts, change }: Imported): Row {
 
 /** What the change says of it; its rows were told to whoever sent it first. */
 function again(replayed: Row): Row {
-  const { new: made = 0, changed = 0, unchanged = 0, bad = 0 } = replayed.change?.record.after ?? {};
+  const {
+    new: made = 0,
+    changed = 0,
+    unchanged = 0,
+    bad = 0,
+  } = replayed.change?.record.after ?? {};
   return { ...replayed, new: made, changed, unchanged, bad, rows: [] };
 }
 

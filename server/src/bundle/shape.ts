@@ -1,7 +1,12 @@
 // What a bundle holds: events and agreements, each with the reports on it. The same shapes read JSON and CSV, and are the JSON Schema of the
 // templates. Pure.
 import { z } from "zod";
-import { AGREEMENT_KINDS, AGREEMENT_STATUSES, AGREEMENT_STEPS, BINDINGS } from "../agreement/agreement.ts";
+import {
+  AGREEMENT_KINDS,
+  AGREEMENT_STATUSES,
+  AGREEMENT_STEPS,
+  BINDINGS,
+} from "../agreement/agreement.ts";
 import {
   AGREEMENT_RELATIONS,
   EVENT_KINDS,
@@ -15,7 +20,10 @@ const MOST = 100;
 
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Write small letters, digits and single hyphens, such as xi-visit-2026.")
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    "Write small letters, digits and single hyphens, such as xi-visit-2026.",
+  )
   .max(LONGEST_SLUG, `Keep it under ${LONGEST_SLUG} characters.`);
 const words = z.string();
 const steps = AGREEMENT_STEPS.map(({ step }) => step) as [string, ...string[]];
@@ -28,10 +36,14 @@ const source = z
     publishedOn: words.optional().describe("The day it was published, as EDTF."),
     language: words.optional().describe("Language of the text, BCP 47."),
   })
-  .describe("A publication. One with the same address, or the same in all it says, is not kept twice.");
+  .describe(
+    "A publication. One with the same address, or the same in all it says, is not kept twice.",
+  );
 
 const said = {
-  when: words.optional().describe("When it is or was, as EDTF: 2026-03-12, 2026-03, 2026-03-12/2026-03-14."),
+  when: words
+    .optional()
+    .describe("When it is or was, as EDTF: 2026-03-12, 2026-03, 2026-03-12/2026-03-14."),
   knownOn: words
     .regex(/^\d{4}-\d\d-\d\d$/, "Write a day, such as 2026-03-12.")
     .optional()
@@ -46,8 +58,12 @@ const said = {
 
 /** An event, and what is said of it, oldest first. */
 export const eventShape = z.strictObject({
-  event: slug.optional().describe("Its slug. Left out, it is found by title, kind and date, or made."),
-  title: words.optional().describe("Its title. Needed for one that is not here yet, like kind, level and participants."),
+  event: slug
+    .optional()
+    .describe("Its slug. Left out, it is found by title, kind and date, or made."),
+  title: words
+    .optional()
+    .describe("Its title. Needed for one that is not here yet, like kind, level and participants."),
   kind: z.enum(EVENT_KINDS).optional().describe("What sort of event it is."),
   level: z.enum(EVENT_LEVELS).optional().describe("On what level it takes place."),
   place: words.optional().describe("Where: a place's slug or name."),
@@ -55,7 +71,9 @@ export const eventShape = z.strictObject({
     .array(
       z.strictObject({
         role: z.enum(PARTICIPANT_ROLES).describe("In what role."),
-        who: words.describe("A leader's slug or name, a country's ISO code or name, or a forum's slug or name."),
+        who: words.describe(
+          "A leader's slug or name, a country's ISO code or name, or a forum's slug or name.",
+        ),
       }),
     )
     .max(MOST)
@@ -81,10 +99,14 @@ export const eventShape = z.strictObject({
 
 /** An agreement, and what is said of it, oldest first. */
 export const agreementShape = z.strictObject({
-  agreement: slug.optional().describe("Its slug. Left out, it is found by title and kind, or made."),
+  agreement: slug
+    .optional()
+    .describe("Its slug. Left out, it is found by title and kind, or made."),
   title: words
     .optional()
-    .describe("Its title. Needed for one that is not here yet, like kind, binding, requiresRatification and parties."),
+    .describe(
+      "Its title. Needed for one that is not here yet, like kind, binding, requiresRatification and parties.",
+    ),
   shortTitle: words.optional().describe("A shorter title."),
   aliases: z.array(words).max(MOST).optional().describe("Other names it goes by."),
   kind: z.enum(AGREEMENT_KINDS).optional().describe("What sort of text it is."),
@@ -106,8 +128,14 @@ export const agreementShape = z.strictObject({
   reports: z
     .array(
       z.strictObject({
-        status: z.enum(AGREEMENT_STATUSES).optional().describe("The status it entered. Give this or step."),
-        step: z.enum(steps).optional().describe("A finer act, such as RATIFIED by one party. Give this or status."),
+        status: z
+          .enum(AGREEMENT_STATUSES)
+          .optional()
+          .describe("The status it entered. Give this or step."),
+        step: z
+          .enum(steps)
+          .optional()
+          .describe("A finer act, such as RATIFIED by one party. Give this or status."),
         parties: z.array(words).max(MOST).optional().describe("Whose act it was, for a step."),
         body: words.optional().describe("The chamber or office that acted, for a step."),
         ...said,
@@ -120,7 +148,10 @@ export const agreementShape = z.strictObject({
 /** A whole file of JSON. */
 export const bundleShape = z.strictObject({
   $schema: words.optional(),
-  agreements: z.array(agreementShape).optional().describe("Agreements. They are read first, so that events can name them."),
+  agreements: z
+    .array(agreementShape)
+    .optional()
+    .describe("Agreements. They are read first, so that events can name them."),
   events: z.array(eventShape).optional().describe("Events."),
 });
 

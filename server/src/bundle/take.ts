@@ -1,9 +1,9 @@
 // One line is carried out: what it names is looked up, and it goes the way of every single write.
 import {
   AGREEMENT,
-  FOUNDING,
+  type CreateAgreementInput,
+  ENTERING,
   insertAgreement,
-  type NewAgreementInput,
   type PartyInput,
   REPORTING_AGREEMENT,
   STEPPING,
@@ -23,8 +23,8 @@ import {
   insertEvent,
   type ParticipantInput,
   RECORDING,
-  type RecordEventInput,
   REPORTING_EVENT,
+  type RecordEventInput,
 } from "../event/event.ts";
 import { globalId } from "../graphql/id.ts";
 import { isRefusal, Refusal } from "../refusal.ts";
@@ -76,7 +76,8 @@ export async function take(common: Common, entry: Entry): Promise<Taken> {
   const lacking = stored
     ? differing(entry, stored)
     : await missing(common, entry, given, kind.type.toLowerCase());
-  if (lacking.length > 0) return wrong(lacking.map((each) => ({ ...each, column: columnOf(each.path) })));
+  if (lacking.length > 0)
+    return wrong(lacking.map((each) => ({ ...each, column: columnOf(each.path) })));
   let among: Among;
   try {
     const bring = { slug, isKnown: entity != null, withdrawn: stored ? slug : null };
@@ -89,6 +90,7 @@ export async function take(common: Common, entry: Entry): Promise<Taken> {
     const refusal = error instanceof Unfit ? error.refusal : error;
     among = { problems: [refusal] };
   }
+  if (isUnsourced(common, entry)) named.problems.unshift({ path: SOURCE, message: NEED_SOURCE });
   const refused = [...named.problems, ...told(among.problems ?? [], named)];
   if (refused.length > 0 || among.problems)
     return wrong(refused.map(({ path, message }) => ({ column: columnOf(path), message })));
@@ -108,7 +110,11 @@ class Names {
   }
 
   /** The key of what a text names; the text itself where that is nothing. */
-  async key(text: string, kinds: readonly Named[], path: Path): Promise<{ kind: Named; key: string }> {
+  async key(
+    text: string,
+    kinds: readonly Named[],
+    path: Path,
+  ): Promise<{ kind: Named; key: string }> {
     const meant = await this.#directory.meant(text, kinds);
     if (meant.message === undefined) return meant;
     this.problems.push({ path, message: meant.message });
@@ -125,6 +131,14 @@ function told(problems: readonly Refusal[], named: Names): { path: Path; message
     );
     return isTold ? [] : [{ path, message }];
   });
+}
+
+const SOURCE = ["reports", 0, "source"];
+const NEED_SOURCE =
+  "Every fact needs a source: give its publisher, the slug of a recorded source, or one source for the whole import.";
+
+function isUnsourced({ input: { source, sourceId } }: Common, { said }: Entry): boolean {
+  return said.source === undefined && source == null && sourceId == null;
 }
 
 const OF_REPORT = ["status", "step", "when", "knownOn", "claimant", "note", "source", "body"];
@@ -151,7 +165,10 @@ function differing({ thing }: Entry, stored: { id: string; title: string; kind: 
     "An import adds reports and corrects nothing: leave the cell empty, write what is here, or give another slug.";
   const problems: { path: Path; message: string }[] = [];
   if (thing.title !== undefined && folded(thing.title) !== folded(stored.title))
-    problems.push({ path: ["title"], message: `“${stored.id}” is here as “${stored.title}”. ${way}` });
+    problems.push({
+      path: ["title"],
+      message: `“${stored.id}” is here as “${stored.title}”. ${way}`,
+    });
   if (thing.kind !== undefined && thing.kind !== stored.kind)
     problems.push({ path: ["kind"], message: `“${stored.id}” is here as ${stored.kind}. ${way}` });
   return problems;
@@ -233,7 +250,11 @@ async function takeEvent(
   }
   const participants: ParticipantInput[] = [];
   for (const [place, { role, who }] of (thing.participants ?? []).entries()) {
-    const { kind, key } = await named.key(who, ["leader", "country", "forum"], ["participants", place]);
+    const { kind, key } = await named.key(
+      who,
+      ["leader", "country", "forum"],
+      ["participants", place],
+    );
     participants.push({ role, [kind]: key });
   }
   const agreements: RecordEventInput["agreements"] = [];
@@ -242,7 +263,8 @@ async function takeEvent(
     agreements.push({ relation, agreement: key });
   }
   const topics = await topicsOf(thing, named);
-  const place = thing.place === undefined ? null : (await named.key(thing.place, ["place"], ["place"])).key;
+  const place =
+    thing.place === undefined ? null : (await named.key(thing.place, ["place"], ["place"])).key;
   if (named.problems.length > 0) return { problems: [] };
   const { title = "", kind = "OTHER", level = "OFFICIALS", summary } = thing;
   const input: RecordEventInput = {
@@ -273,31 +295,41 @@ async function takeAgreement(
     if (!isKnown) return wrong("step", "Begin an agreement with a status; its steps come after.");
     const parties: string[] = [];
     for (const [place, who] of (said.parties ?? []).entries())
-      parties.push((await named.key(who, ["country", "forum"], ["reports", 0, "parties", place])).key);
+      parties.push(
+        (await named.key(who, ["country", "forum"], ["reports", 0, "parties", place])).key,
+      );
     if (named.problems.length > 0) return { problems: [] };
     const input = { ...shared, ...about, step, parties, body: said.body ?? null };
     return reportAmong(STEPPING, { ...rest, input });
   }
   if (status === undefined) return wrong("status", "Give a status.");
-  if (isKnown) return reportAmong(REPORTING_AGREEMENT, { ...rest, input: { ...shared, ...about, status } });
+  if (isKnown)
+    return reportAmong(REPORTING_AGREEMENT, { ...rest, input: { ...shared, ...about, status } });
   const parties: PartyInput[] = [];
   for (const [place, { who, role, mustRatify }] of (thing.parties ?? []).entries()) {
     const { kind, key } = await named.key(who, ["country", "forum"], ["parties", place]);
-    parties.push({ [kind]: key, role: role ?? null, mustRatify: mustRatify ?? null });
+    parties.push({
+      [kind]: key,
+      role: role ?? null,
+      mustRatify: mustRatify ?? (kind === "country" && thing.requiresRatification === true),
+    });
   }
   const topics = await topicsOf(thing, named);
   if (named.problems.length > 0) return { problems: [] };
   const { title = "", kind = "AGREEMENT", binding = "NONE", requiresRatification = false } = thing;
   const { shortTitle, aliases, subject } = thing;
-  const input: NewAgreementInput = {
+  const input: CreateAgreementInput = {
     ...{ ...shared, status, title, kind, binding, requiresRatification, parties, topics },
     ...{ shortTitle: shortTitle ?? null, aliases: aliases ?? null, subject: subject ?? null },
   };
-  const insert: typeof FOUNDING.insert = (tx, wish) => insertAgreement(tx, wish, slug);
-  return makeAmong({ ...FOUNDING, insert }, { ...rest, input }, withdrawn);
+  const insert: typeof ENTERING.insert = (tx, wish) => insertAgreement(tx, wish, slug);
+  return makeAmong({ ...ENTERING, insert }, { ...rest, input }, withdrawn);
 }
 
-async function topicsOf({ topics = [] }: { topics?: string[] | undefined }, named: Names): Promise<string[]> {
+async function topicsOf(
+  { topics = [] }: { topics?: string[] | undefined },
+  named: Names,
+): Promise<string[]> {
   const keys: string[] = [];
   for (const [place, topic] of topics.entries())
     keys.push((await named.key(topic, ["topic"], ["topics", place])).key);

@@ -6,30 +6,37 @@ import { Refusal } from "../refusal.ts";
  * @throws Refusal INVALID_INPUT for what is not UTF-8.
  */
 export async function* textOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let line = 1;
+  // What is not UTF-8 comes out as U+FFFD, which is then looked for: so a line can be told.
+  const decoder = new TextDecoder();
   let isFirst = true;
   const parts = async function* () {
     for await (const part of bytes) {
       if (isFirst && part.length > 0) refuseOthers(part);
       isFirst = false;
-      const text = decoded(() => decoder.decode(part, { stream: true }), line);
-      line += text.split("\n").length - 1;
-      yield text;
+      yield decoder.decode(part, { stream: true });
     }
-    yield decoded(() => decoder.decode(), line);
+    yield decoder.decode();
   };
-  yield* unended(parts());
+  yield* whole(unended(parts()));
 }
 
 /**
  * A text that came as text, in the same form.
  * @throws Refusal INVALID_INPUT where characters were lost on the way.
  */
-export async function* partsOf(text: string): AsyncGenerator<string> {
-  const lost = text.indexOf("\ufffd");
-  if (lost >= 0) throw notUtf8(text.slice(0, lost).split(/\r\n?|\n/).length);
-  yield* unended([text]);
+export function partsOf(text: string): AsyncGenerator<string> {
+  return whole(unended([text]));
+}
+
+async function* whole(parts: AsyncIterable<string>): AsyncGenerator<string> {
+  let line = 1;
+  for await (const part of parts) {
+    const lost = part.indexOf("\ufffd");
+    const read = lost < 0 ? part : part.slice(0, lost);
+    line += read.split("\n").length - 1;
+    if (lost >= 0) throw notUtf8(line);
+    yield part;
+  }
 }
 
 async function* unended(parts: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
@@ -49,21 +56,15 @@ async function* unended(parts: AsyncIterable<string> | Iterable<string>): AsyncG
   if (isOpen) yield "\n";
 }
 
-function decoded(decode: () => string, line: number): string {
-  try {
-    return decode();
-  } catch (error) {
-    if (error instanceof TypeError) throw notUtf8(line);
-    throw error;
-  }
-}
-
 function refuseOthers(part: Uint8Array): void {
   const [a, b] = part;
   const isUtf16 = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
   const isZip = a === 0x50 && b === 0x4b;
   if (isUtf16)
-    throw new Refusal("INVALID_INPUT", "The file is in UTF-16. Save it as “CSV UTF-8”, then import that.");
+    throw new Refusal(
+      "INVALID_INPUT",
+      "The file is in UTF-16. Save it as “CSV UTF-8”, then import that.",
+    );
   if (isZip)
     throw new Refusal(
       "INVALID_INPUT",

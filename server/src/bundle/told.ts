@@ -15,15 +15,24 @@ function lineOf(row: Taken): string[] {
   const { outcome, slug, title, statusBefore, statusAfter, problems } = row;
   const head = `${SIGNS[outcome]} ${spotted(row)}`;
   if (outcome === "BAD")
-    return problems.map(({ column, message }) => `${head}${column ? `, ${column}` : ""}: ${message}`);
+    return problems.map(
+      ({ column, message }) => `${head}${column ? `, ${column}` : ""}: ${message}`,
+    );
   const moved = outcome === "NEW" ? statusAfter : `${statusBefore} to ${statusAfter}`;
-  return [`${head}: ${slug} (${title}), ${statusBefore === statusAfter ? `still ${statusAfter}` : moved}`];
+  return [
+    `${head}: ${slug} (${title}), ${statusBefore === statusAfter ? `still ${statusAfter}` : moved}`,
+  ];
 }
 
 /** What it comes to, in a sentence. */
-export function summed({ counts, change }: Pick<Imported, "counts" | "change">, dryRun: boolean): string {
+export function summed(
+  { counts, change }: Pick<Imported, "counts" | "change">,
+  dryRun: boolean,
+): string {
   const { new: made, changed, unchanged, bad } = counts;
   const all = `${made} new, ${changed} changed, ${unchanged} unchanged, ${bad} bad.`;
   if (dryRun) return `A dry run: ${all} Nothing was written.`;
-  return change === null ? all : `${all} Recorded as change ${change.revision}, which can be undone as one.`;
+  return change === null
+    ? all
+    : `${all} Recorded as change ${change.revision}, which can be undone as one.`;
 }

@@ -3,6 +3,7 @@ import { AGREEMENT } from "../agreement/agreement.ts";
 import {
   append,
   type EditInput,
+  keep,
   NOTHING,
   problemsOfInput,
   type Request,
@@ -12,7 +13,6 @@ import {
   retractionOf,
   settled,
   sourceOf,
-  keep,
   Unfit,
 } from "../edit/edit.ts";
 import { EVENT } from "../event/event.ts";
@@ -52,7 +52,9 @@ export async function takeBackAll(
   const [before] = await changesOfRevisions(tx, [change.revision - 1]);
   const begun = before?.lastReport ?? 0;
   const own = await reportsById(tx, await idsBetween(tx, begun, change.lastReport ?? 0), null);
-  const standing = own.filter((report): report is ReportRow => report !== null && !report.retracted);
+  const standing = own.filter(
+    (report): report is ReportRow => report !== null && !report.retracted,
+  );
   const latest = Math.max(...standing.map((report) => report.knownOn));
   if (knownOn !== null && knownOn < latest)
     wrong(

@@ -18,6 +18,7 @@ const PAGES = [
   ["limits", "api/limits.md"],
   ["access", "api/access.md"],
   ["writing", "api/writing.md"],
+  ["importing", "api/importing.md"],
   ["history", "api/history.md"],
   ["status", "status-machines.md"],
 ] as const;
@@ -34,6 +35,8 @@ export interface Docs {
   queries: WorkedQuery[];
   /** Drawings by their name, such as `status-event.svg`. */
   drawings: Map<string, string>;
+  /** Files to begin an import from, by their name, such as `events.csv`. */
+  templates: Map<string, string>;
 }
 
 /**
@@ -55,6 +58,7 @@ export function readDocs(folder: string, fill: Record<string, string>): Docs {
       readQuery(file.replace(/\.graphql$/, ""), text(join("queries", file))),
     ),
     drawings: new Map(named("", ".svg").map((name) => [name, text(name)])),
+    templates: new Map(named("templates", "").map((name) => [name, text(join("templates", name))])),
   };
 }
 
@@ -63,6 +67,7 @@ function linkOf(href: string): string {
   const [to = "", part] = href.split("#");
   const file = to.replace(/^\.\.\//, "");
   const page = PAGES.find(([, path]) => path === file || path === `api/${file}`);
+  if (!page && file.startsWith("templates/")) return `/docs/${file}`;
   if (!page) return file.endsWith(".svg") ? `/docs/${file.replace(/^.*\//, "")}` : href;
   return `/docs${page[0] === "" ? "" : `/${page[0]}`}${part ? `#${part}` : ""}`;
 }

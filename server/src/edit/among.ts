@@ -2,7 +2,7 @@
 import type { Report } from "../ledger/ledger.ts";
 import { liveOn, reportsOfSubjects } from "../ledger/ledger.ts";
 import { Refusal } from "../refusal.ts";
-import { sameSource, type SourceRow } from "../source/source.ts";
+import { type SourceRow, sameSource } from "../source/source.ts";
 import type { EditInput, SaidInput } from "./input.ts";
 import type { Creation, Found, Plan, Request, Said, Subject } from "./plan.ts";
 import { keep, sourceOf } from "./publication.ts";

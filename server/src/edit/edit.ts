@@ -25,8 +25,8 @@ export {
   type Establishment,
   establish,
 } from "./amend.ts";
-export { missing, NOTHING, refused, slugIn, unknown } from "./answer.ts";
 export { type Among, makeAmong, reportAmong } from "./among.ts";
+export { missing, NOTHING, refused, slugIn, unknown } from "./answer.ts";
 export { carriedOut, Unfit } from "./carry.ts";
 export { claimOf, knowledge } from "./claim.ts";
 export {

@@ -1,15 +1,15 @@
 // The door of the room: events, where they stand, and where they may go.
 
+export type { RecordEventInput } from "./draft.ts";
 export { conditionsOf, type EventFilter } from "./filter.ts";
 export { type EventState, foldEvent } from "./fold.ts";
-export type { RecordEventInput } from "./draft.ts";
 export { EVENT } from "./kind.ts";
+export { isAwaited, isOverdue } from "./overdue.ts";
 export type { ParticipantInput } from "./participant.ts";
 export { insertEvent, RECORDING } from "./record.ts";
 export { REPORTING as REPORTING_EVENT } from "./report.ts";
-export { slugOf as slugOfEvent } from "./slug.ts";
-export { isAwaited, isOverdue } from "./overdue.ts";
 export { type EventRow, eventsBySlug, formerWhenOf } from "./rows.ts";
+export { slugOf as slugOfEvent } from "./slug.ts";
 export { EVENT_MACHINE, type EventStatus, isEventStatus, legalMoves } from "./status.ts";
 export { refoldEvent, refoldEvents, saveEventStates } from "./store.ts";
 export { EVENT_FACTS } from "./thing.ts";

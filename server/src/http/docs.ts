@@ -75,6 +75,14 @@ export function serveDocs(app: FastifyInstance, { template, ask, edition }: Docs
       return sendAsset(request, reply, await kept.page);
     });
   }
+  for (const [name, text] of docs.templates) {
+    const isCsv = name.endsWith(".csv");
+    const type = isCsv ? "text/csv; charset=utf-8; header=present" : "application/json";
+    const template = assetOf(text, type);
+    app.get(`/docs/templates/${name}`, (request, reply) =>
+      sendAsset(request, reply.header("cache-control", "no-cache"), template),
+    );
+  }
   for (const [name, text] of docs.drawings) {
     const drawing = assetOf(text, "image/svg+xml");
     app.get(`/docs/${name}`, (request, reply) =>

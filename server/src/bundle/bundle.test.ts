@@ -1,0 +1,277 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { shippedWorld } from "../../test/ask.ts";
+import { type Editing, editing } from "../../test/editing.ts";
+import { engines, type World } from "../../test/world.ts";
+import { COPIED } from "../transfer/copied.ts";
+import { bundleSchema } from "./shape.ts";
+
+const IMPORT = `mutation ($input: ImportBundleInput!) { importBundle(input: $input) {
+  replayed new changed unchanged bad change { id action note entityType after revision }
+  rows { line path outcome type slug title statusBefore statusAfter problems { column message } }
+  errors { __typename ... on UserError { code message path } } } }`;
+const UNDO = `mutation ($input: UndoChangeInput!) { undoChange(input: $input) {
+  change { id action before } errors { __typename ... on UserError { code message path } } } }`;
+
+const template = (name: string) =>
+  readFileSync(new URL(`../../../docs/templates/${name}`, import.meta.url), "utf8");
+const HEAD = "event,title,kind,level,status,when,participants,publisher,published_on";
+const GOOD =
+  "xi-in-moscow,Xi in Moscow,VISIT,LEADERS,EXPECTED,2026,GUEST xi-jinping | HOST RU,TASS,2026-01-04";
+const csv = (...rows: string[]) => ({ format: "CSV", text: [HEAD, ...rows].join("\n") });
+
+test("the committed schema is that of the shapes", () => {
+  expect(JSON.parse(template("bundle.schema.json"))).toEqual(
+    JSON.parse(JSON.stringify(bundleSchema())),
+  );
+});
+
+describe.each(engines)("importing on %s", (engine) => {
+  let home: World;
+  let desk: Editing;
+  beforeAll(async () => {
+    home = await shippedWorld(engine);
+    desk = await editing(home);
+  }, 60_000);
+  afterAll(() => home.close());
+
+  const sent = async (mutation: string, input: object) => {
+    const { data, errors } = await desk.send(mutation, { input: { note: "A file.", ...input } });
+    expect(errors).toBeUndefined();
+    // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
+    return Object.values(data)[0] as any;
+  };
+  const imported = (input: object) => sent(IMPORT, input);
+  const undone = (changeId: string) => sent(UNDO, { changeId, expectedVersion: 0 });
+  const outcomes = ({ rows }: { rows: { outcome: string }[] }) => rows.map((row) => row.outcome);
+  const ask = async (query: string) => (await desk.send(query)).data;
+  const counts = () =>
+    home.storage.read(async ({ db, tables }) => {
+      const found: Record<string, number> = {};
+      for (const name of [...COPIED, "idempotency"] as const)
+        found[name] = await db.$count(tables[name] as never);
+      return found;
+    });
+  const problemsOf = async (...rows: string[]) =>
+    (await imported({ ...csv(...rows), dryRun: true })).rows.flatMap(
+      // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
+      (row: any) => row.problems.map((each: any) => [row.line, each.column, each.message]),
+    );
+
+  test("needs an editor", async () => {
+    const before = await counts();
+    for (const role of [null, "VIEWER"] as const) {
+      const { data, errors } = await desk.send(
+        IMPORT,
+        { input: { ...csv(GOOD), note: "No." } },
+        role,
+      );
+      expect([data, errors.length]).toEqual([null, 1]);
+    }
+    expect(await counts()).toEqual(before);
+  });
+
+  test("the templates come in by one change each, twice change nothing, and go out as one", async () => {
+    const start = await counts();
+    for (const [name, format, rows, lines] of [
+      ["events.csv", "CSV", ["NEW", "CHANGED", "NEW"], [2, 3, 4]],
+      ["agreements.csv", "CSV", ["NEW", "CHANGED"], [2, 3]],
+      ["bundle.json", "JSON", ["NEW", "CHANGED", "NEW"], [null, null, null]],
+    ] as const) {
+      const input = { format, text: template(name) };
+      const before = await counts();
+      const dry = await imported({ ...input, dryRun: true });
+      expect([outcomes(dry), dry.errors]).toEqual([rows, []]);
+      expect(await counts()).toEqual(before);
+
+      const made = await imported(input);
+      expect(outcomes(made)).toEqual(rows);
+      expect(made.rows.map((row: { line: number }) => row.line)).toEqual(lines);
+      expect(made.change).toMatchObject({
+        action: "importBundle",
+        note: "A file.",
+        entityType: null,
+      });
+      const after = await counts();
+      expect([after.change, after.report]).toEqual([
+        (before.change ?? 0) + 1,
+        (before.report ?? 0) + rows.length,
+      ]);
+
+      const again = await imported(input);
+      expect([new Set(outcomes(again)), again.change]).toEqual([new Set(["UNCHANGED"]), null]);
+      expect(await counts()).toEqual(after);
+    }
+    const read = await ask(`{
+      visit: event(slug: "xi-visit-tehran-2026") { status when { edtf } place { name } reports { nodes { knownOn note } }
+        participants { role leader { slug } country { code } } agreements { agreement { slug } } }
+      before: event(slug: "xi-visit-tehran-2026", asOf: "2026-01-04") { status when { edtf } }
+      transport: agreement(slug: "ru-ir-transport-2026") { status }
+      customs: agreement(slug: "cn-ir-customs-2026") { status title }
+    }`);
+    expect(read).toMatchObject({
+      visit: { status: "SCHEDULED", when: { edtf: "2026-03-12" }, place: { name: "Tehran" } },
+      before: { status: "EXPECTED", when: { edtf: "2026" } },
+      transport: { status: "SIGNED" },
+      customs: { status: "IN_FORCE" },
+    });
+    expect(start.agreement).toBeGreaterThan(0);
+  });
+
+  test("all or nothing writes nothing when a row is bad; the good ones alone come in when asked", async () => {
+    const rows = csv(
+      GOOD.replaceAll("xi-in-moscow", "xi-in-kazan"),
+      GOOD.replace("xi-jinping", "xi-jinpng"),
+    );
+    const before = await counts();
+    const refused = await imported(rows);
+    expect(refused.errors).toMatchObject([
+      { __typename: "InvalidInputError", path: ["input", "text"] },
+    ]);
+    expect([outcomes(refused), refused.change]).toEqual([["NEW", "BAD"], null]);
+    expect(refused.rows[1].problems).toEqual([
+      {
+        column: "participants",
+        message:
+          "There is no leader, country or forum called “xi-jinpng”. Did you mean xi-jinping (Xi Jinping)?",
+      },
+    ]);
+    expect(await counts()).toEqual(before);
+
+    const good = await imported({ ...rows, mode: "GOOD_ROWS" });
+    expect([good.errors, good.new, good.bad]).toEqual([[], 1, 1]);
+    expect((await ask(`{ event(slug: "xi-in-kazan") { status } }`)).event.status).toBe("EXPECTED");
+    expect((await ask(`{ event(slug: "xi-in-moscow") { status } }`)).event).toBeNull();
+  });
+
+  test("an import is undone as one, by a change that is undone in turn; what was there stays", async () => {
+    const file = csv(
+      "gone-2026,Gone,MEETING,OFFICIALS,EXPECTED,2026,PARTICIPANT RU | PARTICIPANT IR,TASS,2026-01-01",
+      "gone-2026,,,,SCHEDULED,2026-02-01,,TASS,2026-01-02",
+      "xi-in-kazan,,,,SCHEDULED,2026-05-02,,TASS,2026-01-05",
+    );
+    const made = await imported(file);
+    expect(outcomes(made)).toEqual(["NEW", "CHANGED", "CHANGED"]);
+    const states = () =>
+      ask(
+        `{ gone: event(slug: "gone-2026") { status } kept: event(slug: "xi-in-kazan") { status when { edtf } } }`,
+      );
+    const full = {
+      gone: { status: "SCHEDULED" },
+      kept: { status: "SCHEDULED", when: { edtf: "2026-05-02" } },
+    };
+    expect(await states()).toEqual(full);
+
+    const before = await counts();
+    const back = await undone(made.change.id);
+    expect(back.errors).toEqual([]);
+    expect((await counts()).change).toBe((before.change ?? 0) + 1);
+    expect(await states()).toEqual({
+      gone: null,
+      kept: { status: "EXPECTED", when: { edtf: "2026" } },
+    });
+    expect((await undone(made.change.id)).errors[0].message).toMatch(/undone already/);
+
+    expect((await undone(back.change.id)).errors).toEqual([]);
+    expect(await states()).toEqual(full);
+  });
+
+  test("undoing it is refused while more stands on what it made; taken back, it comes in again", async () => {
+    const row = GOOD.replaceAll("xi-in-moscow", "xi-in-sochi");
+    const made = await imported(csv(row));
+    const more = await imported(csv("xi-in-sochi,,,,SCHEDULED,2026-06-01,,TASS,2026-01-05"));
+    expect((await undone(made.change.id)).errors).toMatchObject([{ code: "IN_THE_WAY" }]);
+    expect((await ask(`{ event(slug: "xi-in-sochi") { status } }`)).event.status).toBe("SCHEDULED");
+    expect((await undone(more.change.id)).errors).toEqual([]);
+    expect((await undone(made.change.id)).errors).toEqual([]);
+    expect(outcomes(await imported(csv(row)))).toEqual(["NEW"]);
+  });
+
+  test("a key carries a file out once, and stands for no other", async () => {
+    const input = { ...csv(GOOD.replaceAll("xi-in-moscow", "xi-in-ufa")), idempotencyKey: "ufa" };
+    const first = await imported(input);
+    const second = await imported(input);
+    expect([second.replayed, second.change.id, second.new]).toEqual([true, first.change.id, 1]);
+    const other = await imported({ ...input, mode: "GOOD_ROWS" });
+    expect(other.errors).toMatchObject([{ code: "IDEMPOTENCY_MISMATCH" }]);
+  });
+
+  test("tells of each bad row its line, its column and what to do", async () => {
+    const many = "PARTICIPANT RU | PARTICIPANT IR";
+    expect(
+      await problemsOf(
+        `a-2026,"Two\r\nlines",MEETING,OFFICIALS,EXPECTED,,${many},TASS,2026-01-01`,
+        `b-2026,B,Vist,OFFICIALS,EXPECTED,,${many},TASS,2026-01-01`,
+        `c-2026,C,MEETING,OFFICIALS,EXPECTED,31.12.2026,${many},TASS,2026-01-01`,
+        `d-2026,D,MEETING,OFFICIALS,EXPECTED,,${many},,`,
+        `xi-in-kazn,,,,HELD,2026-01-01,,TASS,2026-01-01`,
+        `visit-pezeshkian-moscow-2025,,,,CANCELLED,,,TASS,2026-01-01`,
+        `visit-pezeshkian-moscow-2025,Another title,,,HELD,2025-01-17,,TASS,2026-01-01`,
+        `e-2026,E,MEETING,OFFICIALS,EXPECTED,,"HOST Russa",TASS,2026-01-01`,
+      ),
+    ).toEqual([
+      [4, "kind", expect.stringContaining("“VIST” is none of MEETING, TALKS, VISIT")],
+      [5, "when", expect.stringContaining("31.12.2026")],
+      [6, "source", expect.stringContaining("give its publisher")],
+      [7, "event", expect.stringContaining("Did you mean xi-in-kazan")],
+      [8, "status", expect.stringMatching(/held/i)],
+      [9, "title", expect.stringContaining("is here as")],
+      [10, "participants", expect.stringContaining("Did you mean RU (Russia)")],
+    ]);
+  });
+
+  test.each([
+    ["", "The file is empty"],
+    [HEAD, "nothing in it but its header"],
+    ["title,kind\nA,VISIT", "one of them `event` or `agreement`"],
+    ["event,titel\n,A", "“titel” is no column of events. Did you mean `title`?"],
+    ["event,title,title\n,A,B", "stands there twice"],
+    [`${HEAD}\n"a,b`, "A quote that is opened is never closed"],
+    [`${HEAD}\nT\ufffdrkiye`, "from line 2 on): it looks like Windows-1252"],
+  ])("refuses %j as a whole", async (text, why) => {
+    const before = await counts();
+    const { errors, rows } = await imported({ format: "CSV", text });
+    expect([rows, errors]).toMatchObject([
+      [],
+      [{ code: "INVALID_INPUT", path: ["input", "text"] }],
+    ]);
+    expect(errors[0].message).toContain(why);
+    expect(await counts()).toEqual(before);
+  });
+
+  test("reads a mark, CRLF, semicolons and quoted lines", async () => {
+    const text = `\ufeff${HEAD.replaceAll(",", ";")}\r\n"";"A; with\r\n""marks""";Meeting;officials;Expected;;HOST Türkiye | GUEST Сергей Лавров;TASS;2026-01-01\r\n`;
+    const { rows } = await imported({ format: "CSV", text, dryRun: true });
+    expect(rows).toMatchObject([{ line: 2, outcome: "NEW", title: 'A; with\n"marks"' }]);
+  });
+
+  test.each([
+    ["{", "The text is not JSON"],
+    ["[]", "A bundle is an object"],
+    ['{"events": 1}', "A bundle is an object"],
+  ])("refuses the JSON %j", async (text, why) => {
+    expect((await imported({ format: "JSON", text })).errors[0].message).toContain(why);
+  });
+
+  test("names the place in a bundle", async () => {
+    const text = JSON.stringify({
+      events: [
+        { event: "x-2026", reports: [{ status: "HOLD" }] },
+        { reports: [{ status: "HELD", wen: "2025" }] },
+      ],
+      agreements: [
+        {
+          agreement: "ru-ir-2025",
+          reports: [{ status: "PROPOSED", when: "2026-01-01", source: { publisher: "TASS" } }],
+        },
+      ],
+    });
+    const { rows } = await imported({ format: "JSON", text });
+    // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
+    expect(rows.map(({ path, problems }: any) => [path, problems[0].column])).toEqual([
+      ["agreements[0].reports[0]", "reports[0].status"],
+      ["events[0]", "reports[0].status"],
+      ["events[1]", "reports[0]"],
+    ]);
+  });
+});
