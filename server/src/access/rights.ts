@@ -37,6 +37,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   updateSession: EDITOR,
   createLeader: EDITOR,
   updateLeader: EDITOR,
+  mergeLeaders: EDITOR,
   createTerm: EDITOR,
   updateTerm: EDITOR,
   createOffice: EDITOR,

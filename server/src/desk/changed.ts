@@ -6,7 +6,13 @@ import { forumsById } from "../forum/forum.ts";
 import type { Reading } from "../graphql/context.ts";
 import { globalId } from "../graphql/id.ts";
 import type { Relations, Row } from "../graphql/load.ts";
-import { type Changed, type ChangeRecord, type ChangeRow, changeRow } from "../history/history.ts";
+import {
+  type Changed,
+  type ChangeRecord,
+  type ChangeRow,
+  changeRow,
+  mergedInto,
+} from "../history/history.ts";
 import { leadersById, officesById } from "../leader/leader.ts";
 import { reportsById } from "../ledger/ledger.ts";
 import { sourcesById } from "../source/source.ts";
@@ -31,6 +37,16 @@ const READ: Record<Changed, Read> = {
 /** Types that have no title of their own, and so are no `Versioned`. */
 const UNTITLED: ReadonlySet<Changed> = new Set(["Source"]);
 
+/** What something became part of, as known on the day; null for what did not, and for what is not here. */
+export async function standsFor(
+  reading: Reading,
+  type: Changed,
+  slug: string,
+): Promise<Row | null> {
+  const into = await mergedInto(reading.tx, type, slug);
+  return into === null ? null : ((await READ[type](reading, [into]))[0] ?? null);
+}
+
 /** Something as an `entity` of the API: null where its type has no title of its own. */
 export function titled(type: Changed | null, row: Row | null): Row | null {
   return type !== null && UNTITLED.has(type) ? null : row;
@@ -45,8 +61,11 @@ async function standing(reading: Reading, changes: readonly ChangeRow[]): Promis
     );
     if (slugs.length === 0) continue;
     const asked = [...new Set(slugs)];
-    for (const [index, row] of (await read(reading, asked)).entries())
-      if (row) found.set(`${type}:${asked[index]}`, row);
+    for (const [index, row] of (await read(reading, asked)).entries()) {
+      const slug = asked[index] as string;
+      const left = row ?? (await standsFor(reading, type as Changed, slug));
+      if (left) found.set(`${type}:${slug}`, left);
+    }
   }
   return changes.map(({ entityType, entityId }) => found.get(`${entityType}:${entityId}`) ?? null);
 }

@@ -33,10 +33,16 @@ import {
 } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
 import type { Row } from "../graphql/load.ts";
-import { type ChangeRecord, changesOfRevisions, lastChangeOf } from "../history/history.ts";
+import {
+  type ChangeRecord,
+  changesOfRevisions,
+  lastChangeOf,
+  mergedBy,
+} from "../history/history.ts";
 import { Refusal } from "../refusal.ts";
 import { standingOf, titled } from "./changed.ts";
 import { builtOn, namedBy, unnamed } from "./inTheWay.ts";
+import { split } from "./split.ts";
 import { takeBack } from "./takeBack.ts";
 import { isOfReports, takeBackAll } from "./takeBackAll.ts";
 import { THINGS } from "./things.ts";
@@ -61,6 +67,9 @@ export const undoChange = carriedOut<UndoChangeInput>(undefined, async (request)
   if (change === null) return refused(missing("changeId", "change"));
   if (change.reportId !== null) return takeBack(ACTION, request, change);
   const thing = change.entityType && THINGS[change.entityType];
+  const merged = mergedBy(change);
+  if (thing && merged) return split(ACTION, request, thing, change, merged);
+  if (change.action.startsWith("merge")) return refused(ofTheOther());
   if (thing) return turnRound(request, thing, change);
   return isOfReports(change) ? takeBackAll(ACTION, request, change) : refused(ofMany());
 });
@@ -130,6 +139,12 @@ function isStanding(kept: Kept | null, before: Fields | null, after: Fields | nu
 
 function undoneAlready(): Refusal {
   const message = "This change was undone already; nothing was written.";
+  return new Refusal("INVALID_INPUT", message, { path: ["input", "changeId"] });
+}
+
+function ofTheOther(): Refusal {
+  const message =
+    "This is what a merge made of the one that stays. Undo the change of the one that went, which comes right after this one.";
   return new Refusal("INVALID_INPUT", message, { path: ["input", "changeId"] });
 }
 

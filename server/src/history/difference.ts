@@ -50,6 +50,8 @@ function flat(fields: unknown, nameOf: NameOf): Map<string, string | null> {
   for (const [name, value] of Object.entries(fields)) {
     // How often it was changed is told by the change itself, days by the date that they follow from.
     if (name === "version" && typeof value === "number") continue;
+    // What a merge needs to be undone.
+    if (name === "moved") continue;
     if (/Day$/.test(name) || (name === "fixed" && "when" in fields)) continue;
     const label = labelOf(name);
     if (name === "when" && typeof fields.fixed === "boolean") {

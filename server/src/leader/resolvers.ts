@@ -16,7 +16,10 @@ import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
 import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
+import { mergedInto } from "../history/history.ts";
 import { OPEN } from "../ledger/values.ts";
+import type { Tx } from "../storage/storage.ts";
+import type { Day } from "../when/day.ts";
 import {
   countLeaders,
   type LeaderRow,
@@ -124,16 +127,26 @@ const relations: Relations = {
   },
 };
 
+/** Leaders by slug; for one that became part of another record, that. */
+async function leadersAt(tx: Tx, slugs: string[], asOf: Day | null): Promise<(LeaderRow | null)[]> {
+  const found = await leadersKnown(tx, slugs, asOf);
+  for (const [place, slug] of slugs.entries()) {
+    const into = found[place] ? null : await mergedInto(tx, "Leader", slug);
+    if (into !== null) found[place] = (await leadersKnown(tx, [into], asOf))[0] ?? null;
+  }
+  return found;
+}
+
 export const room: Room = {
   queries: {
     leader: async ({ tx, asOf }, { slug }: { slug: string }) =>
-      (await leadersKnown(tx, [slug], asOf))[0],
+      (await leadersAt(tx, [slug], asOf))[0],
     leaders,
   },
   relations,
   fields: { Leader: { title: (row: LeaderRow) => row.name } },
   nodes: {
-    Leader: ({ tx, asOf }, slugs) => leadersKnown(tx, slugs, asOf),
+    Leader: ({ tx, asOf }, slugs) => leadersAt(tx, slugs, asOf),
     Office: ({ tx, asOf }, slugs) => officesKnown(tx, slugs, asOf),
     Term: ({ tx, asOf }, slugs) => termsById(tx, slugs, asOf),
   },
