@@ -9,8 +9,8 @@ export {
   outcomeOf,
 } from "./idempotency.ts";
 export { lastChanged } from "./latest.ts";
-export { changesOf } from "./pages.ts";
 export { type Merged, mergedBy, mergedInto } from "./merged.ts";
+export { changesOf } from "./pages.ts";
 export { keyText, type Past, pastAt } from "./past.ts";
 export { CHANGED, type Changed, type ChangeRecord, type NewChange } from "./record.ts";
 export { type ChangeRow, changeRow } from "./row.ts";

@@ -8,7 +8,7 @@ import { editing } from "../../test/editing.ts";
 import { KEPT, postgresTrigger, sqliteTriggers } from "../../test/past.ts";
 import { engines, type World, world } from "../../test/world.ts";
 import { globalId } from "../graphql/id.ts";
-import { recordChange } from "../history/history.ts";
+import { recordChange, revision } from "../history/history.ts";
 import { verify } from "../history/verify.ts";
 import { readMigrations } from "../storage/migrations.ts";
 import type { Tx } from "../storage/storage.ts";
@@ -165,6 +165,14 @@ describe.each(engines)("the data at a revision on %s", (engine) => {
       () => sent("createLeader", { name: "Pezeshkian the Second", country: "IR", source }),
       () => undo(last),
       () => undo(last),
+      () =>
+        sent("mergeLeaders", {
+          fromId: leaderId,
+          intoId: globalId("Leader", "pezeshkian-the-second"),
+          expectedFromVersion: 5,
+          expectedVersion: 3,
+        }),
+      () => undo(last),
       () => sent("createForum", { name: "BRICS", kind: "SUMMIT_SERIES", source }),
       () =>
         sent("createMembership", {
@@ -193,13 +201,16 @@ describe.each(engines)("the data at a revision on %s", (engine) => {
       () => undo(last),
     ];
     const answers = [await ask(home.storage, asked)];
+    const revisions = [await home.storage.read(revision)];
     for (const step of steps) {
       last = await step();
       answers.push(await ask(home.storage, asked));
+      // A merge records two changes.
+      revisions.push(await home.storage.read(revision));
     }
     expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(answers.length);
     for (const [index, before] of answers.entries()) {
-      const again = await copies.use(index + 1, (storage) => ask(storage, asked));
+      const again = await copies.use(revisions[index] as number, (storage) => ask(storage, asked));
       expect([index, JSON.stringify(again)]).toEqual([index, JSON.stringify(before)]);
     }
     expect(await home.storage.read((tx) => verify(tx))).toMatchObject({ fault: null });
