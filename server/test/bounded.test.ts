@@ -39,8 +39,11 @@ const BOUNDED: Record<string, string> = {
   "Term.sources": SOURCES,
   "Report.sources": SOURCES,
   "Report.parties": WRITTEN,
+  "Change.differences": "One for each field of a thing, and each entry of what it consists of.",
   "Change.removed": "The report taken back and the entity gone: two.",
   "IllegalTransitionError.legal": MACHINE,
+  "ImportBundlePayload.rows": "Rows of one text, which a request can hold.",
+  "ImportedRow.problems": "What is wrong with one row.",
   "InTheWayError.changes": "Ten at most.",
   "InTheWayError.nodes": "Ten at most.",
   "Leader.alsoKnownAs": WRITTEN,
@@ -78,7 +81,6 @@ const NAMED: readonly [RegExp, string][] = [
 /** Connections that go one way, and why. */
 const ONE_WAY: Record<string, string> = {
   "Query.search": "The best stand first; nobody looks for the worst.",
-  "Query.changes": "A log is read from where one has come to.",
 };
 
 const PAGING = ["first", "after", "last", "before"];

@@ -40,34 +40,41 @@ afterAll(async () => {
   if (process.env.PRINT_LIMITS) process.stdout.write(`${printed()}\n`);
 });
 
-describe.each(Object.keys(TRANSPORTS) as Transport[])("over %s", (transport) => {
-  it.each(rows)("$name, with a token: $hasToken", async ({ name, hasToken }) => {
-    const proof = proofs[transport][name];
-    const key = keyOf(transport, name, hasToken);
-    if ("cannot" in proof) {
-      told.set(key, `none: ${proof.cannot}`);
-      expect(proof.cannot).not.toBe("");
-      return;
-    }
-    const { at = most(LIMITS, name, hasToken), slack = 0 } = proof;
-    const under = await proof.ask(at - slack, hasToken);
-    const over = await proof.ask(at + Math.max(1, slack), hasToken);
-    told.set(
-      key,
-      `${figure(at - slack)} → ${under.said} · ${figure(at + Math.max(1, slack))} → ${over.said}`,
-    );
+/** How long a proof may take, ms: the one of columns makes ten thousand events. */
+const PATIENCE_MS = 120_000;
 
-    const { code, instead } = LIMITS[name];
-    expect(isHeard(under)).toBe(true);
-    expect(under.said).not.toContain("closed");
-    if (proof.refusal !== undefined) return expect(over.said).toContain(proof.refusal);
-    expect(over.code).toBe(code);
-    if (code !== "RATE_LIMITED" && code !== "REQUEST_TIMEOUT")
-      expect(over.message).toContain(instead);
-    // What was counted is what was sent, to the last.
-    if (over.facts?.given !== undefined)
-      expect(over.facts).toMatchObject({ given: at + 1, most: at });
-  });
+describe.each(Object.keys(TRANSPORTS) as Transport[])("over %s", (transport) => {
+  it.each(rows)(
+    "$name, with a token: $hasToken",
+    async ({ name, hasToken }) => {
+      const proof = proofs[transport][name];
+      const key = keyOf(transport, name, hasToken);
+      if ("cannot" in proof) {
+        told.set(key, `none: ${proof.cannot}`);
+        expect(proof.cannot).not.toBe("");
+        return;
+      }
+      const { at = most(LIMITS, name, hasToken), slack = 0 } = proof;
+      const under = await proof.ask(at - slack, hasToken);
+      const over = await proof.ask(at + Math.max(1, slack), hasToken);
+      told.set(
+        key,
+        `${figure(at - slack)} → ${under.said} · ${figure(at + Math.max(1, slack))} → ${over.said}`,
+      );
+
+      const { code, instead } = LIMITS[name];
+      expect(isHeard(under)).toBe(true);
+      expect(under.said).not.toContain("closed");
+      if (proof.refusal !== undefined) return expect(over.said).toContain(proof.refusal);
+      expect(over.code).toBe(code);
+      if (code !== "RATE_LIMITED" && code !== "REQUEST_TIMEOUT")
+        expect(over.message).toContain(instead);
+      // What was counted is what was sent, to the last.
+      if (over.facts?.given !== undefined)
+        expect(over.facts).toMatchObject({ given: at + 1, most: at });
+    },
+    PATIENCE_MS,
+  );
 });
 
 it("no limit goes without a proof", () => {
