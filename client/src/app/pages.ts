@@ -44,14 +44,12 @@ const ROOMS: Record<string, { list?: Page; one?: Page }> = {
   sources: { one: room(() => import("../source/SourcePage.tsx")) },
 };
 
-const SignIn = lazy(() => import("../access/SignInPage.tsx"));
-const Account = lazy(() => import("../access/AccountPage.tsx"));
-const Join = lazy(() => import("../access/JoinPage.tsx"));
+const Access = lazy(() => import("../access/Room.tsx"));
 
 /** Pages of the desk. */
 const DESK: Record<string, Page> = {
   new: room(() => import("../desk/NewPage.tsx")),
-  users: lazy(() => import("../access/UsersPage.tsx")) as Page,
+  users: Access,
 };
 
 /** Reads by itself: it needs no graph. */
@@ -62,9 +60,8 @@ export function pageOf(path: string): { Page: Page; slug: string } {
   const [, first = "", second = "", more, ...rest] = path.replace(/\/+$/, "").split("/");
   if (first === "") return { Page: Landing as Page, slug: "" };
   if (first === "explore" && second === "") return { Page: Explore as Page, slug: "" };
-  if (first === "sign-in" && second === "") return { Page: SignIn as Page, slug: "" };
-  if (first === "account" && second === "") return { Page: Account as Page, slug: "" };
-  if (first === "join" && more === undefined) return { Page: Join, slug: second };
+  if (/^(sign-in|account)$/.test(first) && second === "") return { Page: Access, slug: "" };
+  if (first === "join" && more === undefined) return { Page: Access, slug: second };
   if (first === "desk" && more === undefined)
     return { Page: DESK[second] ?? (Nowhere as Page), slug: "" };
   if (first === "history" && (second === "") === (more === undefined) && rest.length === 0) {
