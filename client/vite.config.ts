@@ -52,7 +52,7 @@ export default defineConfig({
             // The pages that read from the graph: packed together they are a quarter smaller than apart.
             {
               name: "rooms",
-              test: /src[\\/](country|forum|leader|source|story|inspect|report|page[\\/](HistoryLink|Reading|More|NextPage|useRead|usePages|useSheet|EditButton)|event[\\/](AddToCalendar|Kicker|Neighbours|entry|numbers)|(agreement|event)[\\/](\w+(Page|List|Lines|Body|Facts|Line)|History|Pipeline|Ratification|tracks))\b/,
+              test: /src[\\/](country|forum|leader|source|story|inspect|report|page[\\/](HistoryLink|Reading|More|NextPage|useRead|usePages|useSheet)|event[\\/](AddToCalendar|Kicker|Neighbours|entry|numbers)|(agreement|event)[\\/](\w+(Page|List|Lines|Body|Facts|Line)|History|Pipeline|Ratification|tracks))\b/,
             },
             // What the first paint of every page needs, and no more.
             {

@@ -131,7 +131,7 @@ export const client = {
     page: ["when"],
     timeline: ["when", "page"],
     "<word>": ["when", "page", "<word>"],
-    desk: ["when", "page", "<word>"],
+    desk: ["when", "page", "<word>", "history"],
     history: ["when", "page"],
     // Its forms are made of the desk's fields.
     access: ["when", "page", "desk"],

@@ -165,3 +165,64 @@ alone(
     await expect(page.getByRole("alert")).toContainText("The history didn’t load.");
   },
 );
+
+alone(
+  "an editor undoes a change for a reason, and that in turn; what is in the way is named with the way to it; readers are offered none of it",
+  async ({ page, context, server }) => {
+    const asked: string[] = [];
+    page.on("request", (one) => asked.push(one.url()));
+    await page.goto("/history/leader/abbas-araghchi");
+    await expect(rows(page)).toHaveCount(25);
+    await page.waitForLoadState("networkidle");
+    const undo = page.getByRole("button", { name: /^Undo/ });
+    await expect(undo).toHaveCount(0);
+    const deskScript = /\/assets\/desk-(?!history|fields|access|ways)/;
+    expect(asked.filter((url) => deskScript.test(url))).toEqual([]);
+
+    await context.setExtraHTTPHeaders({
+      authorization: `Bearer ${await server.token("editor", "Uma")}`,
+    });
+    await page.addInitScript(() => localStorage.setItem("entente.signed", "1"));
+    await page.reload();
+    await expect(undo).toHaveCount(25);
+    expect(asked.filter((url) => deskScript.test(url))).toEqual([]);
+    await rows(page).filter({ hasText: "Name 24." }).getByRole("button", { name: /^Undo/ }).click();
+    const form = page.getByRole("complementary", { name: "Undo a change" });
+    await expect(form).toContainText("leader corrected, version 26");
+    const go = form.getByRole("button", { name: "Undo this change" });
+    const reason = form.getByLabel(/^Why it is undone/);
+    await go.click();
+    await expect(reason).toBeFocused();
+    await expect(reason).toHaveAccessibleDescription(/Say in one sentence why/);
+    await reason.fill("It was a slip.");
+    await go.click();
+    await expect(form.getByRole("alert")).toContainText("It has been changed since");
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .include(".desk")
+      .analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await form.getByRole("link", { name: /Leader corrected, by Amir & Co$/ }).click();
+    await expect(page).toHaveURL(/\/history\/leader\/abbas-araghchi\?before=\d+$/);
+    await expect(rows(page).first()).toContainText("Name 25.");
+
+    await form.getByRole("button", { name: "Cancel" }).click();
+    await rows(page).first().getByRole("button", { name: /^Undo/ }).click();
+    await reason.fill("It was a slip.");
+    await go.click();
+    await expect(form).toHaveCount(0);
+    const toast = page.locator(".toast");
+    await expect(toast).toContainText("version 27 undone, as version 28.");
+    await page.goto("/history/leader/abbas-araghchi");
+    await expect(rows(page).first()).toContainText("A change undone");
+    await expect(rows(page).first()).toContainText("It was a slip.");
+    await rows(page).first().getByRole("button", { name: /^Undo/ }).click();
+    await reason.fill("It was none.");
+    await go.click();
+    await expect(toast).toContainText("version 28 undone, as version 29.");
+    await expect(rows(page).first()).toContainText("It was none.");
+    await toast.getByRole("button", { name: "Undo" }).click();
+    await expect(toast).toContainText("version 29 undone, as version 30.");
+    await expect(rows(page).first()).toContainText("Version 29 undone.");
+  },
+);

@@ -45,8 +45,6 @@ const Inspector = lazy(async () => {
   return { default: withGraph(Inner) };
 });
 
-const JustNow = lazy(async () => ({ default: (await import("./Live.tsx")).JustNow }));
-const FreshButton = lazy(async () => ({ default: (await import("./Live.tsx")).FreshButton }));
 const Said = lazy(() => import("./Said.tsx"));
 
 const DAY_MS = 86_400_000;
@@ -181,12 +179,11 @@ export default function Explore() {
           onLatest={() => store.set({ ...store.get(), known: null }, "push")}
           onCompare={comparing.enter}
           fresh={
+            live.room &&
             live.fresh.length > 0 && (
-              <Suspense>
-                <FreshButton onShow={live.show}>
-                  Show {plural(live.fresh.length, "new fact")}
-                </FreshButton>
-              </Suspense>
+              <live.room.FreshButton onShow={live.show}>
+                Show {plural(live.fresh.length, "new fact")}
+              </live.room.FreshButton>
             )
           }
         >
@@ -278,10 +275,8 @@ export default function Explore() {
             />
           )}
           {address.view === "timeline" && <Suspense>{empty}</Suspense>}
-          {live.told.length > 0 && (
-            <Suspense>
-              <JustNow told={live.told} onSelect={select} onGone={live.hush} />
-            </Suspense>
+          {live.room && live.told.length > 0 && (
+            <live.room.JustNow told={live.told} onSelect={select} onGone={live.hush} />
           )}
         </div>
         <div id="known" className="rail-place" tabIndex={-1}>

@@ -85,5 +85,13 @@ export function useLive({ shown, wanted, take, filter, known, loading }: Given) 
     timer.current = setTimeout(() => setRinged(NOTHING), RING_MS);
   }, [next, room, fresh, take]);
   const hush = useCallback(() => setTold(NO_NEWS), []);
-  return { fresh, show, ringed, told, hush };
+  return {
+    fresh,
+    show,
+    ringed,
+    told,
+    hush,
+    /** What shows it: there before there is news, so that nothing need be waited for. */
+    room,
+  };
 }

@@ -9,6 +9,7 @@ import { EventForm } from "./EventForm.tsx";
 import { startSending } from "./send.ts";
 import { tellSettled } from "./settled.ts";
 import { undoChanges } from "./undo.ts";
+import { WhyForm } from "./WhyForm.tsx";
 import "../page/panel.css";
 import "./desk.css";
 
@@ -56,6 +57,8 @@ export default function Desk({ task }: { task: Task }) {
         {asSheet && <div className="sheet-handle" />}
         {task.form === "event" ? (
           <EventForm key={task.event} slug={task.event} />
+        ) : task.form === "why" ? (
+          <WhyForm key={task.change} {...task} />
         ) : (
           <AgreementForm key={JSON.stringify(task)} task={task} />
         )}

@@ -22,6 +22,15 @@ interface Undone {
   was: number | null;
 }
 
+type UndoError = DeskUndoMutation["undoChange"]["errors"][number];
+
+/** Why nothing was undone, where that is expected; what is in the way of it, if anything is. */
+export interface Refused {
+  message: string;
+  changes: Extract<UndoError, { __typename: "InTheWayError" }>["changes"];
+  nodes: Extract<UndoError, { __typename: "InTheWayError" }>["nodes"];
+}
+
 /**
  * Takes back what changes recorded, one after the other as given, and says so with a way to undo that in turn. Tried again, it goes out with the
  * same keys, and so is carried out once.
@@ -34,8 +43,8 @@ export async function undoChanges(
   try {
     for (const [at, id] of ids.entries()) {
       const undone = await undoOne(id, keys[at] ?? crypto.randomUUID());
-      if (typeof undone === "string") {
-        toast(undone);
+      if ("message" in undone) {
+        toast(undone.message);
         return;
       }
       done.push(undone);
@@ -49,21 +58,33 @@ export async function undoChanges(
   } finally {
     if (done.length > 0) saved();
   }
+  tellUndone(done);
+}
+
+/** Takes one change back for a reason, and says so. Answers why not, where that is expected. Rejects where no answer came. */
+export async function undoFor(id: string, note: string, key: string): Promise<Refused | null> {
+  const undone = await undoOne(id, key, note);
+  if ("message" in undone) return undone;
+  saved();
+  tellUndone([undone]);
+  return null;
+}
+
+function tellUndone(done: readonly Undone[]): void {
   const last = done.at(-1);
   if (!last) return;
   const words = `${last.title}: version ${done[0]?.was} undone, as version ${last.version}.`;
   toast(words, () => void undoChanges(done.map(({ id }) => id).reverse()), UNDO_MS);
 }
 
-/** Takes one back; answers why not, in words, where that is expected. */
-async function undoOne(changeId: string, key: string): Promise<Undone | string> {
+async function undoOne(changeId: string, key: string, note?: string): Promise<Undone | Refused> {
   const { node } = await tell<DeskChangeQuery, { id: string }>(change, { id: changeId });
   if (node?.__typename !== "Change" || node.version === null)
-    return "This change can’t be undone by itself. Nothing was written.";
+    return refused("This change can’t be undone by itself. Nothing was written.");
   const { version, entity, entitySlug } = node;
   const input = {
     changeId,
-    note: `Version ${version} undone.`,
+    note: note ?? `Version ${version} undone.`,
     // Of what was withdrawn nothing stands; the change that withdrew it was its last.
     expectedVersion: entity?.version ?? version,
     idempotencyKey: key,
@@ -74,9 +95,15 @@ async function undoOne(changeId: string, key: string): Promise<Undone | string> 
   const [error] = undoChange.errors;
   // Somebody was faster, between the question and this: undoing is still what is wanted. Or it was sent before, at another version.
   if (error?.__typename === "StaleVersionError" || error?.__typename === "IdempotencyMismatchError")
-    return undoOne(changeId, crypto.randomUUID());
-  if (error || !undoChange.change) return error?.message ?? "Nothing was undone. Try again.";
+    return undoOne(changeId, crypto.randomUUID(), note);
+  if (error?.__typename === "InTheWayError") return error;
+  if (error || !undoChange.change)
+    return refused(error?.message ?? "Nothing was undone. Try again.");
   const { id, version: made } = undoChange.change;
   const short = entity?.__typename === "Agreement" ? entity.shortTitle : entity?.title;
   return { id, version: made, title: short ?? entitySlug ?? "", was: version };
+}
+
+function refused(message: string): Refused {
+  return { message, changes: [], nodes: [] };
 }

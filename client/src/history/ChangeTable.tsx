@@ -1,4 +1,5 @@
 import type { ChangeLineFragment } from "../app/operations.gen.ts";
+import { EditButton } from "../page/EditButton.tsx";
 import { Link } from "../page/Link.tsx";
 import { shortDay } from "../when/words.ts";
 import { addressOf, type Wish } from "./wish.ts";
@@ -79,10 +80,25 @@ function Row({ change, wish, isOne }: { change: ChangeLineFragment } & Omit<Prop
             {hash.slice(0, 8)}
           </code>
         )}
+        <Undo change={change} />
       </td>
     </tr>
   );
 }
+
+/** Takes back what a change did, for whoever may. Not what was of many things at once, nor what was taken back already. */
+function Undo({ change }: { change: ChangeLineFragment }) {
+  const subject = subjectOf(change);
+  if (!subject || change.version === null || change.report?.retracted) return null;
+  const what = `${subject.name}: ${lower(actionWords(change.action))}, version ${change.version}`;
+  return (
+    <EditButton to={{ form: "why", change: change.id, what }} className="undo-link">
+      Undo <span className="away">number {change.revision}</span>
+    </EditButton>
+  );
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What was changed, with the ways to it and to its own history. */
 function Subject({ change }: { change: ChangeLineFragment }) {

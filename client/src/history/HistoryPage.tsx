@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
 import type {
   ChangedType,
   HistoryQuery,
@@ -11,6 +11,7 @@ import { Busy } from "../page/Busy.tsx";
 import { Fresh } from "../page/Fresh.tsx";
 import { Link } from "../page/Link.tsx";
 import { Missing } from "../page/Missing.tsx";
+import { onSaved } from "../page/renew.ts";
 import { useHere } from "../page/route.ts";
 import { Trouble } from "../page/Trouble.tsx";
 import { useTitle } from "../page/title.ts";
@@ -36,6 +37,8 @@ function History({ wish, isOne }: { wish: Wish; isOne: boolean }) {
   const variables = variablesOf(wish);
   const read = useAsk<HistoryQuery, HistoryQueryVariables>(question, variables);
   const { data, failure } = read;
+  // What was undone here is in the list at once.
+  useEffect(() => onSaved(read.again), [read.again]);
   const key = JSON.stringify(variables);
   const look = useCallback(
     () => ask<HistoryQuery, HistoryQueryVariables>(question, JSON.parse(key)),

@@ -6,7 +6,9 @@ export type Task =
   | { form: "event"; event: string }
   /** A report taken back, by its id. */
   | { form: "back"; agreement: string; report: string }
-  | { form: "undo"; change: string };
+  | { form: "undo"; change: string }
+  /** A change undone from the history, for a reason that is asked for; `what` names it. */
+  | { form: "why"; change: string; what: string };
 
 let task: Task | null = null;
 /** Where the focus was, and returns to. */
