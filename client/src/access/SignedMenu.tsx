@@ -16,6 +16,9 @@ export default function SignedMenu({ inMenu = false }: { inMenu?: boolean }) {
       <Link to="/account" onClick={close}>
         Account
       </Link>
+      <Link to="/desk" onClick={close}>
+        Desk
+      </Link>
       <Link to="/desk/new" onClick={close}>
         New event
       </Link>

@@ -48,6 +48,7 @@ const Access = lazy(() => import("../access/Room.tsx"));
 
 /** Pages of the desk. */
 const DESK: Record<string, Page> = {
+  "": room(() => import("../desk/HomePage.tsx")),
   new: room(() => import("../desk/NewPage.tsx")),
   users: Access,
 };
