@@ -7,17 +7,17 @@ export const PAGE = 25;
 export const LISTS = {
   overdue: {
     name: "Overdue",
-    rule: "Was to have happened by now, and nobody has said anything since: its last day has passed, or it has none and its latest report is more than 365 days old. The longest overdue first.",
+    rule: "Was to have happened by now, and nobody has said anything since: its last day has passed, or it has none (or word came after it) and its latest report is more than 365 days old. First those with a last day, by that day; then those without one, longest known first.",
     none: "Nothing is overdue. Everything that was to happen by now has been told.",
   },
   events: {
     name: "Disputed events",
-    rule: "Claims disagree on when it took place. Readers see both until the sources agree.",
+    rule: "Claims disagree on when it took place, also where an editor has preferred one of them.",
     none: "No two sources disagree about an event.",
   },
   agreements: {
     name: "Disputed agreements",
-    rule: "Claims disagree on where it stands or since when. Readers see both until the sources agree.",
+    rule: "Claims disagree on where it stands or since when, also where an editor has preferred one of them.",
     none: "No two sources disagree about an agreement.",
   },
 } as const;
