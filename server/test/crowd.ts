@@ -69,7 +69,7 @@ export async function crowd(address: string, tokens: string[], seconds: number):
     after.set(id, node.version);
   }
   const made = (await allChanges(first)).slice(known.length);
-  return { told, faults: [...told.wrong, ...faultsIn(told, before, after, made)] };
+  return { told, faults: [...new Set(told.wrong), ...faultsIn(told, before, after, made)] };
 }
 
 interface Made {
