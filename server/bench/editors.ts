@@ -10,6 +10,8 @@ import { runCommand, runServer } from "../test/program.ts";
 
 const EDITORS = { usual: 50, most: 200 };
 const SECONDS = { usual: 60, most: 600 };
+/** Agreements, events and leaders that they edit, of each so many: few, so that they meet. */
+const EACH = 10;
 const SHOWN = 10;
 
 /** A whole number from 1 to the most. Ends the program when it is none. */
@@ -29,7 +31,7 @@ async function prove(name: string, url: string, editors: number, seconds: number
     const storage = await openStorage(url);
     const tokens = await tokensFor(storage, editors);
     await storage.close();
-    const proof = await crowd(address, tokens, seconds);
+    const proof = await crowd(address, tokens, { seconds, each: EACH });
     const { out, err } = await runCommand(url, "verify");
     const faults = out.includes("chain holds") ? proof.faults : [...proof.faults, err.trim()];
     console.log(`\n${name}, ${editors} editors, ${seconds} s\n${tableOf(proof)}\n  ${out.trim()}`);

@@ -25,6 +25,13 @@ export interface Told {
   wrong: string[];
 }
 
+/** What comes of a write. */
+interface Payload {
+  replayed: boolean;
+  change: { id: string; revision: number; version: number } | null;
+  errors: { code: string; message: string; currentVersion?: number }[];
+}
+
 const LOOK = `query ($id: ID!) {
   node(id: $id) {
     ... on Agreement { version status parties { key } rivalClaims { report { id } } }
@@ -99,12 +106,11 @@ export class Colleague {
         this.#send(action, input),
         ...(isTwice ? [this.#send(action, input)] : []),
       ]);
-      const [answer] = answers;
-      const [error] = answer.errors;
+      const error = answers[0]?.errors[0];
       if (!error) return this.#carriedOut(action, thing, input, answers);
       if (error.code === "STALE_VERSION") {
         this.#told.stale += 1;
-        expectedVersion = error.currentVersion;
+        expectedVersion = error.currentVersion ?? expectedVersion;
         continue;
       }
       const { refused, wrong } = this.#told;
@@ -144,11 +150,11 @@ export class Colleague {
     ];
   }
 
-  async #send(action: string, input: object) {
+  async #send(action: string, input: object): Promise<Payload> {
     const begun = performance.now();
     const data = await this.ask(
       `mutation ($input: ${capital(action)}Input!) { ${action}(input: $input) {
-        replayed change { id revision } errors { ... on UserError { code message } ... on StaleVersionError { currentVersion } }
+        replayed change { id revision version } errors { ... on UserError { code message } ... on StaleVersionError { currentVersion } }
       } }`,
       { input },
     );
@@ -162,10 +168,22 @@ export class Colleague {
     if (replayed) this.#told.wrong.push(`${action}: a dry run was answered as a repetition.`);
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: payloads of one mutation.
-  async #carriedOut(action: string, thing: Thing, input: object, answers: any[]): Promise<void> {
+  async #carriedOut(
+    action: string,
+    thing: Thing,
+    input: { expectedVersion: number },
+    answers: Payload[],
+  ): Promise<void> {
     const all = chance(0.2) ? [...answers, await this.#send(action, input)] : answers;
-    const { id, revision } = all[0].change;
+    const made = all[0]?.change;
+    if (!made) throw new Error(`${action}: neither a change nor an error`);
+    const { id, revision, version } = made;
+    const { expectedVersion } = input;
+    // Without this, a write over a colleague's would look like one that followed it: versions grow either way.
+    if (version !== expectedVersion + 1)
+      this.#told.wrong.push(
+        `${action}: began from version ${expectedVersion}, and version ${version} came of it: what a colleague wrote in between was not seen.`,
+      );
     thing.lastChange = id;
     this.#told.accepted.push({ id: thing.id, action, revision });
     this.#told.replays += all.length - 1;

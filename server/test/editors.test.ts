@@ -11,7 +11,10 @@ it.each(engines)(
     const server = runServer(here.url);
     try {
       const address = /http:\/\/\S+/.exec(await server.line)?.[0] ?? "";
-      const { told, faults } = await crowd(address, await tokensFor(here.storage, 6), 2);
+      const { told, faults } = await crowd(address, await tokensFor(here.storage, 6), {
+        seconds: 2,
+        each: 1,
+      });
       expect(faults.slice(0, 5)).toEqual([]);
       expect(told.accepted.length).toBeGreaterThan(0);
       expect((await runCommand(here.url, "verify")).out).toContain("chain holds");
