@@ -82,13 +82,13 @@ describe.each(engines)("random requests on %s", (engine) => {
       return status >= 500 || !errors.every(isSafe) || (errors.length === 0 && !body.data);
     });
     expect(failed.slice(0, 3), log.slice(0, 3).join("\n")).toEqual([]);
-    // Neither all well-behaved nor all refused at the door: else nothing was tried.
+    // Neither all well-behaved nor all refused at the door: else nothing was tried. What admins alone may read is refused to everybody here.
     const whole = answers.filter(({ body }) => body.data && !body.errors).length;
     const codes = new Set(
       answers.flatMap(({ body }) => body.errors?.map(({ extensions }) => extensions.code) ?? []),
     );
     expect(answers).toHaveLength(COUNT[engine]);
-    expect(whole / answers.length).toBeGreaterThan(0.25);
+    expect(whole / answers.length).toBeGreaterThan(0.2);
     expect([...codes]).toEqual(
       expect.arrayContaining([
         "BAD_USER_INPUT",

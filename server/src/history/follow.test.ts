@@ -68,9 +68,9 @@ describe.each(engines)("following the log on %s", (engine) => {
     await record(here.storage);
     for (const each of taken) expect(await each).toEqual([after + 1]);
     stop();
-    // One finds it, and perhaps one more that there is nothing behind it.
+    // The write looks where the log ends; one finds the change, perhaps one more that there is nothing behind it. A hint that came late asks again.
     expect(read).toBeGreaterThan(0);
-    expect(read).toBeLessThanOrEqual(4);
+    expect(read).toBeLessThanOrEqual(10);
   });
 
   it("ends when told to, while it waits", async () => {
