@@ -13,6 +13,7 @@ const served = [
   "/agreements.",
   "/changes",
   "/graphiql",
+  "/import",
 ];
 
 export default defineConfig({

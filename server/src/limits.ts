@@ -25,6 +25,12 @@ export const LIMITS = {
     code: "PAYLOAD_TOO_LARGE",
     instead: "Ask in several requests.",
   },
+  importBytes: {
+    counts: "Bytes of a file that is sent to `/import`",
+    ...everybody(1024 * 1024),
+    code: "PAYLOAD_TOO_LARGE",
+    instead: "Part it into several files, or import it on the server: `entente import FILE`.",
+  },
   headerBytes: {
     counts: "Bytes of a request's address and headers",
     ...everybody(16 * 1024),

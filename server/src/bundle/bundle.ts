@@ -1,127 +1,118 @@
-// A file is imported in one write, by one change: all of it or nothing, or what is good of it.
-//
-//   text ─ rows ─ each: names ─ the checks of a single write ─┬─ said already: unchanged
-//                                                            ├─ good: its report, and its subject if that is new
-//                                                            └─ bad: its line, column and reason
-//   any bad, and all was wanted ─► nothing of it stays     else ─► one change, which can be undone as one
-import { problemsOfInput, readCommon, type SaidInput } from "../edit/edit.ts";
+// The door of the room: a file is imported in one write. Whatever is expected to go wrong with it comes back in the payload.
+import { NOTHING, replay, type SaidInput, sentBefore, settled, sourceOf } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
-import { type ChangeRecord, recordChange } from "../history/history.ts";
-import { Refusal } from "../refusal.ts";
-import { rowsOfCsv } from "./csv.ts";
-import { Directory } from "./directory.ts";
-import { isRead } from "./entry.ts";
-import { rowsOfJson } from "./json.ts";
-import { type Common, type Taken, take } from "./take.ts";
+import type { Row } from "../graphql/load.ts";
+import { problemRow } from "../graphql/problem.ts";
+import { changeRow } from "../history/history.ts";
+import { isRefusal, Refusal } from "../refusal.ts";
+import type { Storage, Tx } from "../storage/storage.ts";
+import { today } from "../when/day.ts";
+import {
+  type Counts,
+  type Format,
+  IMPORTING,
+  type Imported,
+  importText,
+  type Mode,
+  problemsWith,
+  Rejected,
+} from "./rows.ts";
+import type { Taken } from "./take.ts";
 
-/** How a file is written. */
-export type Format = "CSV" | "JSON";
+export { type Counts, type Format, IMPORTING, type Mode } from "./rows.ts";
+export type { Taken } from "./take.ts";
+export { textOf } from "./text.ts";
 
-/** Whether bad rows keep the good ones out. */
-export type Mode = "ALL_OR_NOTHING" | "GOOD_ROWS";
-
-/** The action of the change that an import records. */
-export const IMPORTING = "importBundle";
-
-/** What is to be imported, and what all of it has alike. */
-export interface Wanted {
+/** What is asked of an import, beside the text itself. `text` stands for it where requests are compared: the text, or its fingerprint. */
+export interface ImportInput extends SaidInput {
   format: Format;
+  text: string;
   mode: Mode;
-  said: Pick<SaidInput, "note" | "source" | "sourceId">;
+}
+
+/** Whoever sends a file, and what there is to read it with. */
+export interface Sent {
+  input: ImportInput;
   by: string;
-  /** The moment it is recorded, ISO 8601. */
-  at: string;
-  /** Told of each row once it is done. */
-  onRow?(row: Taken): void;
+  clock: () => Date;
+  /** The text from its beginning, as often as it is called: a write may run again after a conflict. */
+  read: () => AsyncIterable<string>;
+  /** Told of each row once it is done. What it throws ends the import, and nothing of it stays. */
+  onRow?: ((row: Taken) => void) | undefined;
 }
 
-/** How many rows came to what. */
-export interface Counts {
-  new: number;
-  changed: number;
-  unchanged: number;
-  bad: number;
-}
+const NONE: Counts = { new: 0, changed: 0, unchanged: 0, bad: 0 };
 
-/** What came of a file. The change is null when nothing was written. */
-export interface Imported {
-  rows: Taken[];
-  counts: Counts;
-  change: ChangeRecord | null;
-}
-
-/** Bad rows, where all or nothing was wanted: thrown inside a write, which it takes back. */
-export class Rejected extends Error {
-  readonly imported: Imported;
-
-  constructor(imported: Imported) {
-    super("Some rows are bad");
-    this.imported = imported;
+/** Imports a file. `complete` is given the payload inside the transaction, and makes the answer of it. */
+export async function importFile<Answer>(
+  storage: Storage,
+  { input, by, clock, read, onRow }: Sent,
+  complete: (tx: Tx, payload: Row) => Promise<Answer>,
+): Promise<Answer> {
+  const at = clock().toISOString();
+  const now = today(clock);
+  try {
+    return await storage.write(
+      async (tx) => {
+        const reading: Reading = { tx, asOf: null, today: now };
+        const request = { input, by, at, reading };
+        const earlier = await sentBefore(IMPORTING, request);
+        if (earlier instanceof Refusal) return complete(tx, refused(earlier));
+        if (earlier) {
+          const payload = await replay(async () => [null], reading, earlier);
+          return complete(tx, again(payload, (earlier.rows ?? []) as Taken[]));
+        }
+        const problems = problemsWith(input);
+        const source = await sourceOf(request);
+        if (source instanceof Refusal) problems.push(source);
+        if (problems.length > 0) return complete(tx, refused(...problems));
+        const { format, mode } = input;
+        const wanted = { format, mode, said: input, by, at, onRow };
+        const payload = payloadOf(await importText(reading, read(), wanted));
+        if (payload.change) await settled(IMPORTING, request, payload, payload.rows);
+        return complete(tx, payload);
+      },
+      { dryRun: input.dryRun === true },
+    );
+  } catch (error) {
+    // Seen only while it was written: it is taken back with the transaction, and told like the rest.
+    if (error instanceof Rejected) {
+      const payload = {
+        ...payloadOf(error.imported),
+        errors: [problemRow(badRows(error.imported))],
+      };
+      return storage.read((tx) => complete(tx, payload));
+    }
+    if (isRefusal(error) && error.inputPath.includes("text"))
+      return storage.read((tx) => complete(tx, refused(error)));
+    throw error;
   }
 }
 
-/** What is wrong with what all rows have alike, before any is read. */
-export function problemsWith(input: SaidInput): Refusal[] {
-  const { problems, wrong } = problemsOfInput();
-  readCommon(input, wrong, { needsSource: false });
-  return problems;
+function payloadOf({ rows, counts, change }: Imported): Row {
+  return { ...NOTHING, ...counts, rows, change: change && changeRow(change) };
 }
 
-/**
- * Imports a text, inside a write.
- * @throws Rejected when a row is bad and all was wanted; Refusal INVALID_INPUT when the text as a whole cannot be read.
- */
-export async function importText(
-  reading: Reading,
-  text: AsyncIterable<string>,
-  { format, mode, said, by, at, onRow }: Wanted,
-): Promise<Imported> {
-  const { tx } = reading;
-  const common: Common = {
-    ...{ input: said, by, at, reading },
-    directory: new Directory(tx),
-    slugs: new WeakMap(),
-  };
-  const rows: Taken[] = [];
-  for await (const line of format === "CSV" ? rowsOfCsv(text) : rowsOfJson(text)) {
-    const row = isRead(line) ? await take(common, line) : unread(line);
-    rows.push(row);
-    onRow?.(row);
-  }
-  if (rows.length === 0)
-    throw new Refusal("INVALID_INPUT", "There is nothing in it but its header.", {
-      path: ["input", "text"],
-    });
-  const counts = countsOf(rows);
-  if (counts.bad > 0 && mode === "ALL_OR_NOTHING")
-    throw new Rejected({ rows, counts, change: null });
-  if (counts.new + counts.changed === 0) return { rows, counts, change: null };
-  const change = await recordChange(tx, {
-    at,
-    by,
-    action: IMPORTING,
-    entityType: null,
-    entityId: null,
-    version: null,
-    note: said.note.trim(),
-    reportId: null,
-    before: null,
-    after: { format, ...counts },
-  });
-  return { rows, counts, change };
+/** What whoever sent it first was told; of imports by an earlier version of this program, which kept no rows, what the change says. */
+function again(replayed: Row, rows: readonly Taken[]): Row {
+  const {
+    new: made = 0,
+    changed = 0,
+    unchanged = 0,
+    bad = 0,
+  } = replayed.change?.record.after ?? {};
+  return { ...replayed, new: made, changed, unchanged, bad, rows };
 }
 
-function unread({ line, path, problems }: Pick<Taken, "line" | "path" | "problems">): Taken {
-  const nothing = { type: null, slug: null, title: null, statusBefore: null, statusAfter: null };
-  return { line, path, problems, outcome: "BAD", ...nothing };
+function refused(...refusals: Refusal[]): Row {
+  return { ...NOTHING, ...NONE, rows: [], errors: refusals.map(problemRow) };
 }
 
-function countsOf(rows: readonly Taken[]): Counts {
-  const count = (outcome: Taken["outcome"]) => rows.filter((row) => row.outcome === outcome).length;
-  return {
-    new: count("NEW"),
-    changed: count("CHANGED"),
-    unchanged: count("UNCHANGED"),
-    bad: count("BAD"),
-  };
+function badRows({ counts: { bad } }: Imported): Refusal {
+  const rows = bad === 1 ? "1 row is bad" : `${bad} rows are bad`;
+  return new Refusal(
+    "INVALID_INPUT",
+    `${rows}, so nothing was imported. Mend what \`rows\` says of ${bad === 1 ? "it" : "them"}, or import the good rows alone: mode GOOD_ROWS.`,
+    { path: ["input", "text"] },
+  );
 }

@@ -6,8 +6,8 @@ import { type Command, wordsOf } from "../command.ts";
 import type { Reading } from "../graphql/context.ts";
 import { isRefusal, Refusal } from "../refusal.ts";
 import { today } from "../when/day.ts";
-import { type Format, type Imported, importText, problemsWith, Rejected } from "./bundle.ts";
 import { Progress } from "./progress.ts";
+import { type Format, type Imported, importText, problemsWith, Rejected } from "./rows.ts";
 import { textOf } from "./text.ts";
 import { printed, summed } from "./told.ts";
 

@@ -6,13 +6,19 @@ import { agreementShape, eventShape } from "./shape.ts";
 
 type Path = readonly (string | number)[];
 
+/** Most characters of a bundle: unlike CSV it is read whole. */
+export const LONGEST_BUNDLE = 32 * 1024 * 1024;
+
 /**
  * The reports of a bundle, those on agreements first.
- * @throws Refusal INVALID_INPUT for what is no bundle.
+ * @throws Refusal INVALID_INPUT for what is no bundle, or too long for one.
  */
 export async function* rowsOfJson(text: AsyncIterable<string>): AsyncGenerator<Entry | Unread> {
   let whole = "";
-  for await (const part of text) whole += part;
+  for await (const part of text) {
+    if (whole.length + part.length > LONGEST_BUNDLE) throw wrong(TOO_LONG);
+    whole += part;
+  }
   const { agreements = [], events = [] } = bundleIn(whole);
   for (const [place, value] of agreements.entries()) {
     const at = `agreements[${place}]`;
@@ -80,5 +86,6 @@ function parsed(text: string): unknown {
   }
 }
 
+const TOO_LONG = `A bundle is read whole, so it may have ${LONGEST_BUNDLE} characters at most. Part it into several, or write it as CSV, which is read row by row.`;
 const wrong = (message: string) =>
   new Refusal("INVALID_INPUT", message, { path: ["input", "text"] });

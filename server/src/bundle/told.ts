@@ -1,6 +1,7 @@
 // What came of an import, in lines for a terminal. Pure.
-import type { Imported } from "./bundle.ts";
+
 import { spotted } from "./entry.ts";
+import type { Imported } from "./rows.ts";
 import type { Taken } from "./take.ts";
 
 const SIGNS = { NEW: "+", CHANGED: "~", UNCHANGED: "=", BAD: "!" } as const;

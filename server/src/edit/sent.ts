@@ -26,15 +26,16 @@ export async function sentBefore(
   return earlier.inputHash === hashOf(action, input) ? earlier.outcome : mismatch(key);
 }
 
-/** Keeps what came of a request under its key. */
+/** Keeps what came of a request under its key; of one that was of many rows, also what was told of each. */
 export async function settled(
   action: string,
   { input, by, at, reading }: Request<SaidInput>,
   payload: Row,
+  rows?: readonly unknown[],
 ): Promise<Row> {
   const { report, change } = payload;
   const { entityId, revision } = change;
-  const outcome = { entityId, reportId: report?.id ?? null, revision };
+  const outcome = { entityId, reportId: report?.id ?? null, revision, ...(rows && { rows }) };
   if (input.idempotencyKey != null)
     await keepOutcome(reading.tx, by, input.idempotencyKey, hashOf(action, input), outcome, at);
   return payload;

@@ -10,6 +10,8 @@ export interface Outcome {
   /** Null for what recorded no report. */
   reportId: string | null;
   revision: number;
+  /** What was told of each row, where it was of many. */
+  rows?: readonly unknown[];
 }
 
 /** Fingerprint of an input: equal for equal values, whatever the order of their names. Hexadecimal SHA-256. */

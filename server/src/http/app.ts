@@ -19,6 +19,7 @@ import { refuseExpectation, refuseRawly, sendError, shapeErrors } from "./errors
 import { serveFeeds } from "./feeds.ts";
 import { buildApollo, serveGraphql } from "./graphql.ts";
 import { serveHealth } from "./health.ts";
+import { serveImport } from "./importing.ts";
 import { Metrics } from "./metrics.ts";
 import { noteRequests, serveMetrics } from "./note.ts";
 import { pagesOf } from "./page.ts";
@@ -183,6 +184,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { schema, storage, heartbeatMs } = parts;
   serveGraphql(app, { ...answering, apollo, page: files.get("/graphiql.html") });
   serveAuth(app, { auth, house, purseOf, tries: tries(limits, clock) });
+  await serveImport(app, { contextOf, house, purseOf, limits });
   serveFeeds(app, { ...answering, schema, publicUrl });
   const copies = new Copies(storage, most(limits, "replayReports", false));
   const schemaVersion = versionOf(schema);

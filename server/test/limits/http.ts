@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from "fastify";
 import { buildSchema, type GraphQLSchema } from "graphql";
+import { ANONYMOUS } from "../../src/graphql/context.ts";
 import { portOf } from "../talking.ts";
 import type { World } from "../world.ts";
 import { QUERIES, type Sent } from "./asked.ts";
@@ -27,6 +28,13 @@ export async function overHttp(home: World, app: FastifyInstance): Promise<Proof
         const body = `${before}${" ".repeat(count - before.length - after.length)}${after}`;
         return raw(app, `${HEAD}Content-Length: ${count}\r\n\r\n${body}`);
       },
+    },
+    importBytes: {
+      at: 2_000,
+      ask: (count) =>
+        serving(home, { importBytes: 2_000 }, (app) => filed(app, count), {
+          viewerOf: async () => ({ ...ANONYMOUS, name: "Edda", role: "EDITOR", via: "TOKEN" }),
+        }),
     },
     headerBytes: {
       slack: 100,
@@ -125,6 +133,23 @@ export async function overHttp(home: World, app: FastifyInstance): Promise<Proof
         }),
     },
   };
+}
+
+/** What is said to a file of so many bytes, which is tried out. */
+async function filed(app: FastifyInstance, bytes: number): Promise<Answer> {
+  const line = "event,status,when,publisher\nru-ir-2025,HELD,2025-01-17,";
+  const response = await fetch(`http://127.0.0.1:${portOf(app)}/import?dryRun=true&note=A+file.`, {
+    method: "POST",
+    headers: { "content-type": "text/csv", authorization: "Bearer x" },
+    body: line + "x".repeat(bytes - line.length),
+  });
+  // What is wrong with its one row is told by somebody who has read it.
+  const { errors, rows } = (await response.json()) as {
+    errors?: [];
+    rows?: unknown[];
+  };
+  if (rows?.length === 1) return { said: String(response.status), code: null, message: "" };
+  return answerIn(String(response.status), { errors: errors ?? [] });
 }
 
 const small = (app: FastifyInstance) => post(app, { query: "{ dataset { title } }" });

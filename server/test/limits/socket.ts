@@ -22,6 +22,7 @@ export async function overSocket(home: World, app: FastifyInstance): Promise<Pro
   });
   return {
     bodyBytes: { refusal: "closed 1009", ask: (count) => pinged(app, count) },
+    importBytes: { cannot: "Files are sent to /import." },
     headerBytes: {
       slack: 100,
       ask: (count) => raw(app, HEAD, `X-Padding: ${"x".repeat(count - HEAD.length)}\r\n\r\n`),
