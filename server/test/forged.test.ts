@@ -20,6 +20,8 @@ const ORDERS = new Map([
   ["upcoming", "Query.upcoming"],
   ["agreements", "Query.agreements WHEN DESC"],
   ["leaders", "Query.leaders"],
+  ["offices", "Query.offices"],
+  ["places", "Query.places"],
   ["countries", "Query.countries"],
   ["sources", "Query.sources"],
   [`search text: "moscow"`, "Query.search"],

@@ -15,6 +15,8 @@ export const LISTS: readonly [where: string, id?: string, size?: number][] = [
   ["agreements orderBy: { field: TITLE, direction: DESC }", "slug", 5],
   ["leaders", "slug", 17],
   ["countries", "slug", 7],
+  ["places", "slug", 11],
+  ["offices", "slug", 19],
   ["forums", "slug", 4],
   ["sources", "slug", 40],
   ["storiesConnection", "slug", 2],

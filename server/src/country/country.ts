@@ -6,6 +6,7 @@ export {
   countriesByCode,
   countriesById,
   countryOf,
+  idsOfCodes,
   type PlaceRow,
   placesById,
 } from "./store.ts";

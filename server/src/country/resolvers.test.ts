@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, engines, shippedWorld } from "../../test/ask.ts";
 import type { World } from "../../test/world.ts";
 
+// biome-ignore lint/suspicious/noExplicitAny: what is answered is looked at field by field.
+type Any = any;
+
 describe.each(engines)("countries on %s", (engine) => {
   let home: World;
   beforeAll(async () => {
@@ -80,5 +83,19 @@ describe.each(engines)("countries on %s", (engine) => {
       { __typename: "Country", code: "RU" },
       { __typename: "Place", name: "Moscow" },
     ]);
+  });
+
+  it("have places, found by their own words and the country's", async () => {
+    const { byBoth, inIran, none } = await ask(
+      home.storage,
+      `{ byBoth: places(text: "mosc russ") { totalCount nodes { slug country { code } } }
+         inIran: places(countries: ["ir"], first: 100) { totalCount nodes { name country { code } } }
+         none: places(text: "mosc", countries: ["IR", "XX"]) { totalCount nodes { slug } } }`,
+    );
+    expect(byBoth.nodes).toContainEqual({ slug: "moscow", country: { code: "RU" } });
+    expect(byBoth.totalCount).toBe(byBoth.nodes.length);
+    expect(inIran.nodes.map((node: { name: string }) => node.name)).toContain("Tehran");
+    expect(new Set(inIran.nodes.map((node: Any) => node.country.code))).toEqual(new Set(["IR"]));
+    expect(none).toEqual({ totalCount: 0, nodes: [] });
   });
 });

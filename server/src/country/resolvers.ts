@@ -1,6 +1,8 @@
+import type { Reading } from "../graphql/context.ts";
 import { hindsight } from "../graphql/hindsight.ts";
-import { type Order, type Paging, pageRequest, TEXT } from "../graphql/page.ts";
+import { connectionOf, type Order, type Paging, pageRequest, TEXT } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
+import type { Selection } from "../graphql/selection.ts";
 import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
 import type { ReportRow } from "../ledger/ledger.ts";
@@ -9,18 +11,37 @@ import { nameIn } from "./name.ts";
 import {
   allCountries,
   type CountryRow,
+  countPlaces,
   countriesByCode,
   countriesById,
+  idsOfCodes,
   known,
   type PlaceRow,
   placesById,
+  placesPage,
 } from "./store.ts";
 
 const MOST = 100;
 const BY_NAME: Order = { of: "Query.countries", parts: [TEXT, TEXT] };
 
+const PLACES: Order = { of: "Query.places", parts: [TEXT, TEXT] };
+
 interface Listing extends Paging {
   text?: string | null;
+}
+
+async function places(
+  { tx, asOf }: Reading,
+  args: Listing & { countries?: string[] | null },
+  below: Selection,
+) {
+  const request = pageRequest(args, PLACES, MOST, USUALS["Query.places"]);
+  const countryIds = await idsOfCodes(tx, args.countries);
+  const filter = { text: args.text ?? null, countryIds };
+  const rows = await placesPage(tx, filter, request, asOf);
+  const counted = below.has("PlaceConnection", "totalCount");
+  const total = counted ? await countPlaces(tx, filter, asOf) : 0;
+  return connectionOf(rows, request, (row) => [row.name, row.id], total);
 }
 
 export const room: Room = {
@@ -33,6 +54,7 @@ export const room: Room = {
       const found = rows.filter((row) => hasWords(`${row.name} ${row.officialName}`, args.text));
       return pageOfWhole(found, request, (row) => [row.name, row.id]);
     },
+    places,
   },
   relations: {
     Country: {

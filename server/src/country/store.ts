@@ -1,8 +1,12 @@
+import { and, count, eq, type SQL } from "drizzle-orm";
+import type { PageRequest } from "../graphql/page.ts";
 import { aligned, distinct } from "../storage/align.ts";
+import { type By, between, inOrder } from "../storage/keyset.ts";
 import { isKnownOn, knownBy } from "../storage/known.ts";
 import { inList } from "../storage/match.ts";
 import { pick, type Stored } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
+import { containWords } from "../storage/words.ts";
 import type { Day } from "../when/day.ts";
 
 /** A country as it is stored; `capitalId` is a place. */
@@ -61,4 +65,62 @@ export async function placesById(
 export async function countryOf(tx: Tx, code: string): Promise<CountryRow | null> {
   const [country] = await countriesByCode(tx, [code.toUpperCase()]);
   return country ?? null;
+}
+
+/** Which places to list: words of the name or the country's, and ids of countries. */
+export interface PlaceFilter {
+  text?: string | null;
+  countryIds?: string[] | null;
+}
+
+function matching(tx: Tx, filter: PlaceFilter, asOf: Day | null): SQL | undefined {
+  const { place, country: land } = tx.tables;
+  return and(
+    knownBy(place.knownOn, asOf),
+    filter.countryIds == null ? undefined : inList(tx, place.countryId, filter.countryIds),
+    containWords(tx, [place.name, land.name], filter.text),
+  );
+}
+
+/** One more than a page of places that could be told of on the day, by name and id. */
+export async function placesPage(
+  tx: Tx,
+  filter: PlaceFilter,
+  request: PageRequest,
+  asOf: Day | null,
+): Promise<PlaceRow[]> {
+  const { place, country: land } = tx.tables;
+  const order: By[] = [place.name, place.id].map((value) => ({ value, way: "ASC" }));
+  const rows = await tx.db
+    .select({ place })
+    .from(place)
+    .leftJoin(land, eq(land.id, place.countryId))
+    .where(and(matching(tx, filter, asOf), between(order, request)))
+    .orderBy(...inOrder(order, request))
+    .limit(request.size + 1);
+  return rows.map((row) => ({ __typename: "Place", ...row.place }));
+}
+
+/** How many places there are of those asked for. */
+export async function countPlaces(tx: Tx, filter: PlaceFilter, asOf: Day | null): Promise<number> {
+  const { place, country: land } = tx.tables;
+  const [row] = await tx.db
+    .select({ all: count() })
+    .from(place)
+    .leftJoin(land, eq(land.id, place.countryId))
+    .where(matching(tx, filter, asOf));
+  return row?.all ?? 0;
+}
+
+/** The ids of countries by ISO code, in capitals or not; those of unknown codes are left out. Null for null: nothing is asked. */
+export async function idsOfCodes(
+  tx: Tx,
+  codes: readonly string[] | null | undefined,
+): Promise<string[] | null> {
+  if (codes == null) return null;
+  const found = await countriesByCode(
+    tx,
+    codes.map((code) => code.toUpperCase()),
+  );
+  return found.flatMap((each) => each?.id ?? []);
 }

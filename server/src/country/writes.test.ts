@@ -147,6 +147,8 @@ describe.each(engines)("correcting countries and places on %s", (engine) => {
       search(text: "Czechoslovakia", asOf: "2026-01-02") { totalCount }
       country: node(id: "${made.entity.id}", asOf: "2026-01-02") { id }
       place: node(id: "${city.entity.id}", asOf: "2026-01-02") { id }
+      places(text: "bratislava") { totalCount nodes { slug } }
+      noPlaces: places(text: "bratislava", asOf: "2026-01-02") { totalCount nodes { slug } }
     }`);
     expect(told).toEqual({
       now: { totalCount: 1 },
@@ -154,6 +156,8 @@ describe.each(engines)("correcting countries and places on %s", (engine) => {
       search: { totalCount: 0 },
       country: null,
       place: null,
+      places: { totalCount: 1, nodes: [{ slug: "bratislava" }] },
+      noPlaces: { totalCount: 0, nodes: [] },
     });
 
     const named = await desk.undo(city, 1);

@@ -13,6 +13,8 @@ export const USUALS: Readonly<Record<string, number>> = {
   "Query.countries": 50,
   "Query.forums": 50,
   "Query.leaders": 50,
+  "Query.offices": 50,
+  "Query.places": 50,
   "Query.storiesConnection": 50,
   "Query.topicsConnection": 50,
 };

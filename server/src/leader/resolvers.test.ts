@@ -114,4 +114,23 @@ describe.each(engines)("leaders on %s", (engine) => {
     end();
     expect(seen).toHaveLength(4);
   });
+
+  it("hold offices, which are found by title and by whom they serve", async () => {
+    const { found, ofForum, none } = await ask(
+      home.storage,
+      `{ found: offices(text: "foreign affairs iran", countries: ["ir"]) { totalCount nodes { title country { code } } }
+         ofForum: offices(forums: ["iaea"]) { totalCount nodes { forum { slug } country { code } } }
+         none: offices(text: "foreign affairs", forums: ["iaea"]) { totalCount nodes { slug } } }`,
+    );
+    expect(found.totalCount).toBe(4);
+    expect(found.nodes[0]).toEqual({
+      title: "Acting Minister of Foreign Affairs of Iran",
+      country: { code: "IR" },
+    });
+    expect(ofForum.totalCount).toBeGreaterThan(0);
+    expect(
+      new Set(ofForum.nodes.map((node: { forum: { slug: string } }) => node.forum.slug)),
+    ).toEqual(new Set(["iaea"]));
+    expect(none).toEqual({ totalCount: 0, nodes: [] });
+  });
 });

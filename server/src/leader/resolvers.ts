@@ -1,4 +1,4 @@
-import { countriesByCode, countriesById } from "../country/country.ts";
+import { countriesById, idsOfCodes } from "../country/country.ts";
 import { forumsById } from "../forum/forum.ts";
 import type { Reading } from "../graphql/context.ts";
 import type { Relations } from "../graphql/load.ts";
@@ -22,12 +22,14 @@ import type { Tx } from "../storage/storage.ts";
 import type { Day } from "../when/day.ts";
 import {
   countLeaders,
+  countOffices,
   type LeaderRow,
   leadersById,
   leadersKnown,
   leadersPage,
   type OfficeRow,
   officesKnown,
+  officesPage,
   sourcesOfTerms,
   type TermRow,
   termsById,
@@ -38,6 +40,7 @@ import { OFFICE_RANKS } from "./values.ts";
 
 const MOST = 100;
 const BY_NAME: Order = { of: "Query.leaders", parts: [TEXT, TEXT] };
+const BY_TITLE: Order = { of: "Query.offices", parts: [TEXT, TEXT] };
 const OF_COUNTRY: Order = { of: "Country.offices", parts: [INT, INT, TEXT] };
 const OF_LEADER: Order = { of: "Leader.offices", parts: [INT, TEXT] };
 
@@ -61,14 +64,26 @@ async function leaders(
   below: Selection,
 ): Promise<Connection<LeaderRow>> {
   const request = pageRequest(args, BY_NAME, MOST, USUALS["Query.leaders"]);
-  const codes = args.countries?.map((code) => code.toUpperCase());
-  const countries = codes && (await countriesByCode(tx, codes));
-  const countryIds = countries?.flatMap((country) => (country ? [country.id] : []));
-  const filter = { text: args.text ?? null, countryIds: countryIds ?? null };
+  const countryIds = await idsOfCodes(tx, args.countries);
+  const filter = { text: args.text ?? null, countryIds };
   const rows = await leadersPage(tx, filter, request, asOf);
   const counted = below.has("LeaderConnection", "totalCount");
   const total = counted ? await countLeaders(tx, filter, asOf) : 0;
   return connectionOf(rows, request, (row) => [row.name, row.id], total);
+}
+
+async function offices(
+  { tx, asOf }: Reading,
+  args: Listing & { forums?: string[] | null },
+  below: Selection,
+): Promise<Connection<OfficeRow>> {
+  const request = pageRequest(args, BY_TITLE, MOST, USUALS["Query.offices"]);
+  const countryIds = await idsOfCodes(tx, args.countries);
+  const filter = { text: args.text ?? null, countryIds, forumIds: args.forums ?? null };
+  const rows = await officesPage(tx, filter, request, asOf);
+  const counted = below.has("OfficeConnection", "totalCount");
+  const total = counted ? await countOffices(tx, filter, asOf) : 0;
+  return connectionOf(rows, request, (row) => [row.title, row.id], total);
 }
 
 const relations: Relations = {
@@ -142,6 +157,7 @@ export const room: Room = {
     leader: async ({ tx, asOf }, { slug }: { slug: string }) =>
       (await leadersAt(tx, [slug], asOf))[0],
     leaders,
+    offices,
   },
   relations,
   fields: { Leader: { title: (row: LeaderRow) => row.name } },

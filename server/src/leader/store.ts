@@ -89,6 +89,50 @@ export async function countLeaders(
 /** An office as it is stored. */
 export type OfficeRow = Stored<"office"> & { __typename: "Office" };
 
+/** Which offices to list: words of the title, and ids of countries and of forums. */
+export interface OfficeFilter {
+  text?: string | null;
+  countryIds?: string[] | null;
+  forumIds?: string[] | null;
+}
+
+function officesMatching(tx: Tx, filter: OfficeFilter, asOf: Day | null): SQL | undefined {
+  const { title, countryId, forumId, knownOn } = tx.tables.office;
+  return and(
+    knownBy(knownOn, asOf),
+    filter.countryIds == null ? undefined : inList(tx, countryId, filter.countryIds),
+    filter.forumIds == null ? undefined : inList(tx, forumId, filter.forumIds),
+    containWords(tx, [title], filter.text),
+  );
+}
+
+/** One more than a page of offices that could be told of on the day, by title and id. */
+export async function officesPage(
+  tx: Tx,
+  filter: OfficeFilter,
+  request: PageRequest,
+  asOf: Day | null,
+): Promise<OfficeRow[]> {
+  const { title, id } = tx.tables.office;
+  const order: By[] = [title, id].map((value) => ({ value, way: "ASC" }));
+  const rows = await tx.db
+    .select()
+    .from(tx.tables.office)
+    .where(and(officesMatching(tx, filter, asOf), between(order, request)))
+    .orderBy(...inOrder(order, request))
+    .limit(request.size + 1);
+  return rows.map((row) => ({ __typename: "Office", ...row }));
+}
+
+/** How many offices there are of those asked for. */
+export async function countOffices(
+  tx: Tx,
+  filter: OfficeFilter,
+  asOf: Day | null,
+): Promise<number> {
+  return tx.db.$count(tx.tables.office, officesMatching(tx, filter, asOf));
+}
+
 /** Somebody's time in an office as known on a day; `to` is null while it had not ended. */
 export type TermRow = Stored<"term"> & {
   office: OfficeRow;

@@ -356,12 +356,16 @@ describe.each(engines)("correcting people on %s", (engine) => {
       before: node(id: "${leaderId}", asOf: "2026-01-02") { id }
       search(text: "Beispiel", asOf: "2026-01-02") { totalCount }
       country(code: "RU", asOf: "2026-01-02") { offices(first: 100) { nodes { title } } }
+      offices(text: "timelines") { totalCount nodes { slug } }
+      noOffices: offices(text: "timelines", asOf: "2026-01-02") { totalCount nodes { slug } }
     }`);
     expect(told).toMatchObject({
       earlier: { totalCount: 0, nodes: [] },
       now: { totalCount: 1 },
       before: null,
       search: { totalCount: 0 },
+      offices: { totalCount: 1 },
+      noOffices: { totalCount: 0, nodes: [] },
     });
     expect(JSON.stringify(told.country)).not.toContain("Timelines");
 
