@@ -58,7 +58,7 @@ export const server = {
       "upcoming",
       "window",
     ],
-    history: ["idempotency", "latest", "past", "seal"],
+    history: ["idempotency", "latest", "past", "recorder", "seal"],
     ledger: ["known", "pages", "resting", "rows"],
     forum: ["kept"],
     leader: ["kept"],

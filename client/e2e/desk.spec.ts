@@ -343,3 +343,82 @@ alone("a visit is planned, then called off, from its own page", async ({ page })
   await toast(page).getByRole("button", { name: "Undo" }).click();
   await expect(page.locator(".event-kicker")).toContainText("Visit, planned");
 });
+
+/** Says why in the form that is open, sees what that comes to, and saves. */
+async function sayWhy(page: Page, title: string, why: string, preview: string): Promise<void> {
+  const form = page.getByRole("complementary", { name: title });
+  await form.getByRole("button", { name: /^Save as version/ }).click();
+  await expect(form.getByLabel(/^Why /)).toBeFocused();
+  await form.getByLabel(/^Why /).fill(why);
+  await expect(form.locator(".desk-preview")).toContainText(preview);
+  expect(await serious(page)).toEqual([]);
+  await form.getByRole("button", { name: /^Save as version/ }).click();
+  await expect(form).toHaveCount(0);
+}
+
+alone(
+  "a report of the data set is taken back from its row and had back; of two claims the other is shown",
+  async ({ page }) => {
+    await page.goto("/agreements/ru-ir-2025");
+    const rows = page.locator(".history tbody tr");
+    const row = rows.filter({ hasText: "Zamir Kabulov" });
+    await row.getByRole("button", { name: "Take back" }).click();
+    await sayWhy(page, "Take a report back", "He spoke of another text.", "stays in force");
+    await expect(toast(page)).toContainText("Taken back. ");
+    await expect(row.first()).toHaveAttribute("data-retracted", "true");
+    await expect(row.first().getByRole("button")).toHaveCount(0);
+    // The word that took it back is a change of ours, and undone like any.
+    await page.reload();
+    await rows
+      .filter({ hasText: "He spoke of another text." })
+      .getByRole("button", { name: "Undo" })
+      .click();
+    await expect(toast(page)).toContainText("undone, as version");
+    await expect(row.first()).toHaveAttribute("data-retracted", "false");
+
+    const rival = page.locator(".rivals li", { hasText: "Kazem Jalali" });
+    const shown = page.locator(".rivals li", { hasText: "The date shown above." });
+    await expect(shown).toContainText("2 October 2025");
+    await rival.getByRole("button", { name: "Show this one" }).click();
+    await sayWhy(
+      page,
+      "Show this claim",
+      "He negotiated it.",
+      "the date shown becomes about 18 July 2025",
+    );
+    await expect(shown).toContainText("Kazem Jalali");
+    await toast(page).getByRole("button", { name: "Undo" }).click();
+    await expect(shown).toContainText("2 October 2025");
+  },
+);
+
+alone(
+  "an event’s own page and its history take a report back, and have it back",
+  async ({ page }) => {
+    const visit = "visit-pezeshkian-moscow-2025";
+    await page.goto(`/events/${visit}`);
+    const claim = page.locator(".rung-words p", { hasText: "Vladimir Putin" });
+    await claim.getByRole("button", { name: "Take back" }).click();
+    await sayWhy(page, "Take a report back", "He hoped for it only.", "It stays held");
+    await expect(claim).toHaveCount(0);
+    await toast(page).getByRole("button", { name: "Undo" }).click();
+    await expect(claim).toHaveCount(1);
+
+    await page.goto(`/history/event/${visit}`);
+    const told = page.getByRole("region", { name: /^Reports that came with/ }).getByRole("row");
+    await expect(told).toHaveCount(9);
+    const first = told.filter({ hasText: "Vladimir Putin" });
+    await first.getByRole("button", { name: /^Take back Expected/ }).click();
+    await sayWhy(page, "Take a report back", "He hoped for it only.", "It stays held");
+    await expect(first).toContainText("Taken back");
+    await page
+      .locator(".record-table tr", { hasText: "Report taken back" })
+      .first()
+      .getByRole("button", { name: /^Undo/ })
+      .click();
+    const form = page.getByRole("complementary", { name: "Undo a change" });
+    await form.getByLabel(/^Why it is undone/).fill("It was no slip.");
+    await form.getByRole("button", { name: "Undo this change" }).click();
+    await expect(first).not.toContainText("Taken back");
+  },
+);

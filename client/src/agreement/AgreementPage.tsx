@@ -1,8 +1,4 @@
-import {
-  AgreementDocument,
-  type AgreementStatus,
-  type AgreementWholeFragment,
-} from "../app/operations.gen.ts";
+import { AgreementDocument, type AgreementWholeFragment } from "../app/operations.gen.ts";
 import { EventLines } from "../event/EventLines.tsx";
 import { EditButton } from "../page/EditButton.tsx";
 import { HistoryLink } from "../page/HistoryLink.tsx";
@@ -60,7 +56,9 @@ function Whole({ agreement }: { agreement: AgreementWholeFragment }) {
       <Rivals
         rivals={agreement.rivalClaims}
         numbers={numbers}
-        word={(status) => statusWord(status as AgreementStatus)}
+        word={statusWord as (status: string) => string}
+        of="agreement"
+        slug={agreement.slug}
       />
       <Ratification agreement={agreement} numbers={numbers} />
       <History agreement={agreement} numbers={numbers} />

@@ -22,10 +22,7 @@ export function History({
   const rivals = new Set(
     agreement.rivalClaims.filter((one) => !one.shown).map((one) => one.report.id),
   );
-  const changes = new Map(
-    agreement.changes.nodes.flatMap((one) => (one.report ? [[one.report.id, one] as const] : [])),
-  );
-  const edited = changes.size > 0;
+  const edited = agreement.reports.nodes.some(({ change }) => change);
   const marked = useMarked();
   const rows = agreement.reports.nodes.toSorted((a, b) => effect(b).localeCompare(effect(a)));
   return (
@@ -51,7 +48,7 @@ export function History({
               <tr
                 key={report.id}
                 data-retracted={report.retracted}
-                data-marked={marked !== null && changes.get(report.id)?.version === marked}
+                data-marked={marked !== null && report.change?.version === marked}
               >
                 <td>
                   {report.when.edtf === null
@@ -77,31 +74,17 @@ export function History({
                   )}
                 </td>
                 <td>
-                  <Cite sources={report.sources} numbers={numbers} />
+                  <Cite sources={report.sources} numbers={numbers} />{" "}
+                  <EditButton to={{ of: "agreement", slug: agreement.slug, report }} />
                 </td>
-                {edited && <td>{changes.get(report.id)?.by}</td>}
-                {edited && (
-                  <td className="version">
-                    <Undo change={changes.get(report.id)} done={report.retracted} />
-                    {changes.get(report.id)?.version}
-                  </td>
-                )}
+                {edited && <td>{report.change?.by}</td>}
+                {edited && <td className="version">{report.change?.version}</td>}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
     </section>
-  );
-}
-
-/** Takes back what a change recorded, for whoever may. */
-function Undo({ change, done }: { change: { id: string } | undefined; done: boolean }) {
-  if (!change || done) return null;
-  return (
-    <EditButton to={{ form: "undo", change: change.id }} className="undo-link">
-      Undo
-    </EditButton>
   );
 }
 

@@ -3,7 +3,6 @@ import type { DeskAgreementQuery } from "../app/operations.gen.ts";
 import { closeDesk, type Task } from "../page/desk.ts";
 import { Trouble } from "../page/Trouble.tsx";
 import question from "./agreement.graphql?raw";
-import { BackForm } from "./BackForm.tsx";
 import { Heading } from "./Heading.tsx";
 import { StatusForm } from "./StatusForm.tsx";
 import { StepForm } from "./StepForm.tsx";
@@ -12,10 +11,9 @@ import { useSubject } from "./useSubject.ts";
 const FORMS = {
   status: ["Update status", StatusForm],
   step: ["Record a party’s step", StepForm],
-  back: ["Take a report back", BackForm],
 } as const;
 
-/** What an editor can do to an agreement: report a new status or a party's step, or take a report back. */
+/** What an editor can say of an agreement: a new status, or a party's step. */
 export function AgreementForm({ task }: { task: Extract<Task, { agreement: string }> }) {
   const { data, failure, again } = useSubject<DeskAgreementQuery>(question, task.agreement);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -34,7 +32,6 @@ export function AgreementForm({ task }: { task: Extract<Task, { agreement: strin
         <Form
           {...{ agreement, again }}
           following={data?.viewer.following ?? null}
-          report={task.form === "back" ? task.report : ""}
           onDone={closeDesk}
           onBase={setBase}
         />

@@ -4,12 +4,12 @@ import { BELOW_DESKTOP, useMedia } from "../page/media.ts";
 import { useHere } from "../page/route.ts";
 import { useSheet } from "../page/useSheet.ts";
 import { AgreementForm } from "./AgreementForm.tsx";
-
 import { EventForm } from "./EventForm.tsx";
 import { startSending } from "./send.ts";
 import { tellSettled } from "./settled.ts";
 import { undoChanges } from "./undo.ts";
 import { WhyForm } from "./WhyForm.tsx";
+import { WordForm } from "./WordForm.tsx";
 import "../page/panel.css";
 import "./desk.css";
 
@@ -59,6 +59,8 @@ export default function Desk({ task }: { task: Task }) {
           <EventForm key={task.event} slug={task.event} />
         ) : task.form === "why" ? (
           <WhyForm key={task.change} {...task} />
+        ) : "report" in task ? (
+          <WordForm key={JSON.stringify(task)} task={task} />
         ) : (
           <AgreementForm key={JSON.stringify(task)} task={task} />
         )}

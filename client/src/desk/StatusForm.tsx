@@ -107,5 +107,5 @@ export function StatusForm({
 /** The report by which it stands where it does. */
 function shownBy({ slug, stages }: Agreement) {
   const last = stages.at(-1);
-  return last ? { agreement: slug, report: last.report.id } : null;
+  return last ? { of: "agreement" as const, slug, report: last.report.id } : null;
 }

@@ -6,7 +6,7 @@ interface Props {
   changes: readonly { id: string; version: number | null; report: object | null }[];
   version: number;
   /** The report that it follows, where no change of ours recorded it; null where nothing can be taken back from here. */
-  shown?: { agreement: string; report: string } | null;
+  shown?: { of: "agreement"; slug: string; report: string } | null;
 }
 
 /** The way out where the record itself is wrong: undo the last version, or take back the report that it stands on. */

@@ -11,10 +11,13 @@ import faster from "./faster.graphql?raw";
 import happened from "./happened.graphql?raw";
 import held from "./held.graphql?raw";
 import { type Outcome, outcomeOf, outcomeOfFailure, type Payload } from "./outcome.ts";
+import prefer from "./prefer.graphql?raw";
+import preferEvent from "./preferevent.graphql?raw";
 import record from "./record.graphql?raw";
 import status from "./status.graphql?raw";
 import step from "./step.graphql?raw";
 import takeback from "./takeback.graphql?raw";
+import takebackEvent from "./takebackevent.graphql?raw";
 import visit from "./visit.graphql?raw";
 
 /** The mutations by name, each with the parts that it refers to. */
@@ -22,6 +25,9 @@ const MUTATIONS: Record<string, string> = {
   reportAgreementStatus: status + after + edited + faster,
   reportPartyStep: step + after + edited + faster,
   retractReport: takeback + after + edited + faster,
+  retractEventReport: takebackEvent + happened + edited + faster,
+  preferReport: prefer + after + edited + faster,
+  preferEventReport: preferEvent + happened + edited + faster,
   reportEventStatus: held + happened + edited + faster,
   recordEvent: record + happened + edited,
   planVisit: visit + happened + edited,

@@ -23,12 +23,12 @@ export function tellSettled(name: string, outcome: Outcome): void {
   toast(`${about} is not saved: ${why}. The draft is kept; open its form to go on.`);
 }
 
-/** Says what was saved; for ten minutes it can be taken back from there, with what it replaced. */
-export function tellSaved({ entity, change }: Saved): void {
+/** Says what was saved, after what was done in words, if need be; for ten minutes it can be taken back from there, with what it replaced. */
+export function tellSaved({ entity, change }: Saved, done = ""): void {
   // Saved and replaced are two changes of one write; the one that took back stands just before.
   const changes = entity.changes?.nodes ?? [];
   const before = changes.find(({ version }) => version === (change?.version ?? 0) - 1);
   const ids = [change?.id, before?.action === "retractReport" ? before.id : undefined];
   const undone = ids.filter((id) => id !== undefined);
-  toast(savedWords(entity), change ? () => void undoChanges(undone) : null, UNDO_MS);
+  toast(done + savedWords(entity), change ? () => void undoChanges(undone) : null, UNDO_MS);
 }

@@ -29,9 +29,16 @@ export function EventBody({
       <Rivals
         rivals={event.rivalClaims}
         numbers={numbers}
-        word={(status) => eventStatusWord(status as EventWholeFragment["status"])}
+        word={eventStatusWord as (status: string) => string}
+        of="event"
+        slug={event.slug}
       />
-      <Ladder reports={event.reports.nodes} numbers={numbers} kind={event.kind} brief={brief} />
+      <Ladder
+        reports={event.reports.nodes}
+        numbers={numbers}
+        kind={event.kind}
+        slug={brief ? undefined : event.slug}
+      />
       <SourceList numbers={numbers} />
     </div>
   );

@@ -34,7 +34,7 @@ export function Lists() {
           <EventStatusGlyph status="HELD" fixed disputed size={18} />
         </div>
       </div>
-      <Ladder reports={REPORTS} numbers={NUMBERS} kind="VISIT" brief />
+      <Ladder reports={REPORTS} numbers={NUMBERS} kind="VISIT" />
     </Plate>
   );
 }

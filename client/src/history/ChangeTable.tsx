@@ -2,6 +2,7 @@ import type { ChangeLineFragment } from "../app/operations.gen.ts";
 import { EditButton } from "../page/EditButton.tsx";
 import { Link } from "../page/Link.tsx";
 import { shortDay } from "../when/words.ts";
+import { Publications } from "./Publications.tsx";
 import { addressOf, type Wish } from "./wish.ts";
 import { actionWords, momentOf, subjectOf } from "./words.ts";
 
@@ -159,14 +160,7 @@ function Rests({ change: { by, report, source } }: { change: ChangeLineFragment 
   return (
     <p className="quiet">
       {claimant !== null && `According to ${claimant}. `}
-      {[...sources.values()].map(({ slug, publisher, title }, place) => (
-        <span key={slug}>
-          {place > 0 && ", "}
-          <Link to={`/sources/${slug}`} title={title ?? undefined}>
-            {publisher}
-          </Link>
-        </span>
-      ))}
+      <Publications sources={[...sources.values()]} />
     </p>
   );
 }

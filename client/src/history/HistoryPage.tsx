@@ -20,6 +20,7 @@ import { plural } from "../when/words.ts";
 import { ChangeTable } from "./ChangeTable.tsx";
 import question from "./history.graphql?raw";
 import { Narrow } from "./Narrow.tsx";
+import { Reports } from "./Reports.tsx";
 import subjectQuestion from "./subject.graphql?raw";
 import { addressOf, fileOf, variablesOf, type Wish, wishIn } from "./wish.ts";
 import { nameOf, subjectOf, TYPES } from "./words.ts";
@@ -100,6 +101,9 @@ function History({ wish, isOne }: { wish: Wish; isOne: boolean }) {
             <ChangeTable changes={changes} wish={wish} isOne={isOne} />
           )}
           <Turn wish={wish} changes={changes} page={data.changes.pageInfo} />
+          {isOne && wish.slug && (wish.type === "AGREEMENT" || wish.type === "EVENT") && (
+            <Reports of={TYPES[wish.type].one as "agreement" | "event"} slug={wish.slug} />
+          )}
         </>
       )}
       <Fresh

@@ -1,5 +1,9 @@
 /** What changes are called, and where what they were made to has its page. Pure. */
-import type { ChangedType, ChangeLineFragment } from "../app/operations.gen.ts";
+import type {
+  ChangedType,
+  ChangeLineFragment,
+  HistoryReportFragment,
+} from "../app/operations.gen.ts";
 
 /** What can be changed: one and many of it in words, and the room of its pages; null where it has none. */
 export const TYPES: Record<ChangedType, { one: string; many: string; room: string | null }> = {
@@ -70,4 +74,17 @@ export function subjectOf({
 /** A moment of recording, of UTC: `5 Jan 2026` and `08:00`. */
 export function momentOf(at: string): [day: string, time: string] {
   return [at.slice(0, 10), at.slice(11, 16)];
+}
+
+/** What a report says: `Signed 17 January 2025`; `Signing postponed, date not fixed`. */
+export function reportWords({
+  act,
+  status,
+  step,
+  when,
+}: Pick<HistoryReportFragment, "act" | "status" | "step" | "when">): string {
+  if (act !== "CLAIM") return act === "RETRACTION" ? "Takes a report back" : "Prefers a report";
+  const text = (step ?? status).toLowerCase().replaceAll("_", " ");
+  const word = text.charAt(0).toUpperCase() + text.slice(1);
+  return when.text === "" ? word : `${word}${/^\d/.test(when.text) ? " " : ", "}${when.text}`;
 }

@@ -5,11 +5,7 @@ import { StatusSwatch } from "../agreement/StatusSwatch.tsx";
 import { standingWords, statusWord } from "../agreement/status.ts";
 import { stillToRatify, tracksOf } from "../agreement/tracks.ts";
 import { kindWords } from "../agreement/words.ts";
-import {
-  AgreementDocument,
-  type AgreementStatus,
-  type AgreementWholeFragment,
-} from "../app/operations.gen.ts";
+import { AgreementDocument, type AgreementWholeFragment } from "../app/operations.gen.ts";
 import { EditButton } from "../page/EditButton.tsx";
 import { Link } from "../page/Link.tsx";
 import { useKnown } from "../page/route.ts";
@@ -66,7 +62,9 @@ function Body({ agreement }: { agreement: AgreementWholeFragment }) {
       <Rivals
         rivals={agreement.rivalClaims}
         numbers={numbers}
-        word={(status) => statusWord(status as AgreementStatus)}
+        word={statusWord as (status: string) => string}
+        of="agreement"
+        slug={agreement.slug}
       />
       <Ratification agreement={agreement} numbers={numbers} />
       <SourceList numbers={numbers} />

@@ -4,8 +4,8 @@ import { useSyncExternalStore } from "react";
 export type Task =
   | { form: "status" | "step"; agreement: string }
   | { form: "event"; event: string }
-  /** A report taken back, by its id. */
-  | { form: "back"; agreement: string; report: string }
+  /** A report taken back, or shown before those that disagree with it, by its id. */
+  | { form: "back" | "prefer"; of: "agreement" | "event"; slug: string; report: string }
   | { form: "undo"; change: string }
   /** A change undone from the history, for a reason that is asked for; `what` names it. */
   | { form: "why"; change: string; what: string };

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { EventKind, ReportLineFragment } from "../app/operations.gen.ts";
+import { EditButton } from "../page/EditButton.tsx";
 import { Cite } from "../source/Cite.tsx";
 import type { Numbered } from "../source/numbers.ts";
 import { dayAndMonth, plural, shortDay } from "../when/words.ts";
@@ -10,12 +11,12 @@ interface Props {
   reports: readonly ReportLineFragment[];
   numbers: Numbered;
   kind: EventKind;
-  /** One line of words a rung, as the panel has room for; without it, who said each thing as well. */
-  brief?: boolean;
+  /** The event's slug, where who said each thing is shown as well, and what editors can do about it; without it one line of words a rung. */
+  slug?: string | undefined;
 }
 
 /** "What we knew, and when": the date narrowing from a lead to a mark, each step with who said so. */
-export function Ladder({ reports, numbers, kind, brief = false }: Props) {
+export function Ladder({ reports, numbers, kind, slug }: Props) {
   const { ticks, rungs } = ladderOf(reports);
   if (rungs.length === 0) return null;
   const years = new Set(rungs.map((rung) => rung.knownOn.slice(0, 4))).size;
@@ -42,7 +43,7 @@ export function Ladder({ reports, numbers, kind, brief = false }: Props) {
             numbers={numbers}
             kind={kind}
             withYear={years > 2}
-            brief={brief}
+            slug={slug}
           />
         ))}
       </ol>
@@ -55,15 +56,14 @@ function OneRung({
   numbers,
   kind,
   withYear,
-  brief,
+  slug,
 }: {
   rung: Rung;
   numbers: Numbered;
   kind: EventKind;
   withYear: boolean;
-  brief: boolean;
+  slug: string | undefined;
 }) {
-  const Words = brief ? BriefWords : FullWords;
   return (
     <li className="rung">
       <time className="rung-day" dateTime={rung.knownOn}>
@@ -71,7 +71,11 @@ function OneRung({
       </time>
       <Line rung={rung} kind={kind} />
       <div className="rung-words">
-        <Words rung={rung} numbers={numbers} />
+        {slug === undefined ? (
+          <BriefWords rung={rung} numbers={numbers} />
+        ) : (
+          <FullWords rung={rung} numbers={numbers} slug={slug} />
+        )}
       </div>
     </li>
   );
@@ -97,32 +101,26 @@ function BriefWords({ rung, numbers }: { rung: Rung; numbers: Numbered }) {
   );
 }
 
-function FullWords({ rung, numbers }: { rung: Rung; numbers: Numbered }) {
-  const [first, ...confirming] = rung.claims;
-  return (
-    <>
-      <p>
-        {rung.words}. {first?.note}
-        {first && <Cite sources={first.sources} numbers={numbers} />}
-        {first && <Claimant report={first} />}
+/** What became known, and every claim behind it: with who said so, unless the source's own name says that, and the way to take it back. */
+function FullWords({ rung, numbers, slug }: { rung: Rung; numbers: Numbered; slug: string }) {
+  return rung.claims.map((report, place) => {
+    const { id, note, knownOn, sources, claimant } = report;
+    const day = dayAndMonth(knownOn);
+    return (
+      <p key={id}>
+        {place > 0
+          ? note
+            ? `${day}: ${note}`
+            : `Confirmed ${day}.`
+          : `${rung.words}. ${note ?? ""}`}
+        <Cite sources={sources} numbers={numbers} />
+        {sources.every(({ publisher }) => publisher !== claimant) && (
+          <span className="quiet rung-claimant"> {claimant}</span>
+        )}{" "}
+        <EditButton to={{ of: "event", slug, report }} />
       </p>
-      {confirming.map((claim) => (
-        <p key={claim.id}>
-          {claim.note
-            ? `${dayAndMonth(claim.knownOn)}: ${claim.note}`
-            : `Confirmed ${dayAndMonth(claim.knownOn)}.`}
-          <Cite sources={claim.sources} numbers={numbers} />
-          <Claimant report={claim} />
-        </p>
-      ))}
-    </>
-  );
-}
-
-/** Who said it, unless the source's own name says so already. */
-function Claimant({ report }: { report: ReportLineFragment }) {
-  if (report.sources.some((source) => source.publisher === report.claimant)) return null;
-  return <span className="quiet rung-claimant"> {report.claimant}</span>;
+    );
+  });
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;

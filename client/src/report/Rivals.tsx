@@ -1,4 +1,5 @@
 import type { RivalFragment } from "../app/operations.gen.ts";
+import { EditButton } from "../page/EditButton.tsx";
 import { Icon } from "../page/Icon.tsx";
 import { Cite } from "../source/Cite.tsx";
 import type { Numbered } from "../source/numbers.ts";
@@ -9,10 +10,13 @@ interface Props {
   numbers: Numbered;
   /** The claimed status in words. */
   word: (status: string) => string;
+  of: "agreement" | "event";
+  /** Of what they are about. */
+  slug: string;
 }
 
 /** Claims that do not agree, side by side. Disagreement is content: both stay. */
-export function Rivals({ rivals, numbers, word }: Props) {
+export function Rivals({ rivals, numbers, word, ...about }: Props) {
   if (rivals.length === 0) return null;
   return (
     <section className="rivals" aria-labelledby="rivals-heading">
@@ -28,7 +32,11 @@ export function Rivals({ rivals, numbers, word }: Props) {
               </strong>
               , says {rival.claimant}.
               <Cite sources={rival.report.sources} numbers={numbers} />{" "}
-              {rival.shown && <span className="quiet">The date shown above.</span>}
+              {rival.shown ? (
+                <span className="quiet">The date shown above.</span>
+              ) : (
+                <EditButton to={{ ...about, report: rival.report, rival: true }} />
+              )}
             </p>
             {rival.report.note && <p className="second">{rival.report.note}</p>}
           </li>

@@ -115,6 +115,32 @@ describe.each(engines)("at the desk on %s", (engine) => {
     });
   });
 
+  test("a report names the change that recorded it; one of a load has none of its own", async () => {
+    const { reports, version } = await treaty();
+    const made = await sent(RETRACT, {
+      reportId: reports.nodes[0].id,
+      note: "Of another text.",
+      expectedVersion: version,
+    });
+    const { data } = await desk.send(
+      `{ agreement(slug: "${TREATY}") { reports(first: 100) { nodes { id change { id action } } } } }`,
+      {},
+    );
+    const recorder = new Map(
+      data.agreement.reports.nodes.map(({ id, change }: { id: string; change: object }) => [
+        id,
+        change,
+      ]),
+    );
+    expect(recorder.get(made.report.id)).toEqual({ id: made.change.id, action: "retractReport" });
+    expect(recorder.get(reports.nodes[0].id)).toBeNull();
+    await sent(UNDO, {
+      changeId: made.change.id,
+      note: "Of this one.",
+      expectedVersion: version + 1,
+    });
+  });
+
   test("only claims of the present status can be preferred", async () => {
     const { version, reports } = await treaty();
     const { errors } = await sent(PREFER, {

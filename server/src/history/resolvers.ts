@@ -7,6 +7,7 @@ import { CHANGES, type ChangeFilter, revisionIn, wantedOf } from "./filter.ts";
 import { follow, startOf } from "./follow.ts";
 import { differencesIn } from "./names.ts";
 import { CHANGED } from "./record.ts";
+import { recordersOf } from "./recorder.ts";
 import { type ChangeRow, changeRow } from "./row.ts";
 import { changesOfRevisions, changesPage, countChangesSince } from "./store.ts";
 
@@ -57,6 +58,17 @@ export const room: Room = {
     },
   },
   relations: {
+    Report: {
+      change: {
+        load: async ({ tx }, reports: { id: string }[]) => {
+          const found = await recordersOf(
+            tx,
+            reports.map(({ id }) => id),
+          );
+          return found.map((record) => record && changeRow(record));
+        },
+      },
+    },
     Change: {
       differences: {
         load: ({ tx }, changes) =>
