@@ -59,7 +59,7 @@ export const server = {
       "window",
     ],
     history: ["idempotency", "latest", "past", "recorder", "seal"],
-    ledger: ["known", "pages", "resting", "rows"],
+    ledger: ["known", "live", "pages", "resting", "rows"],
     forum: ["kept"],
     leader: ["kept"],
     publication: ["kept"],

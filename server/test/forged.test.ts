@@ -17,7 +17,7 @@ const ALL = [...LISTS.map(([where]) => where), ...FORWARD];
 /** The name of each list's order, as cursors are made under. */
 const ORDERS = new Map([
   ["events", "Query.events WHEN ASC"],
-  ["upcoming", "Query.upcoming"],
+  ["upcoming", "Query.upcoming WHEN"],
   ["agreements", "Query.agreements WHEN DESC"],
   ["leaders", "Query.leaders"],
   ["offices", "Query.offices"],

@@ -16,12 +16,52 @@ const READS: Record<string, string> = {
     speaker { slug } sources { slug } refs { id } } }`,
 };
 
+/** What an editor asks at the desk, and the indexes that the few it is about are found by. */
+const NEEDS: Record<string, [string, RegExp]> = {
+  "what is undecided": [
+    `events(filter: { undecided: true }, first: 20) { totalCount nodes { slug } }`,
+    /event_state_latest_disputed/,
+  ],
+  "what is disputed": [
+    `events(filter: { disputed: true }, first: 20) { totalCount nodes { slug } }`,
+    /event_state_latest_disputed/,
+  ],
+  "what is overdue": [
+    `upcoming(filter: { overdue: true }, orderBy: DUE, first: 20) { totalCount nodes { slug } }`,
+    /event_state_by_status/,
+  ],
+  "what nobody has checked": [
+    `upcoming(filter: { lastReportBefore: "2025-12-01" }, orderBy: HEARD, first: 20) { totalCount nodes { slug } }`,
+    /event_state_by_status/,
+  ],
+  "what rests on general knowledge": [
+    `events(filter: { generalKnowledge: true }, first: 20) { totalCount nodes { slug } }`,
+    /source_by_kind/,
+  ],
+  "agreements on general knowledge": [
+    `agreements(filter: { generalKnowledge: true }, first: 20) { totalCount }`,
+    /source_by_kind/,
+  ],
+};
+
 describe("the plan of a read of", () => {
   let home: World;
   beforeAll(async () => {
     home = await shippedWorld("sqlite");
   });
   afterAll(() => home.close());
+
+  it.each(Object.entries(NEEDS))("%s looks at no other", async (_, [query, index]) => {
+    const seen: { sql: string; params: readonly unknown[] }[] = [];
+    const end = home.storage.onStatement((sql, params) => seen.push({ sql, params }));
+    await ask(home.storage, `{ ${query} }`);
+    end();
+    expect(seen.length).toBeGreaterThan(0);
+    for (const { sql, params } of seen) {
+      const plan = (await home.storage.explain(sql, params)).join("\n");
+      expect(plan).toMatch(index);
+    }
+  });
 
   it.each(Object.entries(READS))("%s finds its rows by index", async (_, query) => {
     const seen: { sql: string; params: readonly unknown[] }[] = [];

@@ -2,9 +2,10 @@
 import { and, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
 import { INT, type Order, type PageRequest, type SortKey, TEXT } from "../graphql/page.ts";
 import { lastChanged } from "../history/history.ts";
-import { isKnown, OPEN } from "../ledger/ledger.ts";
+import { isChosen, isGeneralKnowledge, isKnown, isUnheardSince, OPEN } from "../ledger/ledger.ts";
 import { type By, between, inOrder } from "../storage/keyset.ts";
 import { checkNesting, conditionIn, type Nested } from "../storage/logic.ts";
+import { eachIn } from "../storage/match.ts";
 import type { Tx } from "../storage/storage.ts";
 import { containWords } from "../storage/words.ts";
 import type { Day } from "../when/day.ts";
@@ -23,6 +24,9 @@ export interface AgreementFilter extends Nested<AgreementFilter> {
   topics?: string[] | null;
   text?: string | null;
   disputed?: boolean | null;
+  undecided?: boolean | null;
+  lastReportBefore?: Day | null;
+  generalKnowledge?: boolean | null;
 }
 
 /** In what order; see `AgreementOrder` in the contract. */
@@ -120,12 +124,12 @@ export function matching(tx: Tx, filter: AgreementFilter, asOf: Day | null): SQL
   checkNesting(filter, ["filter"]);
   return and(
     isKnown(tx.tables.agreementState, asOf),
-    conditionIn(filter, (each) => clauses(tx, each)),
+    conditionIn(filter, (each) => clauses(tx, each, asOf)),
   );
 }
 
 /** What one filter says itself. */
-function clauses(tx: Tx, filter: AgreementFilter): SQL | undefined {
+function clauses(tx: Tx, filter: AgreementFilter, asOf: Day | null): SQL | undefined {
   const { agreement, agreementState, agreementParty, agreementTopic, country } = tx.tables;
   const hasParty = (which: SQL | undefined) =>
     exists(
@@ -147,6 +151,10 @@ function clauses(tx: Tx, filter: AgreementFilter): SQL | undefined {
           ),
         ),
     );
+  const day = asOf === null ? null : sql`${sql.placeholder("asOf")}`;
+  const subject = { column: "agreement_id", id: agreement.id } as const;
+  const as = (asked: boolean | null | undefined, holds: () => SQL) =>
+    asked == null ? undefined : asked ? holds() : sql`not (${holds()})`;
   checkRange(filter.between, "filter", "between");
   const { from, to } = filter.between ?? {};
   const codes = filter.countries?.map((code) => code.toUpperCase());
@@ -159,10 +167,23 @@ function clauses(tx: Tx, filter: AgreementFilter): SQL | undefined {
     filter.forums == null ? undefined : hasParty(inArray(agreementParty.forumId, filter.forums)),
     filter.topics == null ? undefined : hasTopic(filter.topics),
     filter.disputed == null ? undefined : eq(agreementState.disputed, filter.disputed),
+    as(filter.undecided, () => isUndecided(tx, day)),
+    as(filter.generalKnowledge, () => isGeneralKnowledge(subject, day)),
+    filter.lastReportBefore == null
+      ? undefined
+      : isUnheardSince(sql`${filter.lastReportBefore}`, subject, day),
     containWords(
       tx,
       [agreement.title, agreement.shortTitle, sql`cast(${agreement.aliases} as text)`],
       filter.text,
     ),
   );
+}
+
+/** Whether claims disagree, of which no editor preferred one: where one is preferred, it is the one shown. */
+function isUndecided(tx: Tx, asOf: SQL | null): SQL {
+  const { agreementState: state } = tx.tables;
+  const { from, field } = eachIn(tx, state.rivals, "rival");
+  return sql`${state.disputed} and exists (select 1 from ${from}
+    where ${field("shown")} in ('1', 'true') and not ${isChosen(field("reportId"), asOf)})`;
 }

@@ -141,7 +141,7 @@ describe.each(engines)("at the desk on %s", (engine) => {
     });
   });
 
-  test("only claims of the present status can be preferred", async () => {
+  test("only claims that compete can be preferred", async () => {
     const { version, reports } = await treaty();
     const { errors } = await sent(PREFER, {
       reportId: reports.nodes[0].id,
@@ -151,6 +151,39 @@ describe.each(engines)("at the desk on %s", (engine) => {
     expect(errors).toMatchObject([
       { __typename: "InvalidInputError", message: expect.stringContaining("IN_FORCE") },
     ]);
+  });
+
+  test("claims of an earlier step that disagree compete, and one of them can be preferred", async () => {
+    const start = await treaty();
+    const { change } = await sent(STATUS, {
+      agreementId: globalId("Agreement", TREATY),
+      ...{ status: "SIGNED", when: "2025-01-18", earlier: true },
+      source: { publisher: "A newspaper", publishedOn: "2025-12-02" },
+      note: "Signed a day later, it is said.",
+      expectedVersion: start.version,
+    });
+    const { status, rivalClaims } = await treaty();
+    expect(status).toBe("IN_FORCE");
+    const later = rivalClaims.find(
+      ({ when }: { when: { edtf: string } }) => when.edtf === "2025-01-18",
+    );
+    const input = { note: "It was past midnight.", expectedVersion: start.version + 1 };
+    const made = await sent(PREFER, { ...input, reportId: later.report.id });
+    expect(made.errors).toEqual([]);
+    const { data } = await desk.send(
+      `{ agreement(slug: "${TREATY}") { status stages { status when { edtf } } } }`,
+    );
+    expect(data.agreement.status).toBe("IN_FORCE");
+    expect(data.agreement.stages).toContainEqual({
+      ...{ status: "SIGNED", when: { edtf: "2025-01-18" } },
+    });
+    for (const [changeId, more] of [
+      [made.change.id, 2],
+      [change.id, 3],
+    ]) {
+      const taken = { changeId, note: "No.", expectedVersion: start.version + more };
+      expect((await sent(UNDO, taken)).errors).toEqual([]);
+    }
   });
 
   test("a report of ours that was wrong is taken back from the day it was known, and stays in the log", async () => {

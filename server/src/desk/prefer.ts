@@ -15,7 +15,7 @@ export const preferReport = edit<PreferReportInput, AtReport, Word>({
     (await atReport(reading, slugIn(reportId, "Report"))) ?? missing("reportId", "report"),
   read: readWord,
   refuse({ target, entity }) {
-    const why = whyNot(target, entity.status);
+    const why = whyNot(target, entity);
     return why === null ? null : new Refusal("INVALID_INPUT", why, { path: ["reportId"] });
   },
   report: ({ target }, { note, knownOn }, _, { by, reading }) => ({
@@ -26,15 +26,15 @@ export const preferReport = edit<PreferReportInput, AtReport, Word>({
   }),
 });
 
-/** Only claims that compete can be chosen from. */
+/** Only claims that compete can be chosen from: on where it stands, or on an earlier step that claims disagree about. */
 function whyNot(
-  { act, retracted, preferred, status }: AtReport["target"],
-  standing: string,
+  { id, act, retracted, preferred, status }: AtReport["target"],
+  { status: standing, rivalClaims }: AtReport["entity"],
 ): string | null {
   if (act !== "CLAIM") return "Only a claim can be preferred, not a word about one.";
   if (retracted) return "This report was taken back. Prefer one that stands.";
   if (preferred) return "This report is preferred already; nothing was written.";
-  if (status !== standing)
-    return `It speaks of ${status}, and the record stands at ${standing}. Only claims of the present status compete.`;
+  if (status !== standing && !rivalClaims?.some(({ reportId }) => reportId === id))
+    return `It speaks of ${status}, about which no claims disagree, and the record stands at ${standing}. Only claims that compete can be chosen from.`;
   return null;
 }

@@ -19,7 +19,8 @@ import { Refusal } from "../refusal.ts";
 import { type Day, isoOf } from "../when/day.ts";
 
 /** What an edit of a report is about: the report, and what it speaks of. */
-export interface AtReport extends Found<Subject> {
+export interface AtReport
+  extends Found<Subject & { rivalClaims?: readonly { reportId: string }[] }> {
   target: ReportRow;
 }
 

@@ -1,6 +1,7 @@
 // What one filter of events says itself, clause by clause, in a form that a statement can be prepared from.
 import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { isChosen, isGeneralKnowledge } from "../ledger/ledger.ts";
 import { contains, inList } from "../storage/match.ts";
 import type { Tx } from "../storage/storage.ts";
 import { wordsOf } from "../storage/words.ts";
@@ -34,7 +35,7 @@ type List = (typeof LISTS)[number];
 /** The lists that are asked of columns of `event`. */
 const OF_EVENT: ReadonlySet<List> = new Set(["kinds", "levels", "forums"]);
 
-const FLAGS = ["fixed", "disputed", "planned", "overdue"] as const;
+const FLAGS = ["fixed", "disputed", "undecided", "planned", "overdue", "generalKnowledge"] as const;
 
 /** The clauses of one filter, its window and the filters in it aside. */
 export function clausesOf(filter: EventFilter, manner: Manner) {
@@ -47,17 +48,21 @@ export function clausesOf(filter: EventFilter, manner: Manner) {
   if (filter.countries) {
     values[`${prefix}countries`] = filter.countries.map((code) => code.toUpperCase());
   }
+  const isUnheard = filter.lastReportBefore != null;
+  if (isUnheard) values[`${prefix}lastReportBefore`] = filter.lastReportBefore;
   for (const [index, word] of words.entries()) values[`${prefix}word${index}`] = word;
   return {
     /** Tells apart clauses whose SQL differs. */
     name: [
       ...lists,
       ...flags.map((key) => `${key}=${filter[key]}`),
+      isUnheard ? "unheard" : "",
       words.length > 0 ? `words${words.length}` : "",
     ].join(","),
     conditions: [
       ...lists.map((key) => listed(key, manner)),
       ...flags.map((key) => flagged(key, filter[key] === true, manner)),
+      isUnheard ? unheard(`${prefix}lastReportBefore`, manner) : undefined,
       ...words.map((_, index) => worded(`${prefix}word${index}`, manner)),
     ],
     /** Whether they need `event` beside `event_state`. */
@@ -131,16 +136,34 @@ function linked(
   return sql`exists ${from.where(and(eq(table.eventId, eventId), which))}`;
 }
 
-function flagged(key: (typeof FLAGS)[number], asked: boolean, { tx }: Manner): SQL {
+function flagged(key: (typeof FLAGS)[number], asked: boolean, { tx, asOf }: Manner): SQL {
   const { eventState: state } = tx.tables;
-  if (key === "fixed" || key === "disputed") return eq(state[key], asked);
+  if (key === "fixed") return eq(state.fixed, asked);
+  const holds = flag(key, state, asOf ? sql`${sql.placeholder("asOf")}` : null);
+  return asked ? sql`(${holds})` : sql`not (${holds})`;
+}
+
+function flag(
+  key: Exclude<(typeof FLAGS)[number], "fixed">,
+  state: Tx["tables"]["eventState"],
+  asOf: SQL | null,
+): SQL {
+  // Said literally, as the index over what is disputed has it.
+  if (key === "disputed") return sql`${state.disputed}`;
+  // Of the claims that disagree, the preferred one is shown.
+  if (key === "undecided") return sql`${state.disputed} and not ${isChosen(state.reportId, asOf)}`;
+  if (key === "generalKnowledge")
+    return isGeneralKnowledge({ column: "event_id", id: state.eventId }, asOf);
   const planned = sql`${state.status} in ('EXPECTED', 'SCHEDULED', 'POSTPONED')`;
   // The same rule as `isOverdue`.
   const late = sql`case when ${state.lastReportOn} <= ${state.latest}
     then ${state.latest} < ${sql.placeholder("today")}
     else ${state.lastReportOn} + ${sql.raw(String(SILENCE_DAYS))} < ${sql.placeholder("today")} end`;
-  const holds = key === "planned" ? planned : sql`${planned} and ${late}`;
-  return asked ? sql`(${holds})` : sql`not (${holds})`;
+  return key === "planned" ? planned : sql`${planned} and ${late}`;
+}
+
+function unheard(placeholder: string, { tx }: Manner): SQL {
+  return sql`${tx.tables.eventState.lastReportOn} < ${sql.placeholder(placeholder)}`;
 }
 
 function worded(placeholder: string, { tx, asOf }: Manner): SQL | undefined {

@@ -23,7 +23,10 @@ export interface EventFilter extends Nested<EventFilter> {
   fixed?: boolean | null;
   planned?: boolean | null;
   disputed?: boolean | null;
+  undecided?: boolean | null;
   overdue?: boolean | null;
+  lastReportBefore?: Day | null;
+  generalKnowledge?: boolean | null;
 }
 
 /** A condition with what goes into its placeholders. */

@@ -233,6 +233,53 @@ describe.each(engines)("events on %s", (engine) => {
     expect(xi.overdue).toBe(true);
   });
 
+  it.each(["DUE", "HEARD"])(
+    "list as upcoming by %s, a page after the other from both ends",
+    async (order) => {
+      const fields = "slug status overdue when { latest } reports(last: 1) { nodes { knownOn } }";
+      const page = async (args: string) =>
+        (
+          await ask(
+            home.storage,
+            `{ upcoming(orderBy: ${order}, ${args}) { nodes { ${fields} } pageInfo { endCursor startCursor } } }`,
+          )
+        ).upcoming;
+      const whole = (await page("first: 100")).nodes;
+      // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
+      const day = ({ when, reports }: any) => {
+        const heard = reports.nodes[0].knownOn;
+        if (order === "HEARD") return heard;
+        const until = new Date(Date.parse(heard) + 365 * 86_400_000).toISOString().slice(0, 10);
+        return when.latest !== null && heard <= when.latest ? when.latest : until;
+      };
+      const days = whole.map(day);
+      expect(new Set(days).size).toBeGreaterThan(2);
+      expect(days).toEqual([...days].sort());
+      // What is overdue is what comes first by DUE: it lies before today, as all that follows does not.
+      const due = whole.map(({ overdue }: { overdue: boolean }) => overdue);
+      if (order === "DUE") expect(due).toEqual([...due].sort().reverse());
+
+      const forth: string[] = [];
+    const back: string[] = [];
+      for (let after = ""; forth.length < whole.length; ) {
+        const { nodes, pageInfo } = await page(`first: 2${after}`);
+        forth.push(...nodes.map(({ slug }: Listed) => slug));
+        after = `, after: "${pageInfo.endCursor}"`;
+      }
+      for (let before = ""; back.length < whole.length; ) {
+        const { nodes, pageInfo } = await page(`last: 2${before}`);
+        back.unshift(...nodes.map(({ slug }: Listed) => slug));
+        before = `, before: "${pageInfo.startCursor}"`;
+      }
+      expect([forth, back]).toEqual([slugs(whole), slugs(whole)]);
+      const other = ask(
+        home.storage,
+        `{ upcoming(first: 1, after: "${(await page("first: 1")).pageInfo.endCursor}") { totalCount } }`,
+      );
+      await expect(other).rejects.toThrow(/not one of this list's/);
+    },
+  );
+
   it("belong to several countries at once, a page for each", async () => {
     const { countries } = await ask(
       home.storage,

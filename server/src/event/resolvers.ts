@@ -31,10 +31,9 @@ import {
 } from "./parts.ts";
 import { type EventRow, eventsBySlug } from "./rows.ts";
 import { legalMoves } from "./status.ts";
-import { countUpcoming, upcomingKey, upcomingPage } from "./upcoming.ts";
+import { countUpcoming, type UpcomingOrder, upcomingKey, upcomingPage } from "./upcoming.ts";
 
 const MOST = 100;
-const UPCOMING: Order = { of: "Query.upcoming", parts: [INT, INT, TEXT] };
 const REPORTS: Order = { of: "Event.reports", parts: [INT, INT] };
 const EARLIEST_FIRST: EventOrder = { field: "WHEN", direction: "ASC" };
 
@@ -75,15 +74,16 @@ async function eventFacets(
 
 async function upcoming(
   reading: Reading,
-  args: Listing,
+  { orderBy, ...args }: Omit<Listing, "orderBy"> & { orderBy: UpcomingOrder },
   below: Selection,
 ): Promise<Connection<EventRow>> {
-  const request = pageRequest(args, UPCOMING, MOST);
+  const order: Order = { of: `Query.upcoming ${orderBy}`, parts: [INT, INT, TEXT] };
+  const request = pageRequest(args, order, MOST);
   const filter = args.filter ?? {};
-  const rows = await upcomingPage(reading, filter, request);
+  const rows = await upcomingPage(reading, filter, orderBy, request);
   const counted = below.has("EventConnection", "totalCount");
   const total = counted ? await countUpcoming(reading, filter) : 0;
-  return connectionOf(rows, request, upcomingKey, total);
+  return connectionOf(rows, request, upcomingKey(orderBy), total);
 }
 
 function eventsOf(owner: Owner): Relation {

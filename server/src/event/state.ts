@@ -44,6 +44,11 @@ export function eventStateTable(kit: Kit, to: { event: Key; place: Key; report: 
         .index("event_state_latest_by_day")
         .on(t.span, t.sortDay, t.eventId, t.knownFrom, t.earliest, t.latest)
         .where(kit.sql(LATEST)),
+      // The few that claims disagree about, in the order of a list, with all that is asked of them: else the index above looks as good.
+      kit
+        .index("event_state_latest_disputed")
+        .on(t.span, t.sortDay, t.eventId, t.knownFrom, t.disputed, t.reportId)
+        .where(kit.sql(`${LATEST} and "disputed"`)),
       // For a day of knowledge in the past, which no partial index covers.
       kit
         .index("event_state_by_day")

@@ -203,6 +203,28 @@ export const PARAMETERS: readonly Parameter[] = [
     filter: "disputed",
   },
   {
+    name: "undecided",
+    meaning:
+      "Only what claims disagree about without that an editor preferred one, or only the rest.",
+    is: "flag",
+    on: dated,
+    filter: "undecided",
+  },
+  {
+    name: "lastReportBefore",
+    meaning: "Only what nobody has reported on from this day on.",
+    is: "day",
+    on: dated,
+    filter: "lastReportBefore",
+  },
+  {
+    name: "generalKnowledge",
+    meaning: "Only what rests on general knowledge and on no publication, or only the rest.",
+    is: "flag",
+    on: dated,
+    filter: "generalKnowledge",
+  },
+  {
     name: "asOf",
     meaning: "As the world knew it on this day; today's knowledge when left out.",
     is: "day",

@@ -28,6 +28,7 @@ describe("a request for a file", () => {
     const query =
       "from=2024-01-01&to=2024-12-31&kind=visit,SUMMIT&status=held&level=leaders&country=ir&country=RU,IR&leader=putin" +
       "&forum=brics&agreement=ru-ir-2025&topic=trade&text=%20two%20words&fixed=true&planned=false&overdue=false&disputed=true" +
+      "&undecided=false&lastReportBefore=2025-12-06&generalKnowledge=true" +
       "&asOf=2024-12-05&first=7&after=WzFd";
     expect(read(query)).toEqual({
       filter: {
@@ -45,6 +46,9 @@ describe("a request for a file", () => {
         planned: false,
         overdue: false,
         disputed: true,
+        undecided: false,
+        lastReportBefore: "2025-12-06",
+        generalKnowledge: true,
       },
       asOf: "2024-12-05",
       first: 7,

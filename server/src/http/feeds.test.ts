@@ -67,6 +67,11 @@ describe.each(engines)("the files on %s", (engine) => {
     ["fixed=false&planned=true", "filter: { fixed: false planned: true }"],
     ["disputed=true", "filter: { disputed: true }"],
     ["overdue=true", "filter: { overdue: true }"],
+    [
+      "generalKnowledge=true&undecided=false",
+      "filter: { generalKnowledge: true undecided: false }",
+    ],
+    ["lastReportBefore=2024-12-05", "filter: { lastReportBefore: 2024-12-05 }"],
   ])(
     "list for ?%s the events that GraphQL lists, and say the same of each",
     async (asked, args) => {

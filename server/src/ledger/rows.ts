@@ -9,6 +9,7 @@ import type { Tables } from "../storage/tables.ts";
 import { whenOf } from "../storage/when.ts";
 import type { Day } from "../when/day.ts";
 import type { When } from "../when/when.ts";
+import { isLive } from "./live.ts";
 import { OPEN } from "./values.ts";
 
 /** A report as known on a day. */
@@ -28,7 +29,7 @@ interface Read {
   preferred: unknown;
 }
 
-const asOf = sql.placeholder("asOf");
+const asOf = sql`${sql.placeholder("asOf")}`;
 
 /** What a report statement selects. All of them take the parameter `asOf`, a day or `OPEN`. */
 export function reportColumns({ report, source }: Tables) {
@@ -45,7 +46,7 @@ function retractionOf(report: Tables["report"]): SQL {
   const by = aliasedTable(report, "retraction");
   return sql`exists (select 1 from ${report} "retraction"
     where ${by.targetId} = ${report.id} and ${by.act} = 'RETRACTION' and ${by.knownOn} <= ${asOf}
-    and ${isLive("retraction")})`;
+    and ${isLive(sql`"retraction"`, asOf)})`;
 }
 
 /** Whether the last word on which of its rivals to show was for this report. */
@@ -56,17 +57,11 @@ function preferenceOf(report: Tables["report"]): SQL {
   const order = (table: typeof by) => sql`(${table.knownOn}, ${table.recordedAt}, ${table.id})`;
   return sql`exists (select 1 from ${report} "preference"
     where ${by.targetId} = ${report.id} and ${by.act} = 'PREFERENCE' and ${by.knownOn} <= ${asOf}
-    and ${isLive("preference")} and not exists (select 1 from ${report} "later"
+    and ${isLive(sql`"preference"`, asOf)} and not exists (select 1 from ${report} "later"
       join ${report} "rival" on ${rival.id} = ${later.targetId} and ${rival.status} = ${report.status}
       where (${later.eventId} = ${report.eventId} or ${later.agreementId} = ${report.agreementId})
-      and ${later.act} = 'PREFERENCE' and ${later.knownOn} <= ${asOf} and ${isLive("later")}
+      and ${later.act} = 'PREFERENCE' and ${later.knownOn} <= ${asOf} and ${isLive(sql`"later"`, asOf)}
       and ${order(later)} > ${order(by)}))`;
-}
-
-function isLive(name: string): SQL {
-  const table = sql.identifier(name);
-  return sql`not exists (select 1 from "report" "against" where "against"."target_id" = ${table}."id"
-    and "against"."act" = 'RETRACTION' and "against"."known_on" <= ${asOf})`;
 }
 
 /** The id of the source to show first: the first that was out by then, else the first. */

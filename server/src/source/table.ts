@@ -20,6 +20,7 @@ export function sourceTables(kit: Kit) {
     },
     (t) => [
       kit.index("source_by_publisher").on(t.publisher, t.id),
+      kit.index("source_by_kind").on(t.kind, t.id),
       kit.oneOf("source_kind", "kind", SOURCE_KINDS),
       kit.check(
         "source_general_knowledge",

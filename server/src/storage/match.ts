@@ -56,6 +56,21 @@ export function contains(
   return sql`strpos(${folded(tx, column)}, ${needle}::text) > 0`;
 }
 
+/** The objects of a JSON list that a column holds, as rows of a table `name`, and what each says under a key, as text. */
+export function eachIn(
+  tx: { readonly engine: Engine },
+  column: AnySQLiteColumn,
+  name: string,
+): { from: SQL; field: (key: string) => SQL } {
+  const row = sql.identifier(name);
+  const each = tx.engine === "sqlite" ? sql`json_each` : sql`json_array_elements`;
+  const named = tx.engine === "sqlite" ? row : sql`${row}("value")`;
+  return {
+    from: sql`${each}(${column}) ${named}`,
+    field: (key) => sql`cast(${row}."value" ->> ${sql.raw(`'${key}'`)} as text)`,
+  };
+}
+
 /** One more than the largest so far, for the counters of the ledger. Safe in a write: it is alone. */
 export function next(column: AnySQLiteColumn): SQL<number> {
   return sql<number>`(select coalesce(max(${column}), 0) + 1 from ${column.table})`.mapWith(Number);

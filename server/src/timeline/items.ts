@@ -111,10 +111,10 @@ function isAsked(state: MarkState, slice: Slice, forumId: string): boolean {
   );
 }
 
-/** Lists of what nobody told of a session: who came to it; and it has no agreements or topics to ask about. */
-const UNTOLD = ["countries", "leaders", "agreements", "topics"] as const;
+/** What nobody told of a session: who came to it, and when it was last heard of; and it has no agreements or topics to ask about. */
+const UNTOLD = ["countries", "leaders", "agreements", "topics", "lastReportBefore"] as const;
 
-/** Whether a session is what one filter says. Nobody asks of it whether it came about, so none is overdue. */
+/** Whether a session is what one filter says. Nobody reports on it: it is neither overdue nor undecided, and rests on no claim. */
 function isIn(filter: EventFilter, state: MarkState, forumId: string): boolean {
   const among = (list: readonly string[] | null | undefined, value: string) =>
     list == null || list.includes(value);
@@ -130,7 +130,9 @@ function isIn(filter: EventFilter, state: MarkState, forumId: string): boolean {
     as(filter.fixed, state.when.fixed) &&
     as(filter.planned, isAwaited(state.status)) &&
     as(filter.disputed, false) &&
+    as(filter.undecided, false) &&
     as(filter.overdue, false) &&
+    as(filter.generalKnowledge, false) &&
     hasWords(`${state.title} ${state.summary ?? ""}`, filter.text) &&
     touchesWindow(state.when, between ?? {}, isOpen)
   );

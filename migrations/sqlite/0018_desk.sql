@@ -1,0 +1,2 @@
+CREATE INDEX `event_state_latest_disputed` ON `event_state` (`span`,`sort_day`,`event_id`,`known_from`,`disputed`,`report_id`) WHERE "known_to" = 2147483647 and "disputed";--> statement-breakpoint
+CREATE INDEX `source_by_kind` ON `source` (`kind`,`id`);

@@ -1,0 +1,69 @@
+// Which reports count on a day of knowledge, asked in SQL of rows that nobody reads: what `fold.ts` says of reports that were read.
+import { type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+
+/** How deep a trail of undoing is followed: a report, what took it back, what took that back, and so on. */
+const DEEPEST = 8;
+
+/** The day up to which reports are known; null for every one. */
+type Upto = SQL | null;
+
+/** Whether a report stands: `report` names its row. A retraction that was itself taken back counts no more. */
+export function isLive(report: SQL, asOf: Upto, depth = DEEPEST): SQL {
+  if (depth === 0) return sql`1 = 1`;
+  const against = sql.identifier(`against${depth}`);
+  return sql`not exists (select 1 from "report" ${against} where ${against}."target_id" = ${report}."id"
+    and ${against}."act" = 'RETRACTION' and ${known(sql`${against}`, asOf)} and ${isLive(sql`${against}`, asOf, depth - 1)})`;
+}
+
+/** Whether an editor's word stands that the report with this id is the one to show. */
+export function isChosen(id: SQL | AnySQLiteColumn, asOf: Upto): SQL {
+  const choice = sql`"choice"`;
+  return sql`exists (select 1 from "report" ${choice} where ${choice}."target_id" = ${id}
+    and ${choice}."act" = 'PREFERENCE' and ${known(choice, asOf)} and ${isLive(choice, asOf)})`;
+}
+
+/** What reports speak of: the column that holds its id, and the id. */
+interface Subject {
+  column: "event_id" | "agreement_id";
+  id: AnySQLiteColumn;
+}
+
+/** Whether every claim about something that stands rests on general knowledge, and none on a publication. */
+export function isGeneralKnowledge(subject: Subject, asOf: Upto): SQL {
+  const published = claimed(subject, asOf, {
+    joined: sql`join "report_source" "basis" on "basis"."report_id" = "claim"."id"
+      join "source" "publication" on "publication"."id" = "basis"."source_id"`,
+    where: sql`"publication"."kind" <> 'GENERAL_KNOWLEDGE' and ${isOut(asOf)}`,
+  });
+  // Which may be at all is asked of the few sources of that kind first.
+  return sql`(${subject.id} in (select "general".${sql.identifier(subject.column)} from "source" "common"
+    join "report_source" "on_common" on "on_common"."source_id" = "common"."id"
+    join "report" "general" on "general"."id" = "on_common"."report_id"
+    where "common"."kind" = 'GENERAL_KNOWLEDGE' and "general".${sql.identifier(subject.column)} is not null)
+    and not ${published})`;
+}
+
+/** Whether readers see the publication below its claim: one that was out on the day, or any where none was (source/known.ts). */
+function isOut(asOf: Upto): SQL {
+  if (asOf === null) return sql`1 = 1`;
+  return sql`(coalesce("publication"."published_day" <= ${asOf}, true) or not exists (select 1
+    from "report_source" "other" join "source" "out" on "out"."id" = "other"."source_id"
+    where "other"."report_id" = "claim"."id" and coalesce("out"."published_day" <= ${asOf}, true)))`;
+}
+
+/** Whether no claim about something that stands was known on the day or after it. */
+export function isUnheardSince(day: SQL, subject: Subject, asOf: Upto): SQL {
+  return sql`not ${claimed(subject, asOf, { where: sql`"claim"."known_on" >= ${day}` })}`;
+}
+
+function claimed({ column, id }: Subject, asOf: Upto, more: { joined?: SQL; where: SQL }): SQL {
+  const claim = sql`"claim"`;
+  return sql`exists (select 1 from "report" ${claim} ${more.joined ?? sql``}
+    where ${claim}.${sql.identifier(column)} = ${id} and ${claim}."act" = 'CLAIM' and ${more.where}
+    and ${known(claim, asOf)} and ${isLive(claim, asOf)})`;
+}
+
+function known(report: SQL, asOf: Upto): SQL {
+  return asOf === null ? sql`1 = 1` : sql`${report}."known_on" <= ${asOf}`;
+}
