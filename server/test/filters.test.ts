@@ -214,7 +214,7 @@ async function edited(home: World) {
   await held("visit-pezeshkian-moscow-2025", "2025-01-18");
   const visit = `event(slug: "visit-pezeshkian-moscow-2025")`;
   // Undone, done again, undone: a trail of four reports, at whose end the preference stands no more.
-  const first = await undo(visit, await prefer(visit, false));
+  const first = await undo(visit, await prefer(visit, true));
   await undo(visit, await undo(visit, first));
   await prefer(`event(slug: "meeting-putin-pezeshkian-2024-10-11")`, false);
   const corridor = await read(`agreement(slug: "instc-2000")`);

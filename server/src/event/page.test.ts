@@ -260,7 +260,7 @@ describe.each(engines)("events on %s", (engine) => {
       if (order === "DUE") expect(due).toEqual([...due].sort().reverse());
 
       const forth: string[] = [];
-    const back: string[] = [];
+      const back: string[] = [];
       for (let after = ""; forth.length < whole.length; ) {
         const { nodes, pageInfo } = await page(`first: 2${after}`);
         forth.push(...nodes.map(({ slug }: Listed) => slug));
