@@ -44,6 +44,8 @@ export default defineConfig({
             { name: "desk-fields", test: /src[\\/]desk[\\/](Field\.tsx|desk\.css)/ },
             // Sign-in, accounts and users: for those who come to edit.
             { name: "desk-access", test: /src[\\/]access[\\/]/ },
+            // Importing files, for editors who have one.
+            { name: "desk-import", test: /src[\\/]bundle[\\/]/ },
             // What only editors load, once they open it.
             { name: "desk", test: /src[\\/]desk[\\/]/ },
             {

@@ -135,6 +135,8 @@ export const client = {
     history: ["when", "page"],
     // Its forms are made of the desk's fields.
     access: ["when", "page", "desk"],
+    // A file of many edits: its form is made of the desk's fields, and what is wrong with it is saved like an export.
+    bundle: ["when", "page", "<word>", "desk", "export"],
     inspect: ["when", "page", "<word>", "desk"],
     compare: ["when", "page", "timeline", "<word>"],
     // A document of two days says what became of everything in the words of the panel beside the plot.
@@ -180,6 +182,7 @@ export const client = {
     "page/ask",
     "page/follow",
     "access/act",
+    "bundle/upload",
     "access/door",
     "desk/drafts",
     "desk/send",

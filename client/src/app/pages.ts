@@ -50,6 +50,7 @@ const Access = lazy(() => import("../access/Room.tsx"));
 const DESK: Record<string, Page> = {
   "": room(() => import("../desk/HomePage.tsx")),
   new: room(() => import("../desk/NewPage.tsx")),
+  import: room(() => import("../bundle/ImportPage.tsx")),
   users: Access,
 };
 

@@ -73,6 +73,9 @@ function Work({ me, shown }: { me: string; shown: Shown }) {
         <Link className="button" to="/desk/new">
           New event
         </Link>
+        <Link className="button" to="/desk/import">
+          Import
+        </Link>
         <Link className="button" to={`/history?by=${encodeURIComponent(me)}`} exact>
           My changes {data && <span className="quiet">{data.mine.totalCount}</span>}
         </Link>

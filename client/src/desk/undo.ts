@@ -73,20 +73,24 @@ export async function undoFor(id: string, note: string, key: string): Promise<Re
 function tellUndone(done: readonly Undone[]): void {
   const last = done.at(-1);
   if (!last) return;
-  const words = `${last.title}: version ${done[0]?.was} undone, as version ${last.version}.`;
+  const words =
+    last.version === null
+      ? last.title
+      : `${last.title}: version ${done[0]?.was} undone, as version ${last.version}.`;
   toast(words, () => void undoChanges(done.map(({ id }) => id).reverse()), UNDO_MS);
 }
 
 async function undoOne(changeId: string, key: string, note?: string): Promise<Undone | Refused> {
   const { node } = await tell<DeskChangeQuery, { id: string }>(change, { id: changeId });
-  if (node?.__typename !== "Change" || node.version === null)
+  const isOfMany = node?.__typename === "Change" && node.entitySlug === null;
+  if (node?.__typename !== "Change" || (node.version === null && !isOfMany))
     return refused("This change can’t be undone by itself. Nothing was written.");
   const { version, entity, entitySlug } = node;
   const input = {
     changeId,
-    note: note ?? `Version ${version} undone.`,
-    // Of what was withdrawn nothing stands; the change that withdrew it was its last.
-    expectedVersion: entity?.version ?? version,
+    note: note ?? (isOfMany ? "The import undone." : `Version ${version} undone.`),
+    // Of what was withdrawn nothing stands; the change that withdrew it was its last. A change of many has no version.
+    expectedVersion: entity?.version ?? version ?? 0,
     idempotencyKey: key,
   };
   const { undoChange } = await tell<DeskUndoMutation, DeskUndoMutationVariables>(mutation, {
@@ -100,6 +104,11 @@ async function undoOne(changeId: string, key: string, note?: string): Promise<Un
   if (error || !undoChange.change)
     return refused(error?.message ?? "Nothing was undone. Try again.");
   const { id, version: made } = undoChange.change;
+  if (isOfMany) {
+    const isBack = node.action === "undoChange";
+    const title = isBack ? "The import stands again." : "The import is undone.";
+    return { id, version: made, title, was: null };
+  }
   const short = entity?.__typename === "Agreement" ? entity.shortTitle : entity?.title;
   return { id, version: made, title: short ?? entitySlug ?? "", was: version };
 }

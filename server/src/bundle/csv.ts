@@ -12,6 +12,9 @@ import { agreementShape, eventShape } from "./shape.ts";
 /** Most characters of a row. */
 const LONGEST_ROW = 100_000;
 
+/** A column that is passed over: a file of rows that were refused says there what is wrong with each. */
+const NOTED = "problem";
+
 const SEPARATORS = [",", ";", "\t"];
 
 interface Parsed {
@@ -89,7 +92,7 @@ function headerOf(cells: readonly string[]) {
   const own = COLUMNS[kind];
   const header = names.map((name, place): Column | undefined => {
     const column = own.find((each) => each.name === name);
-    if (column || name === "") return column;
+    if (column || name === "" || name === NOTED) return column;
     const [near] = nearest(
       name,
       own.map((each) => each.name),
@@ -102,16 +105,17 @@ function headerOf(cells: readonly string[]) {
   });
   const twice = names.find((name, place) => name !== "" && names.indexOf(name) !== place);
   if (twice !== undefined) throw wrongHeader(`The column \`${twice}\` stands there twice.`);
-  return { kind, own, header };
+  return { kind, own, header, noted: names.indexOf(NOTED) };
 }
 
 function rowOf(
-  { kind, own, header }: ReturnType<typeof headerOf>,
+  { kind, own, header, noted }: ReturnType<typeof headerOf>,
   cells: string[],
   line: number,
 ): Entry | Unread {
   const spot = { line, path: null };
   const columnOf = (path: readonly (string | number)[]) => columnAt(own, path);
+  if (noted in cells) cells[noted] = "";
   const { value, problems } = cellsIn(header, cells);
   if (problems.length > 0) return { ...spot, problems };
   if (kind === "event") {

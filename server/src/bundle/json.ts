@@ -4,6 +4,9 @@ import { checked } from "./checked.ts";
 import type { Entry, Problem, Unread } from "./entry.ts";
 import { agreementShape, eventShape } from "./shape.ts";
 
+/** Beside the two lists: the schema, and what a file of refused reports says is wrong with them. */
+const PASSED_OVER = ["$schema", "problems"];
+
 type Path = readonly (string | number)[];
 
 /** Most characters of a bundle: unlike CSV it is read whole. */
@@ -70,7 +73,8 @@ function bundleIn(text: string): { agreements?: unknown[]; events?: unknown[] } 
     !Array.isArray(value) &&
     Object.entries(value).every(
       ([name, each]) =>
-        name === "$schema" || (["agreements", "events"].includes(name) && Array.isArray(each)),
+        PASSED_OVER.includes(name) ||
+        (["agreements", "events"].includes(name) && Array.isArray(each)),
     );
   if (isBundle) return value;
   throw wrong(
