@@ -16,7 +16,9 @@ export function ImportForm({ work }: { work: Importing }) {
   useEffect(() => {
     if (!wants.current || running) return;
     wants.current = false;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    form.current
+      ?.querySelector<HTMLElement>(':is([aria-invalid="true"], [data-invalid="true"])')
+      ?.focus();
   });
   const submit = () => {
     wants.current = true;

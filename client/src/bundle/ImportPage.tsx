@@ -25,7 +25,11 @@ export default function ImportPage() {
   if (!isAsked) return <Busy what="the desk" />;
   return (
     <div className="sheet-page narrow desk-page import-page">
-      <p className="t-ui quiet">Desk</p>
+      <p className="t-ui">
+        <Link className="plain quiet" to="/desk">
+          Desk
+        </Link>
+      </p>
       <h1 className="t-title">Import</h1>
       {isEditor ? (
         <Work />

@@ -27,10 +27,7 @@ export function TextField({ work }: { work: Importing }) {
     setOver(false);
     void take(event.dataTransfer.files[0]);
   };
-  const invalid = {
-    "aria-invalid": problem !== null,
-    "aria-describedby": `${problem ? `${id}-problem ` : ""}${id}-hint`,
-  };
+  const described = `${problem ? `${id}-problem ` : ""}${id}-hint`;
   return (
     <fieldset
       className="desk-field import-text"
@@ -59,18 +56,14 @@ export function TextField({ work }: { work: Importing }) {
       {name === null ? (
         <>
           <p className="import-choose">
-            <button
-              type="button"
-              className="button"
-              onClick={() => chooser.current?.click()}
-              {...(text === "" ? invalid : {})}
-            >
+            <button type="button" className="button" onClick={() => chooser.current?.click()}>
               Choose a file…
             </button>{" "}
             <span className="quiet">or drop it here, or paste its rows:</span>
           </p>
           <textarea
-            {...invalid}
+            aria-invalid={problem !== null}
+            aria-describedby={described}
             className="field import-paste"
             aria-label="Rows to import"
             rows={text === "" ? 4 : 9}
@@ -103,7 +96,8 @@ export function TextField({ work }: { work: Importing }) {
               type="button"
               className="button bare"
               onClick={() => chooser.current?.click()}
-              {...invalid}
+              aria-describedby={described}
+              data-invalid={problem !== null}
             >
               Change
             </button>

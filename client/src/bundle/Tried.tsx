@@ -13,7 +13,9 @@ export function Tried({ work, answer }: { work: Importing; answer: Answer }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Whenever it was tried out anew.
   useEffect(() => {
-    if (answer) heading.current?.focus();
+    if (!answer) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "start" });
   }, [answer]);
   const { values, running, trouble } = work;
   const kind = kindIn(values);

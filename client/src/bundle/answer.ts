@@ -48,11 +48,16 @@ export function triedWords(answer: Answer): string {
   return `${parts.join("; ")}.`;
 }
 
-/** What was done, in a sentence: `Imported: 3 added, 2 changed, 4 unchanged; 1 refused.` */
+/** What was done, in a sentence: `Imported: 3 added, 2 changed, 4 unchanged, 1 refused.` */
 export function doneWords({ new: made, changed, unchanged, bad, change }: Answer): string {
   if (change === null) return "Nothing was imported: the record says all of it already.";
-  const refused = bad > 0 ? `; ${bad} refused` : "";
-  return `Imported: ${made} added, ${changed} changed, ${unchanged} unchanged${refused}.`;
+  const parts = [
+    made > 0 && `${made} added`,
+    changed > 0 && `${changed} changed`,
+    unchanged > 0 && `${unchanged} unchanged`,
+    bad > 0 && `${bad} refused`,
+  ].filter((part) => part !== false);
+  return `Imported: ${parts.join(", ")}.`;
 }
 
 /** Where a row stands: `Line 12`, or its path in a bundle. */
@@ -63,6 +68,9 @@ export function placeOf({ line, path }: Pick<Answered, "line" | "path">): string
 /** A status of an event or an agreement in words; null for none. */
 export function statusIn({ type }: Pick<Answered, "type">, status: string | null): string | null {
   if (status === null) return null;
+  // Elsewhere both are planned; a row may move an event from one to the other.
+  if (status === "EXPECTED") return "Planned, date not fixed";
+  if (status === "SCHEDULED") return "Planned, date fixed";
   return type === "EVENT"
     ? eventStatusWord(status as EventStatus)
     : statusWord(status as AgreementStatus);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayOf } from "../when/day.ts";
-import { type Answer, doneWords, goodIn, triedWords } from "./answer.ts";
+import { type Answer, doneWords, goodIn, statusIn, triedWords } from "./answer.ts";
 import { BLANK, check, importWords, usualNote, type Values, wordsOf } from "./draft.ts";
 import { LONGEST } from "./file.ts";
 
@@ -60,9 +60,16 @@ test("what came of it is said in counts, and a file that says nothing new is cal
   expect(triedWords(answer(0, 0, 1, 2))).toBe("1 row says nothing new; 2 rows are refused.");
   const change = { id: "x", revision: 7 };
   expect(doneWords({ ...answer(2, 1, 3, 1), change })).toBe(
-    "Imported: 2 added, 1 changed, 3 unchanged; 1 refused.",
+    "Imported: 2 added, 1 changed, 3 unchanged, 1 refused.",
   );
   expect(doneWords(answer(0, 0, 3, 0))).toContain("Nothing was imported");
+  const status = (type: "EVENT" | "AGREEMENT", text: string | null) => statusIn({ type }, text);
+  expect([
+    status("EVENT", "EXPECTED"),
+    status("EVENT", "SCHEDULED"),
+    status("EVENT", null),
+  ]).toEqual(["Planned, date not fixed", "Planned, date fixed", null]);
+  expect(status("AGREEMENT", "IN_FORCE")).toBe("In force");
   expect(importWords(answer(2, 1, 0, 1))).toBe("Import the 3 good rows");
   expect(importWords(answer(1, 0, 0, 0))).toBe("Import this row");
   expect(goodIn(answer(2, 1, 5, 5))).toBe(3);
