@@ -41,7 +41,7 @@ export default function CountryPage({ slug: code }: { slug: string }) {
               <Link className="button" to={`/explore?lanes=${country.code}`}>
                 Show on the timeline
               </Link>
-              <HistoryLink of="country" slug={country.slug} />
+              <HistoryLink of="country" slug={country.slug} code={country.code} />
             </p>
             {offices.nodes.length > 0 && (
               <section className="page-section">

@@ -17,6 +17,9 @@ const NAMES: Record<Precision, string> = {
 
 interface Props {
   label: string;
+  aside?: string | undefined;
+  /** Its name among problems. */
+  name?: string;
   value: DateValue;
   onChange: (value: DateValue) => void;
   today: Day;
@@ -26,7 +29,16 @@ interface Props {
 }
 
 /** A date as one writes it, with how exact it is, and what it was understood as. */
-export function DateField({ label, value, onChange, today, problems, unknown }: Props) {
+export function DateField({
+  label,
+  aside,
+  name = "date",
+  value,
+  onChange,
+  today,
+  problems,
+  unknown,
+}: Props) {
   const id = useId();
   const read = readDate(value.text, today);
   const precision = value.precision ?? read?.precision ?? "DAY";
@@ -41,10 +53,11 @@ export function DateField({ label, value, onChange, today, problems, unknown }: 
           : "";
   return (
     <Field
-      name="date"
+      name={name}
       label={label}
+      aside={aside}
       problems={problems}
-      hint={problems.some(({ field, message }) => field === "date" && message === hint) ? "" : hint}
+      hint={problems.some(({ field, message }) => field === name && message === hint) ? "" : hint}
     >
       {(attributes) => (
         <div className="desk-date">

@@ -5,8 +5,10 @@ import { useHere } from "../page/route.ts";
 import { useSheet } from "../page/useSheet.ts";
 import { AgreementForm } from "./AgreementForm.tsx";
 import { EventForm } from "./EventForm.tsx";
+import { PartForm } from "./PartForm.tsx";
 import { startSending } from "./send.ts";
 import { tellSettled } from "./settled.ts";
+import { ThingForm } from "./ThingForm.tsx";
 import { undoChanges } from "./undo.ts";
 import { WhyForm } from "./WhyForm.tsx";
 import { WordForm } from "./WordForm.tsx";
@@ -61,6 +63,10 @@ export default function Desk({ task }: { task: Task }) {
           <WhyForm key={task.change} {...task} />
         ) : "report" in task ? (
           <WordForm key={JSON.stringify(task)} task={task} />
+        ) : task.form === "correct" ? (
+          <ThingForm key={JSON.stringify(task)} task={task} />
+        ) : task.form === "make" ? (
+          <PartForm key={JSON.stringify(task)} task={task} />
         ) : (
           <AgreementForm key={JSON.stringify(task)} task={task} />
         )}

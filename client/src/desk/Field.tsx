@@ -6,7 +6,7 @@ interface Props {
   name: string;
   label: ReactNode;
   /** What more the label says, quietly. */
-  aside?: ReactNode;
+  aside?: ReactNode | undefined;
   problems: readonly Problem[];
   /** What stands below the field. */
   hint?: ReactNode;

@@ -9,13 +9,21 @@ import type { Editing } from "./useEdit.ts";
 interface Props<Values> {
   edit: Editing<Values>;
   preview: readonly string[];
+  /** The fields that show their own problems, its claims' own where none are named. */
+  shown?: readonly string[];
   /** Where cancelling leads; without it the desk closes. */
   onCancel?: () => void;
   children: ReactNode;
 }
 
 /** The whole of a form: a draft from before, or the fields and the foot. Enter and Ctrl+Enter save; saving with something wrong leads to the first of it. */
-export function FormBody<Values>({ edit, preview, onCancel = closeDesk, children }: Props<Values>) {
+export function FormBody<Values>({
+  edit,
+  preview,
+  shown = SHOWN,
+  onCancel = closeDesk,
+  children,
+}: Props<Values>) {
   const form = useRef<HTMLFormElement>(null);
   const tried = useRef(false);
   const count = edit.problems.length;
@@ -36,7 +44,7 @@ export function FormBody<Values>({ edit, preview, onCancel = closeDesk, children
     event.preventDefault();
     submit();
   };
-  const general = edit.problems.filter(({ field }) => !isShown(field));
+  const general = edit.problems.filter(({ field }) => !isShown(field, shown));
   return (
     <form
       className="desk-form"
@@ -75,8 +83,8 @@ const SHOWN = [
   ["kind", "level", "title", "summary", "participants", "place", "agreements"],
 ].flat();
 
-function isShown(field: string): boolean {
-  return SHOWN.includes(field) || field.startsWith("source");
+function isShown(field: string, shown: readonly string[]): boolean {
+  return shown.includes(field) || field.startsWith("source");
 }
 
 function firstWrong(form: HTMLFormElement | null): HTMLElement | null {

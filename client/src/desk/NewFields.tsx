@@ -190,8 +190,7 @@ export function PlaceField({ values, change, problems }: Props) {
       label="Place"
       aside="of those that the record has"
       placeholder="Moscow"
-      kinds={["EVENT"]}
-      places
+      kinds={["PLACE"]}
       problems={problems}
       onPick={(found) => change({ place: found })}
     />
@@ -251,7 +250,8 @@ export function AgreementFields({ values, change, problems }: Props) {
   );
 }
 
-function Remove({ name, onClick }: { name: string; onClick: () => void }) {
+/** Takes one of a list, or what was chosen, away. */
+export function Remove({ name, onClick }: { name: string; onClick: () => void }) {
   return (
     <button
       type="button"

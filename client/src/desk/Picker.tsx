@@ -5,7 +5,7 @@ import { Combo } from "./Combo.tsx";
 import { Field } from "./Field.tsx";
 import question from "./find.graphql?raw";
 import { namedIn } from "./named.ts";
-import type { Named } from "./newEvent.ts";
+import type { Found, Named } from "./newEvent.ts";
 import type { Problem } from "./outcome.ts";
 
 interface Props {
@@ -13,9 +13,8 @@ interface Props {
   label: string;
   aside?: string;
   placeholder: string;
-  /** What is looked for. Places are found by the events that took place there. */
-  kinds: readonly SearchKind[];
-  places?: boolean;
+  /** What is looked for. */
+  kinds: readonly Found[];
   problems: readonly Problem[];
   onPick: (found: Named) => void;
 }
@@ -24,16 +23,7 @@ const REST_MS = 180;
 const MOST = 7;
 
 /** Looks up something recorded by its name, and picks it: arrow keys and Enter, or a click. */
-export function Picker({
-  name,
-  label,
-  aside,
-  placeholder,
-  kinds,
-  places = false,
-  problems,
-  onPick,
-}: Props) {
+export function Picker({ name, label, aside, placeholder, kinds, problems, onPick }: Props) {
   const [text, setText] = useState("");
   const [found, setFound] = useState<Named[]>([]);
   const asked = kinds.join(" ");
@@ -42,9 +32,14 @@ export function Picker({
     if (text.trim().length < 2) return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      const variables = { text, kinds: asked.split(" ") as SearchKind[] };
+      const all = asked.split(" ");
+      const searched = all.filter((kind) => kind !== "PLACE" && kind !== "OFFICE") as SearchKind[];
+      const variables = {
+        ...{ text, kinds: searched, search: searched.length > 0 },
+        ...{ places: all.includes("PLACE"), offices: all.includes("OFFICE") },
+      };
       tell<DeskFindQuery, DeskFindQueryVariables>(question, variables, stop.signal).then(
-        (data) => setFound(namedIn(data, places ? text : null).slice(0, MOST)),
+        (data) => setFound(namedIn(data).slice(0, MOST)),
         () => {},
       );
     }, REST_MS);
@@ -52,7 +47,7 @@ export function Picker({
       clearTimeout(timer);
       stop.abort();
     };
-  }, [text, asked, places]);
+  }, [text, asked]);
   return (
     <Field name={name} label={label} aside={aside} problems={problems}>
       {(attributes) => (

@@ -15,6 +15,8 @@ interface Props {
   onChange: (value: SourceValue) => void;
   today: Day;
   problems: readonly Problem[];
+  /** What more its label says. */
+  aside?: string | undefined;
 }
 
 /** So many of the sources found are offered. */
@@ -23,7 +25,7 @@ const MOST = 6;
 const TYPED_MS = 900;
 
 /** The source of a claim: one that is recorded, by its name; or a new one, by the link of its page. */
-export function SourceField({ value, onChange, today, problems }: Props) {
+export function SourceField({ value, onChange, today, problems, aside }: Props) {
   // The field that takes the place of another takes its focus as well.
   const place = useRef<HTMLDivElement>(null);
   const before = useRef(value.of);
@@ -35,7 +37,7 @@ export function SourceField({ value, onChange, today, problems }: Props) {
   return (
     <div ref={place}>
       {value.of === "none" ? (
-        <Finding value={value} onChange={onChange} today={today} problems={problems} />
+        <Finding {...{ value, onChange, today, problems, aside }} />
       ) : value.of === "new" ? (
         <NewSource value={value} onChange={onChange} today={today} problems={problems} />
       ) : (
@@ -96,6 +98,7 @@ function Finding({
   onChange,
   today,
   problems,
+  aside,
 }: Props & { value: Extract<SourceValue, { of: "none" }> }) {
   const { text } = value;
   const isLink = readLink(text, isoOf(today)) !== null;
@@ -155,6 +158,7 @@ function Finding({
     <Field
       name="source"
       label="Source"
+      aside={aside}
       problems={problems}
       hint={isLink ? "Looking for what the record knows of this page." : ""}
     >

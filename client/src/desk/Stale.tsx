@@ -3,31 +3,20 @@ import { markVersion } from "../page/desk.ts";
 import { Icon } from "../page/Icon.tsx";
 import { clockWords } from "../page/online.ts";
 import { Foot } from "./Foot.tsx";
-import {
-  type Choice,
-  choicesOf,
-  firstChoice,
-  rowsOf,
-  type Side,
-  savedBy,
-  type Way,
-} from "./stale.ts";
+import { type Choice, firstChoice, type Row, savedBy, type Way } from "./stale.ts";
 import type { Editing } from "./useEdit.ts";
 
 interface Props {
-  /** `agreement` or `event`. */
+  /** What it is of: `agreement`. */
   noun: string;
   stale: NonNullable<Editing<object>["stale"]>;
   base: number;
   state: Editing<object>["state"];
   problems: Editing<object>["problems"];
-  theirs: Side;
-  mine: Side;
-  /** Why mine cannot be said after theirs; null when it can. */
-  closed: string | null;
-  /** Whether mine is a step before the one at which theirs stands. */
-  isEarlier?: boolean;
-  isClaim: boolean;
+  rows: readonly Row[];
+  choices: readonly Choice[];
+  /** By how many versions replacing what was saved meanwhile makes the record grow. */
+  replacingAdds: number;
   /** Drawings of the two statuses. */
   glyphs?: { theirs: ReactNode; mine: ReactNode };
   onChoose: (way: Way) => void;
@@ -41,11 +30,9 @@ export function Stale({
   base,
   state,
   problems,
-  theirs,
-  mine,
-  closed,
-  isEarlier = false,
-  isClaim,
+  rows,
+  choices,
+  replacingAdds,
   glyphs,
   onChoose,
   onKeepEditing,
@@ -53,7 +40,6 @@ export function Stale({
   const { version, by, at } = stale;
   const id = useId();
   const warning = useRef<HTMLDivElement>(null);
-  const choices = choicesOf({ version, theirs, mine, closed, isEarlier, isClaim });
   const [way, setWay] = useState(() => firstChoice(choices));
   const [asked, setAsked] = useState(false);
   useEffect(() => warning.current?.focus(), []);
@@ -66,7 +52,7 @@ export function Stale({
     setAsked(true);
     if (way !== null) onChoose(way);
   };
-  const grows = way === "replace" ? 2 : 1;
+  const grows = way === "replace" ? replacingAdds : 1;
   const wrong = asked && way === null;
   return (
     <form className="desk-form" noValidate onSubmit={submit}>
@@ -88,7 +74,7 @@ export function Stale({
             </tr>
           </thead>
           <tbody>
-            {rowsOf(theirs, mine).map((row) => (
+            {rows.map((row) => (
               <tr key={row.name} data-differs={row.differs}>
                 <th scope="row">
                   {row.name}

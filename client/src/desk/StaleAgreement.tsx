@@ -6,7 +6,7 @@ import type { Day } from "../when/day.ts";
 import { dropDraft } from "./drafts.ts";
 import { Stale } from "./Stale.tsx";
 import { type Said, voiceOf } from "./said.ts";
-import type { Side, Way } from "./stale.ts";
+import { choicesOf, rowsOf, type Side, type Way } from "./stale.ts";
 import { type Agreement, whenOf } from "./statusForm.ts";
 import type { Editing } from "./useEdit.ts";
 
@@ -56,6 +56,14 @@ export function StaleAgreement<Values extends Said>({
     edit.submit(agreement.version, { action, input: { ...input, ...how } });
   };
   const when = whenOf(values, agreement, today);
+  const theirs = theirsOf(agreement);
+  const own = {
+    status: mine.status,
+    when: "edtf" in when ? when.edtf : null,
+    source: voiceOf(values),
+    note: values.note.trim() || mine.usual,
+  };
+  const { version } = stale;
   return (
     <Stale
       noun="agreement"
@@ -63,20 +71,13 @@ export function StaleAgreement<Values extends Said>({
       base={edit.base}
       state={edit.state}
       problems={edit.told}
-      theirs={theirsOf(agreement)}
-      mine={{
-        status: mine.status,
-        when: "edtf" in when ? when.edtf : null,
-        source: voiceOf(values),
-        note: values.note.trim() || mine.usual,
-      }}
-      closed={closed}
-      isEarlier={isEarlier}
+      rows={rowsOf(theirs, own)}
+      choices={choicesOf({ version, theirs, mine: own, closed, isEarlier, isClaim })}
+      replacingAdds={2}
       glyphs={{
         theirs: <Glyph status={isClaim ? (report.status as AgreementStatus) : agreement.status} />,
         mine: <Glyph status={glyph} />,
       }}
-      isClaim={isClaim}
       onChoose={choose}
       onKeepEditing={() => edit.rebase(agreement.version)}
     />

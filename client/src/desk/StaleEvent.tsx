@@ -11,7 +11,7 @@ import {
 } from "./happening.ts";
 import { Stale } from "./Stale.tsx";
 import { voiceOf } from "./said.ts";
-import type { Side, Way } from "./stale.ts";
+import { choicesOf, rowsOf, type Side, type Way } from "./stale.ts";
 import type { Editing } from "./useEdit.ts";
 
 export type Changes = DeskEventQuery["changes"]["nodes"];
@@ -46,6 +46,15 @@ export function StaleEvent({ edit, name, event, changes, closed, usual, today }:
     edit.submit(event.version, { action, input: { ...input, ...replaces } });
   };
   const when = eventWhen(values.date, values.status, today);
+  const theirs = theirsOf(event, changes);
+  const mine = {
+    status: values.status === null ? "" : reportWord(values.status, values.status),
+    when: "edtf" in when ? when.edtf : null,
+    source: voiceOf(values),
+    note: values.note.trim() || usual,
+  };
+  const { version } = stale;
+  const isClaim = report?.act === "CLAIM";
   return (
     <Stale
       noun="event"
@@ -53,15 +62,9 @@ export function StaleEvent({ edit, name, event, changes, closed, usual, today }:
       base={edit.base}
       state={edit.state}
       problems={edit.told}
-      theirs={theirsOf(event, changes)}
-      mine={{
-        status: values.status === null ? "" : reportWord(values.status, values.status),
-        when: "edtf" in when ? when.edtf : null,
-        source: voiceOf(values),
-        note: values.note.trim() || usual,
-      }}
-      closed={closed}
-      isClaim={report?.act === "CLAIM"}
+      rows={rowsOf(theirs, mine)}
+      choices={choicesOf({ version, theirs, mine, closed, isEarlier: false, isClaim })}
+      replacingAdds={2}
       onChoose={choose}
       onKeepEditing={() => edit.rebase(event.version)}
     />

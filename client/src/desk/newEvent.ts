@@ -1,5 +1,11 @@
 // The fields of an event that is not here yet: what is wrong with them, and what they say. Pure.
-import type { EventKind, EventLevel, EventStatus, ParticipantRole } from "../app/operations.gen.ts";
+import type {
+  EventKind,
+  EventLevel,
+  EventStatus,
+  ParticipantRole,
+  SearchKind,
+} from "../app/operations.gen.ts";
 import type { Day } from "../when/day.ts";
 import { plural } from "../when/words.ts";
 import { boundsOf } from "./date.ts";
@@ -15,12 +21,17 @@ import {
   voiceOf,
 } from "./said.ts";
 
+/** What can be looked up by its name: by the search, or in the lists of places and offices. */
+export type Found = SearchKind | "PLACE" | "OFFICE";
+
 /** Something recorded that a form names: by its slug, a country by its code. */
 export interface Named {
-  of: "LEADER" | "COUNTRY" | "FORUM" | "AGREEMENT" | "PLACE";
+  of: Found;
   key: string;
   name: string;
   aside: string | null;
+  /** Its global id, where that is known. */
+  id?: string;
 }
 
 export interface Taking extends Named {

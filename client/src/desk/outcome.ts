@@ -7,17 +7,19 @@ type StatusPayload = DeskStatusMutation["reportAgreementStatus"];
 /** What the desk reads of every payload; the entity is the agreement's or event's own. */
 export interface Payload {
   entity: Entity | null;
-  report: { id: string; knownOn: string; knownOnBasis: string } | null;
-  change: { id: string; version: number | null } | null;
+  report?: { id: string; knownOn: string; knownOnBasis: string } | null;
+  change: {
+    id: string;
+    version: number | null;
+    /** Of a correction: what it makes different, in words. */
+    differences?: readonly { field: string; before: string | null; after: string | null }[];
+  } | null;
   replayed: boolean;
   errors: readonly StatusPayload["errors"][number][];
 }
 
 /** What an edit is about, after it. */
-export interface Entity {
-  id: string;
-  slug: string;
-  version: number;
+export interface Entity extends Corrected {
   status: string;
   disputed: boolean;
   when: { edtf: string | null; text: string };
@@ -33,7 +35,14 @@ export interface Entity {
   shortTitle?: string;
   ratified?: number;
   mustRatify?: number;
-  /** An event's. */
+}
+
+/** What a correction is of, after it: of whom no report speaks has no status. */
+export interface Corrected {
+  id: string;
+  slug: string;
+  version: number;
+  /** Not an agreement's that was reported on. */
   title?: string;
 }
 
@@ -54,8 +63,9 @@ export type Outcome =
 
 /** What an answer says. */
 export function outcomeOf(payload: Payload): Outcome {
-  const stale = payload.errors.find((error) => error.__typename === "StaleVersionError");
-  if (stale?.__typename === "StaleVersionError") {
+  // A source's own error says the same.
+  const stale = payload.errors.find(({ __typename }) => /^Stale/.test(__typename));
+  if (stale && "currentVersion" in stale) {
     const { currentVersion, changedBy, changedAt } = stale;
     return { of: "stale", version: currentVersion, by: changedBy ?? null, at: changedAt ?? null };
   }

@@ -3,7 +3,7 @@ import { statusWord } from "../agreement/status.ts";
 import type { AgreementStatus, EventStatus } from "../app/operations.gen.ts";
 import { eventStatusWord } from "../event/words.ts";
 import { plural, shortDay } from "../when/words.ts";
-import type { Entity, Payload } from "./outcome.ts";
+import type { Corrected, Entity, Payload } from "./outcome.ts";
 
 /** What stands, and who looks at it. */
 export interface Before {
@@ -110,7 +110,9 @@ function listed(words: readonly string[]): string {
 }
 
 /** What was saved, for a toast: `Strategic partnership is in force from 2 October 2025. Version 14.` */
-export function savedWords(entity: Entity): string {
+export function savedWords(entity: Entity | Corrected): string {
+  if (!("status" in entity))
+    return `${entity.title}: ${entity.version === 1 ? "recorded" : "corrected"}. Version ${entity.version}.`;
   if (entity.title !== undefined)
     return `${entity.title}: ${eventStatusWord(entity.status as EventStatus).toLowerCase()}, ${entity.when.text}${entity.disputed ? "; sources disagree" : ""}. Version ${entity.version}.`;
   const name = entity.shortTitle ?? "";

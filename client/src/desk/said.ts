@@ -131,7 +131,7 @@ export function knownFrom(
 }
 
 /** The part of a mutation's input that every claim has: source, claimant, day of knowledge, and the note, or `usual` where none is written. */
-export function inputOfSaid(said: Said, today: Day, usual: string) {
+export function inputOfSaid(said: Omit<Said, "date">, today: Day, usual: string) {
   const { source } = said;
   const given = readDate(said.knownOn, today)?.edtf;
   return {

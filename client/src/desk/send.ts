@@ -4,6 +4,7 @@ import { tell } from "../page/ask.ts";
 import { failureOf } from "../page/failure.ts";
 import { saved } from "../page/renew.ts";
 import after from "./after.graphql?raw";
+import { mutationOf } from "./asked.ts";
 import type { Attempt } from "./draft.ts";
 import { dropDraft, keepDraft, readDraft, waitingDrafts } from "./drafts.ts";
 import edited from "./edited.graphql?raw";
@@ -48,7 +49,7 @@ export async function send({ action, input }: Attempt, dryRun = false, signal?: 
   const sent = dryRun ? { ...said, dryRun } : { ...said, idempotencyKey };
   try {
     const data = await tell<Record<string, Payload>, { input: object }>(
-      MUTATIONS[action] ?? "",
+      MUTATIONS[action] ?? mutationOf(action) ?? "",
       { input: sent },
       signal,
     );

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { Correctable } from "./correctable.ts";
 
 /** What an editor asked to do beside the page that shows it. Things are named by their slugs. */
 export type Task =
@@ -7,6 +8,10 @@ export type Task =
   /** A report taken back, or shown before those that disagree with it, by its id. */
   | { form: "back" | "prefer"; of: "agreement" | "event"; slug: string; report: string }
   | { form: "undo"; change: string }
+  /** A thing or a part of one corrected: by its slug, a country by its code, a part by its global id. */
+  | { form: "correct"; of: Correctable; slug: string }
+  /** A part added to a thing. */
+  | { form: "make"; of: Correctable; under: Correctable; slug: string }
   /** A change undone from the history, for a reason that is asked for; `what` names it. */
   | { form: "why"; change: string; what: string };
 

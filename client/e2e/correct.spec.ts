@@ -1,0 +1,112 @@
+// An editor corrects, makes and merges what no report speaks of, beside its page.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { type Running, startServer } from "./server.ts";
+import { expect, test } from "./test.ts";
+
+/** A server of one's own for the file, with an editor: what is written here must not be seen by the tests that read. */
+const alone = test.extend<object, { server: Running; token: string }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+  token: [({ server }, use) => server.token("editor", "editor A").then(use), { scope: "worker" }],
+  baseURL: ({ server }, use) => use(server.url),
+  extraHTTPHeaders: ({ token }, use) => use({ authorization: `Bearer ${token}` }),
+  page: async ({ page }, use) => {
+    await page.addInitScript(() => localStorage.setItem("entente.signed", "1"));
+    await use(page);
+  },
+});
+alone.describe.configure({ mode: "serial" });
+
+const desk = (page: Page) => page.locator(".desk");
+const toast = (page: Page) => page.locator(".toast");
+const preview = (page: Page) => page.locator(".desk-preview");
+
+async function serious(page: Page, within: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(within).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(" ")}`));
+}
+
+alone("a leader’s name is corrected by keyboard, and undone", async ({ page }) => {
+  await page.goto("/leaders/sergey-lavrov");
+  await page.getByRole("button", { name: "Correct" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(desk(page).getByRole("heading", { name: "Correct a leader" })).toBeFocused();
+  const name = desk(page).getByRole("textbox", { name: /^Name/ });
+  await expect(name).toHaveValue("Sergey Lavrov");
+  // The cross, then the first field.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(name).toBeFocused();
+  await page.keyboard.type("Sergei V. Lavrov");
+  await expect(preview(page)).toContainText(
+    "Name becomes Sergei V. Lavrov, in place of Sergey Lavrov.",
+  );
+  expect(await serious(page, ".desk")).toEqual([]);
+
+  // A date is more than a spelling; what is wrong is told where it is.
+  await desk(page).getByRole("textbox", { name: "Born" }).fill("once");
+  await page.keyboard.press("Control+Enter");
+  await expect(desk(page).getByText("2 problems", { exact: true })).toBeVisible();
+  await expect(desk(page).getByRole("textbox", { name: "Born" })).toBeFocused();
+  await expect(desk(page).getByRole("combobox", { name: "Source" })).toHaveAccessibleDescription(
+    "Add a source. Every fact needs one.",
+  );
+  await desk(page).getByRole("textbox", { name: "Born" }).fill("21 Mar 1950");
+  await page.keyboard.press("Control+Enter");
+  await expect(toast(page)).toContainText("Sergei V. Lavrov: corrected. Version 2.");
+  await expect(page.locator("h1")).toHaveText("Sergei V. Lavrov");
+  await expect(desk(page)).toHaveCount(0);
+
+  await toast(page).getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator("h1")).toHaveText("Sergey Lavrov");
+});
+
+alone(
+  "whoever was slower sees both versions of a forum, and keeps what the other changed",
+  async ({ page, browser, server, baseURL }) => {
+    await page.goto("/forums/brics");
+    await page.getByRole("button", { name: "Correct" }).click();
+    await desk(page).getByRole("textbox", { name: "Short name" }).fill("The five and more");
+    await desk(page).getByRole("textbox", { name: /^Name/ }).fill("BRICS group");
+    await expect(preview(page)).toContainText("Short name becomes");
+
+    const token = await server.token("editor", "editor B");
+    const theirs = await browser.newContext({
+      ...(baseURL && { baseURL }),
+      extraHTTPHeaders: { authorization: `Bearer ${token}` },
+    });
+    const other = await theirs.newPage();
+    await other.addInitScript(() => localStorage.setItem("entente.signed", "1"));
+    await other.goto("/forums/brics");
+    await other.getByRole("button", { name: "Correct" }).click();
+    await desk(other).getByRole("textbox", { name: /^Name/ }).fill("BRICS+");
+    await desk(other).getByRole("button", { name: "Save as version 2" }).click();
+    await expect(toast(other)).toContainText("BRICS+: corrected. Version 2.");
+    await theirs.close();
+
+    await desk(page).getByRole("button", { name: "Save as version 2" }).click();
+    const warning = desk(page).getByRole("alert");
+    await expect(warning).toContainText("This forum changed while you were editing.");
+    await expect(warning).toContainText("Editor B saved version 2 at ");
+    const row = desk(page).getByRole("row", { name: /^Name\b.*differs/ });
+    await expect(row).toContainText("BRICS+");
+    await expect(row).toContainText("BRICS group");
+    expect(await serious(page, ".desk")).toEqual([]);
+    await expect(
+      desk(page).getByRole("radio", { name: /^Keep theirs where both changed it/ }),
+    ).toBeChecked();
+    await desk(page).getByRole("button", { name: "Save as version 3" }).click();
+    await expect(toast(page)).toContainText("BRICS+: corrected. Version 3.");
+    await expect(page.locator("h1")).toHaveText("BRICS+");
+  },
+);

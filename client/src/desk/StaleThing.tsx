@@ -1,0 +1,52 @@
+import { closeDesk } from "../page/desk.ts";
+import type { Day } from "../when/day.ts";
+import { type Correction, correctionChoices, sidesOf, withoutTaken } from "./correction.ts";
+import { dropDraft } from "./drafts.ts";
+import { Stale } from "./Stale.tsx";
+import type { Way } from "./stale.ts";
+import type { FieldOf, Values } from "./thing.ts";
+import type { Thing } from "./things.ts";
+import type { Editing } from "./useEdit.ts";
+
+interface Props {
+  edit: Editing<Correction>;
+  /** The draft's name. */
+  name: string;
+  thing: Thing;
+  fields: readonly FieldOf[];
+  /** As it stands now, and at which version. */
+  standing: Values;
+  version: number;
+  today: Day;
+  say: (values: Correction) => { action: string; input: Record<string, unknown> };
+}
+
+/** A correction beside what somebody else made of the same thing meanwhile. */
+export function StaleThing({ edit, name, thing, fields, standing, version, today, say }: Props) {
+  const { values, stale } = edit;
+  if (!stale) return null;
+  const rows = sidesOf(fields, values, standing, today);
+  const choose = (way: Way) => {
+    if (way === "discard") {
+      dropDraft(name);
+      closeDesk();
+      return;
+    }
+    const mine = way === "add" ? withoutTaken(fields, values, standing, today) : values;
+    edit.submit(version, say(mine));
+  };
+  return (
+    <Stale
+      noun={thing.noun}
+      stale={stale}
+      base={edit.base}
+      state={edit.state}
+      problems={edit.told}
+      rows={rows}
+      choices={correctionChoices(rows, version)}
+      replacingAdds={1}
+      onChoose={choose}
+      onKeepEditing={() => edit.rebase(version)}
+    />
+  );
+}
