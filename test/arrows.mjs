@@ -60,7 +60,7 @@ export const server = {
     ],
     history: ["idempotency", "latest", "past", "recorder", "seal"],
     ledger: ["known", "live", "pages", "resting", "rows"],
-    forum: ["kept"],
+    forum: ["kept", "pair"],
     leader: ["kept"],
     publication: ["kept"],
     story: ["fact", "kept", "named"],

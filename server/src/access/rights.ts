@@ -31,6 +31,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   updatePlace: EDITOR,
   createForum: EDITOR,
   updateForum: EDITOR,
+  mergeForums: EDITOR,
   createMembership: EDITOR,
   updateMembership: EDITOR,
   createSession: EDITOR,

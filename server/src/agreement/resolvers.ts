@@ -15,7 +15,7 @@ import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
 import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
-import { changesOf } from "../history/history.ts";
+import { changesOf, followed } from "../history/history.ts";
 import { OPEN, type ReportRow, reportsById, reportsKnownOf } from "../ledger/ledger.ts";
 import { AGREEMENT_FACETS, facetOfAgreements } from "./facets.ts";
 import type { AgreementStage } from "./fold.ts";
@@ -133,10 +133,13 @@ const relations: Relations = {
   Report: { parties: { load: ({ tx }, rows) => partiesOfReports(tx, idsOf(rows)) } },
 };
 
+const agreementsAt = ({ tx, asOf }: Reading, slugs: string[]) =>
+  followed(tx, "Agreement", slugs, (ids) => agreementsBySlug(tx, ids, asOf));
+
 export const room: Room = {
   queries: {
-    agreement: async ({ tx, asOf }, { slug }: { slug: string }) =>
-      (await agreementsBySlug(tx, [slug], asOf))[0],
+    agreement: async (reading, { slug }: { slug: string }) =>
+      (await agreementsAt(reading, [slug]))[0],
     agreements,
     agreementFacets,
   },
@@ -149,7 +152,5 @@ export const room: Room = {
       },
     },
   },
-  nodes: {
-    Agreement: ({ tx, asOf }, slugs) => agreementsBySlug(tx, slugs, asOf),
-  },
+  nodes: { Agreement: agreementsAt },
 };

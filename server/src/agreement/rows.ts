@@ -3,6 +3,7 @@ import { aliasedTable, and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { asOfName, isKnown } from "../ledger/ledger.ts";
 import { aligned, distinct, grouped } from "../storage/align.ts";
 import { inList } from "../storage/match.ts";
+import { ledTo } from "../storage/merged.ts";
 import type { Stored } from "../storage/pick.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
@@ -168,17 +169,18 @@ export async function partiesOfReports(tx: Tx, ids: readonly string[]): Promise<
   const run = prepared(tx, "agreement.partiesOfReports", (db, tables) => {
     const { report, reportParty: acts, country, forum } = tables;
     const party = aliasedTable(tables.agreementParty, "party");
+    const forumId = ledTo(acts.forumId, forum);
     return db
       .select({ owner: acts.reportId, party, country, forum })
       .from(acts)
       .innerJoin(report, eq(report.id, acts.reportId))
       .leftJoin(country, eq(country.id, acts.countryId))
-      .leftJoin(forum, eq(forum.id, acts.forumId))
+      .leftJoin(forum, eq(forum.id, forumId))
       .leftJoin(
         party,
         and(
-          eq(party.agreementId, report.agreementId),
-          sql`(${party.countryId} = ${acts.countryId} or ${party.forumId} = ${acts.forumId})`,
+          eq(party.agreementId, ledTo(report.agreementId, tables.agreement)),
+          sql`(${party.countryId} = ${acts.countryId} or ${party.forumId} = ${forumId})`,
         ),
       )
       .where(inList(tx, acts.reportId, sql.placeholder("ids")))

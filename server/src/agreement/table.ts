@@ -26,8 +26,11 @@ export function agreementTables(
       note: kit.text("note"),
       position: kit.int("position").notNull(),
       version: kit.int("version").notNull(),
+      /** What it became part of, to its end; null for what stands by itself. Its row stays, as reports name it for ever. */
+      mergedInto: kit.text("merged_into").references((): AnySQLiteColumn => agreement.id),
     },
     (t) => [
+      kit.index("agreement_by_merged").on(t.mergedInto).where(kit.sql('"merged_into" is not null')),
       kit.index("agreement_by_title").on(t.title, t.id),
       kit.index("agreement_by_superseded").on(t.supersedesId),
       kit.oneOf("agreement_kind", "kind", AGREEMENT_KINDS),

@@ -95,14 +95,27 @@ async function read({ db, tables }: Tx, kind: Kind): Promise<Listed[]> {
       listed(row.code, row.name, row.officialName, row.alpha3, row.id),
     );
   if (kind === "forum")
-    return (await db.select().from(tables.forum)).map((row) =>
-      listed(row.id, row.name, row.shortName),
-    );
+    return named(await db.select().from(tables.forum), (row) => [row.name, row.shortName]);
   if (kind === "place")
     return (await db.select().from(tables.place)).map((row) => listed(row.id, row.name));
   if (kind === "topic")
     return (await db.select().from(tables.topic)).map((row) => listed(row.id, row.name));
-  return (await db.select().from(tables.agreement)).map((row) =>
-    listed(row.id, row.title, row.shortTitle, ...row.aliases),
-  );
+  return named(await db.select().from(tables.agreement), (row) => [
+    row.title,
+    row.shortTitle,
+    ...row.aliases,
+  ]);
+}
+
+/** Rows by their names; one that became part of another is a name of that, and so is its slug. */
+function named<Row extends { id: string; mergedInto: string | null }>(
+  rows: readonly Row[],
+  namesOf: (row: Row) => string[],
+): Listed[] {
+  const whole = rows.filter(({ mergedInto }) => mergedInto === null);
+  return whole.map((row) => {
+    const parts = rows.filter(({ mergedInto }) => mergedInto === row.id);
+    const names = [...namesOf(row), ...parts.flatMap((part) => [part.id, ...namesOf(part)])];
+    return { key: row.id, name: names[0] ?? row.id, names: names.filter((name) => name !== "") };
+  });
 }

@@ -15,16 +15,22 @@ import {
   sourceOf,
   stale,
   type Thing,
+  Unfit,
 } from "../edit/edit.ts";
 import type { Row } from "../graphql/load.ts";
 import {
   type ChangeRecord,
+  changeRow,
+  changesOfReports,
   changesOfRevisions,
   lastChangeOf,
   type Merged,
 } from "../history/history.ts";
+import { wordsAcross } from "../ledger/ledger.ts";
 import { Refusal } from "../refusal.ts";
+import { becomePart } from "../storage/merged.ts";
 import { repointed } from "../storage/repoint.ts";
+import type { Tx } from "../storage/storage.ts";
 import { titled } from "./changed.ts";
 
 /** Undoes a merge. What has come to point at the one that stays since then keeps doing so. */
@@ -54,16 +60,20 @@ export async function split(
     return refused(await stale(request, thing, { id, version }));
 
   const given = source && (await keep(tx, source));
-  await thing.write(tx, id, { version, fields: ownIn(change.before as Fields) });
+  if (thing.stays) await becomePart(tx, thing.table, id, null);
+  else await thing.write(tx, id, { version, fields: ownIn(thing, change.before as Fields) });
   await repointed(tx, moved, id, intoId);
+  await thing.refold?.(tx, [id, intoId]);
+  await refuseAcross(tx, thing, [id, intoId]);
   const left = await thing.read(tx, intoId);
+  if (left === null) throw new Unfit(emptied(intoId));
   // The merge recorded what it made of the one that stays just before what it made of the other.
   const [joined] = await changesOfRevisions(tx, [change.revision - 1]);
   const back = reversed({
-    before: ownIn((joined?.before ?? {}) as Fields),
-    after: ownIn((joined?.after ?? {}) as Fields),
+    before: ownIn(thing, (joined?.before ?? {}) as Fields),
+    after: ownIn(thing, (joined?.after ?? {}) as Fields),
   });
-  const fields = left?.fields ?? {};
+  const { fields } = left;
   const isTouched = clashing(fields, back).length > 0;
   const whole = isTouched ? fields : applied(fields, back);
   await put(action, request, thing, { id: intoId, before: into, fields: whole }, given);
@@ -76,7 +86,26 @@ export async function split(
   });
 }
 
-/** The values that are not those of parts. */
-function ownIn(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !name.includes(".")));
+/** The values that are not those of parts with rows that were pointed anew. */
+function ownIn({ parts }: Thing, fields: Fields): Fields {
+  const isOwn = (name: string) => parts[name.split(".")[0] ?? ""] === undefined;
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => isOwn(name)));
+}
+
+/** What was said of a report of the one while both were one was recorded of the other, where nobody would look for it then. */
+async function refuseAcross(tx: Tx, { type }: Thing, ids: readonly string[]): Promise<void> {
+  if (type !== "Event" && type !== "Agreement") return;
+  const subject = type === "Event" ? "EVENT" : "AGREEMENT";
+  const words = await wordsAcross(tx, subject, ids);
+  if (words.length === 0) return;
+  const changes = await changesOfReports(tx, words);
+  const [first] = changes;
+  const message = `A report of the one was taken back or preferred while both were one.${first ? ` Undo that first: revision ${first.revision}, \`${first.action}\` by ${first.by}.` : ""}`;
+  const facts = { changes: changes.map(changeRow), nodes: [] };
+  throw new Unfit(new Refusal("IN_THE_WAY", message, { facts, path: ["input", "changeId"] }));
+}
+
+function emptied(id: string): Refusal {
+  const message = `Nothing would be known of “${id}” by itself: its own reports are all taken back. Report what is so first.`;
+  return new Refusal("INVALID_INPUT", message, { path: ["input", "changeId"] });
 }

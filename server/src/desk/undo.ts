@@ -4,6 +4,8 @@
 //   it corrected something ─► the values of before are put back, unless somebody has touched them since
 //   it made something      ─► that is withdrawn, unless something names it
 //   it withdrew something  ─► that is there again
+//   it merged two          ─► they are two again; see split.ts
+//   it undid a merge       ─► they are one again; see rejoin.ts
 //   it was of many         ─► all its reports are taken back; see takeBackAll.ts
 import {
   applied,
@@ -36,12 +38,16 @@ import type { Row } from "../graphql/load.ts";
 import {
   type ChangeRecord,
   changesOfRevisions,
+  halfOf,
   lastChangeOf,
   mergedBy,
+  mergedInto,
+  splitBy,
 } from "../history/history.ts";
 import { Refusal } from "../refusal.ts";
 import { standingOf, titled } from "./changed.ts";
 import { builtOn, namedBy, unnamed } from "./inTheWay.ts";
+import { rejoin } from "./rejoin.ts";
 import { split } from "./split.ts";
 import { takeBack } from "./takeBack.ts";
 import { isOfReports, takeBackAll } from "./takeBackAll.ts";
@@ -69,7 +75,9 @@ export const undoChange = carriedOut<UndoChangeInput>(undefined, async (request)
   const thing = change.entityType && THINGS[change.entityType];
   const merged = mergedBy(change);
   if (thing && merged) return split(ACTION, request, thing, change, merged);
-  if (change.action.startsWith("merge")) return refused(ofTheOther());
+  const parted = await splitBy(reading.tx, change);
+  if (thing && parted) return rejoin(ACTION, request, change, parted);
+  if (await halfOf(reading.tx, change)) return refused(ofTheOther());
   if (thing) return turnRound(request, thing, change);
   return isOfReports(change) ? takeBackAll(ACTION, request, change) : refused(ofMany());
 });
@@ -101,6 +109,8 @@ async function turnRound(
   if (source instanceof Refusal) return refused(source);
   if (version !== input.expectedVersion)
     return refused(await stale(request, thing, { id, version }));
+  const into = kept === null ? await mergedInto(tx, thing.type, id) : null;
+  if (into !== null) return refused(partOf(into));
   if (!isStanding(kept, before, after)) return refused(undoneAlready());
 
   const difference = { before: before ?? {}, after: after ?? {} };
@@ -142,9 +152,14 @@ function undoneAlready(): Refusal {
   return new Refusal("INVALID_INPUT", message, { path: ["input", "changeId"] });
 }
 
+function partOf(into: string): Refusal {
+  const message = `This became part of “${into}” since. Undo that merge first.`;
+  return new Refusal("INVALID_INPUT", message, { path: ["input", "changeId"] });
+}
+
 function ofTheOther(): Refusal {
   const message =
-    "This is what a merge made of the one that stays. Undo the change of the one that went, which comes right after this one.";
+    "This is what a merge, or the undoing of one, made of the one that stays. Undo the change of the other, which comes right after this one.";
   return new Refusal("INVALID_INPUT", message, { path: ["input", "changeId"] });
 }
 

@@ -54,7 +54,15 @@ export {
   type SourceInput,
   type Wrong,
 } from "./input.ts";
-export { type MergeInput, merge } from "./merge.ts";
+export {
+  earlierOf,
+  firstSaid,
+  joinedBy,
+  type MergeInput,
+  type Merger,
+  merge,
+  type Pair,
+} from "./merge.ts";
 export { freePart, type Part, partWished, type Wish } from "./part.ts";
 export type { Creation, Found, Kind, Plan, Request, Said, Subject } from "./plan.ts";
 export { keep, sourceOf } from "./publication.ts";

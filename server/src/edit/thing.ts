@@ -35,6 +35,13 @@ export interface Thing {
   remove(tx: Tx, id: string): Promise<void>;
   /** Entry i for slug i as an answer gives it; null where there is none. */
   rows(reading: Reading, ids: readonly string[]): Promise<(Row | null)[]>;
+  /**
+   * Where reports, which never change, may name it: its row stays once it became part of another, and with it the rows of these tables, which are
+   * its own. Without this its row goes.
+   */
+  stays?: readonly TableName[];
+  /** Works out anew what follows from the reports that speak of these. */
+  refold?(tx: Tx, ids: readonly string[]): Promise<unknown>;
   /** The type of the error about its version, where that is one of its own. */
   staleType?: string;
 }

@@ -16,7 +16,7 @@ import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
 import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
-import { changesOf } from "../history/history.ts";
+import { changesOf, followed } from "../history/history.ts";
 import { type ReportRow, reportsKnownOf } from "../ledger/ledger.ts";
 import { areBriefAgreements, areBriefParticipants, isBriefPage } from "./brief.ts";
 import { EVENT_FACETS, facetOfEvents } from "./facets.ts";
@@ -158,9 +158,12 @@ const relations: Relations = {
   Leader: { events: eventsOf("leader") },
 };
 
+const eventsAt = (reading: Reading, slugs: string[]) =>
+  followed(reading.tx, "Event", slugs, (ids) => eventsBySlug(reading, ids));
+
 export const room: Room = {
   queries: {
-    event: async (reading, { slug }: { slug: string }) => (await eventsBySlug(reading, [slug]))[0],
+    event: async (reading, { slug }: { slug: string }) => (await eventsAt(reading, [slug]))[0],
     events,
     eventFacets,
     upcoming,
@@ -169,5 +172,5 @@ export const room: Room = {
   fields: {
     Event: { allowedTransitions: (row: EventRow) => legalMoves(row.status) },
   },
-  nodes: { Event: eventsBySlug },
+  nodes: { Event: eventsAt },
 };

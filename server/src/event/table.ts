@@ -36,8 +36,11 @@ export function eventTables(kit: Kit, to: EventKeys) {
       uncertainty: kit.text("uncertainty"),
       firstKnown: kit.int("first_known").notNull(),
       version: kit.int("version").notNull(),
+      /** What it became part of, to its end; null for what stands by itself. Its row stays, as reports name it for ever. */
+      mergedInto: kit.text("merged_into").references((): AnySQLiteColumn => event.id),
     },
     (t) => [
+      kit.index("event_by_merged").on(t.mergedInto).where(kit.sql('"merged_into" is not null')),
       kit.index("event_by_title").on(t.title, t.id),
       kit.index("event_by_known").on(t.firstKnown, t.id),
       kit.index("event_by_session").on(t.sessionId),

@@ -64,10 +64,10 @@ const sessionsOf = (id: string): Owned => ({
 
 type Resting<Name extends "membership" | "session"> = Stored<Name> & { sourceIds: string[] };
 
-/** What is kept of a forum and its parts; null where there is none. */
+/** What is kept of a forum and its parts; null where there is none by itself. */
 export async function keptForum(tx: Tx, id: string): Promise<Kept | null> {
   const [row] = await pick(tx, "forum", [id]);
-  if (!row) return null;
+  if (row?.mergedInto !== null) return null;
   const memberships = (await partsOf(tx, membershipsOf(id))) as Resting<"membership">[];
   const sessions = (await partsOf(tx, sessionsOf(id))) as Resting<"session">[];
   const { name, shortName, kind, founded, version } = row;

@@ -1,4 +1,5 @@
 import { countriesById, placesById } from "../country/country.ts";
+import type { Reading } from "../graphql/context.ts";
 import { hindsight } from "../graphql/hindsight.ts";
 import type { Relations } from "../graphql/load.ts";
 import {
@@ -14,6 +15,7 @@ import {
 import type { Room } from "../graphql/room.ts";
 import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
+import { followed } from "../history/history.ts";
 import { OPEN } from "../ledger/values.ts";
 import { hasWords } from "../storage/words.ts";
 import {
@@ -123,10 +125,12 @@ function pages<Row>(
   return groups.map((rows) => pageOfWhole(rows, request, keyOfRow));
 }
 
+const forumsAt = ({ tx, asOf }: Reading, slugs: string[]) =>
+  followed(tx, "Forum", slugs, (ids) => forumsKnown(tx, ids, asOf));
+
 export const room: Room = {
   queries: {
-    forum: async ({ tx, asOf }, { slug }: { slug: string }) =>
-      (await forumsKnown(tx, [slug], asOf))[0],
+    forum: async (reading, { slug }: { slug: string }) => (await forumsAt(reading, [slug]))[0],
     forums: async ({ tx, asOf }, args: Listing) => {
       const request = pageRequest(args, BY_NAME, MOST, USUALS["Query.forums"]);
       const rows = await allForums(tx, asOf);
@@ -137,7 +141,7 @@ export const room: Room = {
   relations,
   fields: { Forum: { title: (row: ForumRow) => row.name } },
   nodes: {
-    Forum: ({ tx, asOf }, slugs) => forumsKnown(tx, slugs, asOf),
+    Forum: forumsAt,
     Membership: ({ tx, asOf }, slugs) => membershipsById(tx, slugs, asOf),
     Session: ({ tx, asOf }, slugs) => sessionsById(tx, slugs, asOf),
   },

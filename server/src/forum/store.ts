@@ -1,4 +1,4 @@
-import { and } from "drizzle-orm";
+import { and, isNull } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type SourceRow, sourcesOf } from "../source/source.ts";
 import { distinct, grouped } from "../storage/align.ts";
@@ -25,7 +25,7 @@ const forum = (row: Stored<"forum">): ForumRow => ({ __typename: "Forum", ...row
 
 /** All forums that could be told of on the day, in no order: some hundred at most. */
 export async function allForums(tx: Tx, asOf: Day | null): Promise<ForumRow[]> {
-  const rows = await tx.db.select().from(tx.tables.forum);
+  const rows = await tx.db.select().from(tx.tables.forum).where(isNull(tx.tables.forum.mergedInto));
   return rows.filter((row) => isTold(row, asOf)).map(forum);
 }
 
@@ -39,12 +39,13 @@ export async function forumsKnown(
   return rows.map((row) => (row && isTold(row, asOf) ? row : null));
 }
 
-/** Forums by id: entry i for id i, null where there is none. What is named by something known is known, whatever the day. */
+/** Forums by id: entry i for id i, null where there is none by itself. What is named by something known is known, whatever the day. */
 export async function forumsById(
   tx: Tx,
   ids: readonly (string | null)[],
 ): Promise<(ForumRow | null)[]> {
-  return (await pick(tx, "forum", ids)).map((row) => row && forum(row));
+  const rows = await pick(tx, "forum", ids);
+  return rows.map((row) => (row?.mergedInto === null ? forum(row) : null));
 }
 
 /** The memberships of each forum that had begun by the day, in no order. */

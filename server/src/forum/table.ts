@@ -1,3 +1,4 @@
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { CONFIDENCES } from "../ledger/values.ts";
 import type { Key, Kit } from "../storage/kit.ts";
 import { whenChecks, whenColumns } from "../storage/when.ts";
@@ -20,9 +21,12 @@ export function forumTables(
       /** From which day it can be told; null for what the data set ships. */
       knownOn: kit.int("known_on"),
       version: kit.int("version").notNull().default(1),
+      /** What it became part of, to its end; null for what stands by itself. Its row stays, as reports name it for ever. */
+      mergedInto: kit.text("merged_into").references((): AnySQLiteColumn => forum.id),
     },
     (t) => [
       kit.index("forum_by_name").on(t.name, t.id),
+      kit.index("forum_by_merged").on(t.mergedInto).where(kit.sql('"merged_into" is not null')),
       kit.oneOf("forum_kind", "kind", FORUM_KINDS),
     ],
   );

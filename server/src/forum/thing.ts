@@ -14,5 +14,6 @@ export const FORUM: Thing = {
   read: keptForum,
   write: keepForum,
   remove: dropForum,
+  stays: [],
   rows: ({ tx }, ids) => forumsById(tx, ids),
 };

@@ -2,6 +2,7 @@ import type { Room } from "../graphql/room.ts";
 import { createSession, updateSession } from "./convene.ts";
 import { createForum, updateForum } from "./found.ts";
 import { createMembership, updateMembership } from "./join.ts";
+import { mergeForums } from "./merge.ts";
 
 const forum = { entity: {}, forum: {}, change: {}, errors: {} };
 const membership = { ...forum, membership: {} };
@@ -12,6 +13,7 @@ export const forumWrites: Room = {
   mutations: {
     createForum,
     updateForum,
+    mergeForums,
     createMembership,
     updateMembership,
     createSession,
@@ -20,6 +22,7 @@ export const forumWrites: Room = {
   relations: {
     CreateForumPayload: forum,
     UpdateForumPayload: forum,
+    MergeForumsPayload: forum,
     CreateMembershipPayload: membership,
     UpdateMembershipPayload: membership,
     CreateSessionPayload: session,

@@ -9,7 +9,7 @@ export {
   outcomeOf,
 } from "./idempotency.ts";
 export { lastChanged } from "./latest.ts";
-export { type Merged, mergedBy, mergedInto } from "./merged.ts";
+export { followed, halfOf, type Merged, mergedBy, mergedInto, splitBy } from "./merged.ts";
 export { changesOf } from "./pages.ts";
 export { keyText, type Past, pastAt } from "./past.ts";
 export { CHANGED, type Changed, type ChangeRecord, type NewChange } from "./record.ts";
@@ -17,6 +17,7 @@ export { type ChangeRow, changeRow } from "./row.ts";
 export { seal, sealed } from "./seal.ts";
 export {
   changesAfter,
+  changesOfReports,
   changesOfRevisions,
   lastChange,
   lastChangeOf,

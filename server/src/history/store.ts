@@ -192,6 +192,28 @@ export async function lastChangeOf(
   return record ?? null;
 }
 
+/** The change of the same entity before a change; null for its first. */
+export async function changeBefore(
+  tx: Tx,
+  { entityType, entityId, revision: before }: ChangeRecord,
+): Promise<ChangeRecord | null> {
+  if (entityType === null || entityId === null) return null;
+  const { change } = tx.tables;
+  const [record] = await tx.db
+    .select()
+    .from(change)
+    .where(
+      and(
+        eq(change.entityType, entityType),
+        eq(change.entityId, entityId),
+        lt(change.revision, before),
+      ),
+    )
+    .orderBy(desc(change.revision))
+    .limit(1);
+  return record ?? null;
+}
+
 /** The changes of the same entity after a change, newest first. */
 export async function changesAfter(
   tx: Tx,
@@ -210,6 +232,16 @@ export async function changesAfter(
       ),
     )
     .orderBy(desc(change.revision));
+}
+
+/** The changes that recorded these reports, oldest first. */
+export async function changesOfReports(tx: Tx, ids: string[]): Promise<ChangeRecord[]> {
+  const { change } = tx.tables;
+  return tx.db
+    .select()
+    .from(change)
+    .where(inArray(change.reportId, ids))
+    .orderBy(asc(change.revision));
 }
 
 /** The change of this revision; null if there is none. */

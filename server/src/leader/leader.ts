@@ -1,4 +1,5 @@
 // The door of the room: people and the offices they hold.
+export { MERGING_LEADERS } from "./merge.ts";
 export {
   type LeaderRow,
   leaderAsOf,

@@ -1,10 +1,10 @@
 // Two records of one person become one.
-import { merge } from "../edit/edit.ts";
+import { earlierOf, type Merger, merge } from "../edit/edit.ts";
 import type { LeaderFields } from "./kept.ts";
 import { LEADER } from "./thing.ts";
 
-/** Carries out the mutation `mergeLeaders`. Whoever stays is found by the other's spellings, too, and as early as the other was. */
-export const mergeLeaders = merge({
+/** How people are merged. Whoever stays is found by the other's spellings, too, and as early as the other was. */
+export const MERGING_LEADERS: Merger = {
   action: "mergeLeaders",
   alias: "leader",
   thing: LEADER,
@@ -12,10 +12,9 @@ export const mergeLeaders = merge({
     const [stays, goes] = [into, from] as unknown as [LeaderFields, LeaderFields];
     const names = new Set([...stays.alsoKnownAs, goes.name, ...goes.alsoKnownAs]);
     names.delete(stays.name);
-    const days = [stays.knownOn, goes.knownOn];
-    return {
-      alsoKnownAs: [...names],
-      knownOn: days.includes(null) ? null : (days.toSorted()[0] ?? null),
-    };
+    return { alsoKnownAs: [...names], knownOn: earlierOf(into, from) };
   },
-});
+};
+
+/** Carries out the mutation `mergeLeaders`. */
+export const mergeLeaders = merge(MERGING_LEADERS);

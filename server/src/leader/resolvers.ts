@@ -16,10 +16,8 @@ import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
 import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
-import { mergedInto } from "../history/history.ts";
+import { followed } from "../history/history.ts";
 import { OPEN } from "../ledger/values.ts";
-import type { Tx } from "../storage/storage.ts";
-import type { Day } from "../when/day.ts";
 import {
   countLeaders,
   countOffices,
@@ -142,27 +140,19 @@ const relations: Relations = {
   },
 };
 
-/** Leaders by slug; for one that became part of another record, that. */
-async function leadersAt(tx: Tx, slugs: string[], asOf: Day | null): Promise<(LeaderRow | null)[]> {
-  const found = await leadersKnown(tx, slugs, asOf);
-  for (const [place, slug] of slugs.entries()) {
-    const into = found[place] ? null : await mergedInto(tx, "Leader", slug);
-    if (into !== null) found[place] = (await leadersKnown(tx, [into], asOf))[0] ?? null;
-  }
-  return found;
-}
+const leadersAt = ({ tx, asOf }: Reading, slugs: string[]) =>
+  followed(tx, "Leader", slugs, (ids) => leadersKnown(tx, ids, asOf));
 
 export const room: Room = {
   queries: {
-    leader: async ({ tx, asOf }, { slug }: { slug: string }) =>
-      (await leadersAt(tx, [slug], asOf))[0],
+    leader: async (reading, { slug }: { slug: string }) => (await leadersAt(reading, [slug]))[0],
     leaders,
     offices,
   },
   relations,
   fields: { Leader: { title: (row: LeaderRow) => row.name } },
   nodes: {
-    Leader: ({ tx, asOf }, slugs) => leadersAt(tx, slugs, asOf),
+    Leader: leadersAt,
     Office: ({ tx, asOf }, slugs) => officesKnown(tx, slugs, asOf),
     Term: ({ tx, asOf }, slugs) => termsById(tx, slugs, asOf),
   },

@@ -5,7 +5,13 @@ export { isChosen, isGeneralKnowledge, isUnheardSince } from "./live.ts";
 export { type Held, idsBetween, reportsAfter } from "./pages.ts";
 export type { Confidence, PartyRef, Report, Rival } from "./report.ts";
 export { countRestingOn, reportsRestingOn } from "./resting.ts";
-export { type ReportRow, reportColumns, reportsById, reportsKnownOf } from "./rows.ts";
+export {
+  type ReportRow,
+  reportColumns,
+  reportsById,
+  reportsKnownOf,
+  wordsAcross,
+} from "./rows.ts";
 export {
   appendReports,
   type NewReport,

@@ -1,10 +1,11 @@
 // The reports that rest on sources, newest knowledge first.
-import { and, asc, count, eq, lte, sql } from "drizzle-orm";
+import { and, asc, count, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { PageRequest } from "../graphql/page.ts";
 import { distinct, grouped } from "../storage/align.ts";
-import { inList } from "../storage/match.ts";
+import { leadsTo, ledTo } from "../storage/merged.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
+import type { Tables } from "../storage/tables.ts";
 import type { Day } from "../when/day.ts";
 import { mainSource, type ReportRow, reportColumns, reportRow } from "./rows.ts";
 import { OPEN } from "./values.ts";
@@ -23,7 +24,7 @@ export async function reportsRestingOn(
   const bounds = [after && "after", before && "before", backward && "back"].filter(Boolean);
   const name = `report.resting.${bounds.join(".")}`;
   const run = prepared(tx, name, (db, tables) => {
-    const { report, reportSource, source } = tables;
+    const { report, source } = tables;
     const way = sql.raw(backward ? "asc" : "desc");
     const bounded = (side: "after" | "before") => {
       if (request[side] === null) return undefined;
@@ -31,25 +32,17 @@ export async function reportsRestingOn(
       const [knownOn, seq] = [sql.placeholder(`${side}Day`), sql.placeholder(`${side}Seq`)];
       return sql`(${report.knownOn}, ${report.seq}) ${past} (${knownOn}, ${seq})`;
     };
+    const resting = restingOn(tx, db, tables, and(bounded("after"), bounded("before")));
     const ranked = db
       .select({
-        owner: sql<string>`${reportSource.sourceId}`.as("owner"),
-        reportSeq: sql<number>`${report.seq}`.as("report_seq"),
+        owner: resting.owner,
+        reportSeq: resting.reportSeq,
         place: sql<number>`row_number() over (
-          partition by ${reportSource.sourceId} order by ${report.knownOn} ${way}, ${report.seq} ${way})`.as(
+          partition by ${resting.owner} order by ${resting.reportDay} ${way}, ${resting.reportSeq} ${way})`.as(
           "place",
         ),
       })
-      .from(reportSource)
-      .innerJoin(report, eq(report.id, reportSource.reportId))
-      .where(
-        and(
-          inList(tx, reportSource.sourceId, sql.placeholder("ids")),
-          lte(report.knownOn, sql.placeholder("asOf")),
-          bounded("after"),
-          bounded("before"),
-        ),
-      )
+      .from(resting)
       .as("ranked");
     return db
       .select({ owner: ranked.owner, ...reportColumns(tables) })
@@ -72,19 +65,33 @@ export async function countRestingOn(
   sourceIds: readonly string[],
   asOf: Day | null,
 ): Promise<number[]> {
-  const run = prepared(tx, "report.resting.count", (db, { report, reportSource }) =>
-    db
-      .select({ owner: reportSource.sourceId, n: count() })
-      .from(reportSource)
-      .innerJoin(report, eq(report.id, reportSource.reportId))
-      .where(
-        and(
-          inList(tx, reportSource.sourceId, sql.placeholder("ids")),
-          lte(report.knownOn, sql.placeholder("asOf")),
-        ),
-      )
-      .groupBy(reportSource.sourceId),
-  );
+  const run = prepared(tx, "report.resting.count", (db, tables) => {
+    const resting = restingOn(tx, db, tables);
+    return db
+      .select({ owner: resting.owner, n: count() })
+      .from(resting)
+      .groupBy(sql`${resting.owner}`);
+  });
   const rows = await run({ ids: distinct(sourceIds), asOf: asOf ?? OPEN });
   return grouped(sourceIds, rows, (row) => row.owner).map(([row]) => Number(row?.n ?? 0));
+}
+
+/** The reports known by the day that rest on these sources or on what became part of them, each once for a source. */
+function restingOn(tx: Tx, db: Tx["db"], { report, reportSource, source }: Tables, within?: SQL) {
+  return db
+    .selectDistinct({
+      owner: ledTo(reportSource.sourceId, source).as("owner"),
+      reportSeq: sql<number>`${report.seq}`.as("report_seq"),
+      reportDay: sql<number>`${report.knownOn}`.as("report_day"),
+    })
+    .from(reportSource)
+    .innerJoin(report, eq(report.id, reportSource.reportId))
+    .where(
+      and(
+        leadsTo(tx, reportSource.sourceId, source, sql.placeholder("ids")),
+        lte(report.knownOn, sql.placeholder("asOf")),
+        within,
+      ),
+    )
+    .as("resting");
 }

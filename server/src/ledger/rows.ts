@@ -2,6 +2,7 @@
 import { aliasedTable, and, asc, eq, lte, type SQL, sql } from "drizzle-orm";
 import { aligned, distinct, grouped } from "../storage/align.ts";
 import { inList } from "../storage/match.ts";
+import { leadsTo, ledTo, type Merging } from "../storage/merged.ts";
 import type { Stored } from "../storage/pick.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
@@ -12,7 +13,7 @@ import type { When } from "../when/when.ts";
 import { isLive } from "./live.ts";
 import { OPEN } from "./values.ts";
 
-/** A report as known on a day. */
+/** A report as known on a day, of what it speaks of or what that became part of. */
 export type ReportRow = Stored<"report"> & {
   __typename: "Report";
   when: When;
@@ -25,6 +26,8 @@ export type ReportRow = Stored<"report"> & {
 interface Read {
   report: Stored<"report">;
   source: Stored<"source"> | null;
+  event: string | null;
+  agreement: string | null;
   retracted: unknown;
   preferred: unknown;
 }
@@ -32,12 +35,15 @@ interface Read {
 const asOf = sql`${sql.placeholder("asOf")}`;
 
 /** What a report statement selects. All of them take the parameter `asOf`, a day or `OPEN`. */
-export function reportColumns({ report, source }: Tables) {
+export function reportColumns(tables: Tables) {
+  const { report, source, event, agreement } = tables;
   return {
     report,
     source,
+    event: ledTo(report.eventId, event).as("of_event"),
+    agreement: ledTo(report.agreementId, agreement).as("of_agreement"),
     retracted: retractionOf(report).as("retracted"),
-    preferred: preferenceOf(report).as("preferred"),
+    preferred: preferenceOf(tables).as("preferred"),
   };
 }
 
@@ -50,16 +56,20 @@ function retractionOf(report: Tables["report"]): SQL {
 }
 
 /** Whether the last word on which of its rivals to show was for this report. */
-function preferenceOf(report: Tables["report"]): SQL {
+function preferenceOf({ report, event, agreement }: Tables): SQL {
   const by = aliasedTable(report, "preference");
   const later = aliasedTable(report, "later");
   const rival = aliasedTable(report, "rival");
+  // What was reported of something is told of what it became part of.
+  const same = (pointer: "eventId" | "agreementId", table: Merging) =>
+    sql`${later[pointer]} in (select "kin"."id" from ${table} "kin"
+      where "kin"."id" = ${ledTo(report[pointer], table)} or "kin"."merged_into" = ${ledTo(report[pointer], table)})`;
   const order = (table: typeof by) => sql`(${table.knownOn}, ${table.recordedAt}, ${table.id})`;
   return sql`exists (select 1 from ${report} "preference"
     where ${by.targetId} = ${report.id} and ${by.act} = 'PREFERENCE' and ${by.knownOn} <= ${asOf}
     and ${isLive(sql`"preference"`, asOf)} and not exists (select 1 from ${report} "later"
       join ${report} "rival" on ${rival.id} = ${later.targetId} and ${rival.status} = ${report.status}
-      where (${later.eventId} = ${report.eventId} or ${later.agreementId} = ${report.agreementId})
+      where (${same("eventId", event)} or ${same("agreementId", agreement)})
       and ${later.act} = 'PREFERENCE' and ${later.knownOn} <= ${asOf} and ${isLive(sql`"later"`, asOf)}
       and ${order(later)} > ${order(by)}))`;
 }
@@ -67,18 +77,20 @@ function preferenceOf(report: Tables["report"]): SQL {
 /** The id of the source to show first: the first that was out by then, else the first. */
 export function mainSource({ report, reportSource, source }: Tables): SQL {
   const candidate = aliasedTable(source, "candidate");
-  return sql`(select ${reportSource.sourceId} from ${reportSource}
-    join ${source} "candidate" on ${candidate.id} = ${reportSource.sourceId}
+  return sql`(select ${candidate.id} from ${reportSource}
+    join ${source} "candidate" on ${candidate.id} = ${ledTo(reportSource.sourceId, source)}
     where ${reportSource.reportId} = ${report.id}
     order by case when ${candidate.publishedDay} > ${asOf} then 1 else 0 end, ${reportSource.position}
     limit 1)`;
 }
 
 /** The row of what `reportColumns` selected. */
-export function reportRow({ report, source, retracted, preferred }: Read): ReportRow {
+export function reportRow({ report, source, retracted, preferred, ...of }: Read): ReportRow {
   return {
     __typename: "Report",
     ...report,
+    eventId: of.event,
+    agreementId: of.agreement,
     when: whenOf(report),
     source: source && { __typename: "Source", ...source },
     retracted: Boolean(retracted),
@@ -95,14 +107,18 @@ export async function reportsKnownOf(
 ): Promise<ReportRow[][]> {
   if (ids.length === 0) return [];
   const run = prepared(tx, `report.known.${subject}`, (db, tables) => {
-    const { report, source } = tables;
-    const owner = subject === "EVENT" ? report.eventId : report.agreementId;
+    const { report, source, event, agreement } = tables;
+    const asked = sql.placeholder("ids");
+    const ofThese =
+      subject === "EVENT"
+        ? leadsTo(tx, report.eventId, event, asked)
+        : leadsTo(tx, report.agreementId, agreement, asked);
     return db
       .select(reportColumns(tables))
       .from(report)
       .leftJoin(source, eq(source.id, mainSource(tables)))
-      .where(and(inList(tx, owner, sql.placeholder("ids")), lte(report.knownOn, asOf)))
-      .orderBy(asc(owner), asc(report.knownOn), asc(report.seq));
+      .where(and(ofThese, lte(report.knownOn, asOf)))
+      .orderBy(asc(report.knownOn), asc(report.seq));
   });
   const rows = (await run({ ids: distinct(ids), asOf: day ?? OPEN })).map(reportRow);
   return grouped(ids, rows, (row) => row.eventId ?? row.agreementId ?? "");
@@ -126,4 +142,29 @@ export async function reportsById(
   });
   const rows = (await run({ ids: asked, asOf: day ?? OPEN })).map(reportRow);
   return aligned(ids, rows, (row) => row.id);
+}
+
+/** Words that stand about reports on something else than they themselves are on, by their ids: of what was reported while two were one. */
+export async function wordsAcross(
+  tx: Tx,
+  subject: "EVENT" | "AGREEMENT",
+  ids: readonly string[],
+): Promise<string[]> {
+  const { report, event, agreement } = tx.tables;
+  const target = aliasedTable(report, "target");
+  const [pointer, table] =
+    subject === "EVENT" ? (["eventId", event] as const) : (["agreementId", agreement] as const);
+  const rows = await tx.db
+    .select({ id: report.id })
+    .from(report)
+    .innerJoin(target, eq(target.id, report.targetId))
+    .where(
+      and(
+        leadsTo(tx, report[pointer], table, ids),
+        sql`${ledTo(report[pointer], table)} <> ${ledTo(target[pointer], table)}`,
+        sql`not exists (select 1 from ${report} "against" where "against"."target_id" = ${report.id} and "against"."act" = 'RETRACTION')`,
+      ),
+    )
+    .orderBy(asc(report.seq));
+  return rows.map(({ id }) => id);
 }

@@ -1,10 +1,12 @@
-import { asc, sql } from "drizzle-orm";
-import { grouped } from "../storage/align.ts";
+import { asc, type SQL, sql } from "drizzle-orm";
+import { distinct, grouped } from "../storage/align.ts";
 import { insertAll } from "../storage/batch.ts";
 import { inList, next } from "../storage/match.ts";
+import { leadsTo, ledTo } from "../storage/merged.ts";
 import type { Stored } from "../storage/pick.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
+import type { Tables } from "../storage/tables.ts";
 import { whenOf } from "../storage/when.ts";
 import type { PartyRef, Report } from "./report.ts";
 
@@ -60,50 +62,61 @@ export async function reportsOfSubjects(
   ids: readonly string[],
 ): Promise<Report[][]> {
   if (ids.length === 0) return [];
-  const rows = await prepared(tx, `report.fold.${subject}`, (db, { report }) =>
-    db
-      .select()
+  const rows = await prepared(tx, `report.fold.${subject}`, (db, tables) => {
+    const { report, event, agreement } = tables;
+    const asked = sql.placeholder("ids");
+    return db
+      .select({ report, subjectId: subjectOf(tables).as("subject_id") })
       .from(report)
       .where(
-        inList(
-          tx,
-          subject === "EVENT" ? report.eventId : report.agreementId,
-          sql.placeholder("ids"),
-        ),
+        subject === "EVENT"
+          ? leadsTo(tx, report.eventId, event, asked)
+          : leadsTo(tx, report.agreementId, agreement, asked),
       )
-      .orderBy(asc(report.seq)),
-  )({ ids: [...ids] });
+      .orderBy(asc(report.seq));
+  })({ ids: [...ids] });
   const reports = await withLists(tx, rows);
   return grouped(ids, reports, (report) => report.subjectId);
 }
 
 /** One report by its id; null when there is none. */
 export async function reportById(tx: Tx, id: string): Promise<Report | null> {
-  const rows = await prepared(tx, "report.one", (db, { report }) =>
+  const rows = await prepared(tx, "report.one", (db, tables) =>
     db
-      .select()
-      .from(report)
-      .where(inList(tx, report.id, sql.placeholder("ids"))),
+      .select({ report: tables.report, subjectId: subjectOf(tables).as("subject_id") })
+      .from(tables.report)
+      .where(inList(tx, tables.report.id, sql.placeholder("ids"))),
   )({ ids: [id] });
   return (await withLists(tx, rows))[0] ?? null;
 }
 
-async function withLists(tx: Tx, rows: readonly Stored<"report">[]): Promise<Report[]> {
-  const ids = rows.map((row) => row.id);
-  const sources = await prepared(tx, "report.sources", (db, { reportSource }) =>
+/** What a report speaks of, or what that became part of. */
+function subjectOf({ report, event, agreement }: Tables): SQL<string> {
+  return sql<string>`case when ${report.eventId} is null then ${ledTo(report.agreementId, agreement)} else ${ledTo(report.eventId, event)} end`;
+}
+
+async function withLists(
+  tx: Tx,
+  found: readonly { report: Stored<"report">; subjectId: string }[],
+): Promise<Report[]> {
+  const ids = found.map(({ report }) => report.id);
+  const sources = await prepared(tx, "report.sources", (db, { reportSource, source }) =>
     db
-      .select()
+      .select({
+        reportId: reportSource.reportId,
+        sourceId: ledTo(reportSource.sourceId, source).as("source_id"),
+      })
       .from(reportSource)
       .where(inList(tx, reportSource.reportId, sql.placeholder("ids")))
       .orderBy(asc(reportSource.reportId), asc(reportSource.position)),
   )({ ids });
   const parties = await partiesOfReports(tx, ids);
   const sourcesOf = grouped(ids, sources, (row) => row.reportId);
-  return rows.map((row, index) => ({
-    ...row,
-    subjectId: row.eventId ?? row.agreementId ?? "",
-    when: whenOf(row),
-    sourceIds: (sourcesOf[index] ?? []).map((each) => each.sourceId),
+  return found.map(({ report, subjectId }, index) => ({
+    ...report,
+    subjectId,
+    when: whenOf(report),
+    sourceIds: distinct((sourcesOf[index] ?? []).map((each) => each.sourceId)),
     parties: parties[index] ?? [],
   }));
 }
@@ -111,9 +124,13 @@ async function withLists(tx: Tx, rows: readonly Stored<"report">[]): Promise<Rep
 /** Whose act each report tells of, in the order given. */
 export async function partiesOfReports(tx: Tx, ids: readonly string[]): Promise<PartyRef[][]> {
   if (ids.length === 0) return [];
-  const rows = await prepared(tx, "report.parties", (db, { reportParty }) =>
+  const rows = await prepared(tx, "report.parties", (db, { reportParty, forum }) =>
     db
-      .select()
+      .select({
+        reportId: reportParty.reportId,
+        countryId: reportParty.countryId,
+        forumId: ledTo(reportParty.forumId, forum).as("forum_id"),
+      })
       .from(reportParty)
       .where(inList(tx, reportParty.reportId, sql.placeholder("ids")))
       .orderBy(asc(reportParty.reportId), asc(reportParty.position)),

@@ -8,6 +8,7 @@ import type { Tx } from "../storage/storage.ts";
 import { whenOf } from "../storage/when.ts";
 import { stepsKnown, summaryKnown } from "../story/story.ts";
 import { parseWhen, sortDay, wordsOfWhen } from "../when/when.ts";
+import { absorbedBy, standing } from "./absorbed.ts";
 import {
   called,
   draftsOver,
@@ -100,12 +101,17 @@ export async function draftsOfForums(tx: Tx, ids: readonly string[]): Promise<Dr
   const rows = await tx.db
     .select()
     .from(forum)
-    .where(inList(tx, forum.id, ids));
+    .where(standing(tx, forum, ids));
+  const parts = await absorbedBy(tx, "forum", ids);
   return rows.flatMap((row) => {
     const from = toldFrom(row);
+    const names = [row, ...(parts.get(row.id) ?? [])].flatMap((each) => [
+      each.name,
+      each.shortName,
+    ]);
     return draftsOver({ kind: "FORUM", id: row.id }, from === null ? {} : { from }, [], () => ({
       day: null,
-      passages: properNames([row.name, row.shortName], { as: "name" }),
+      passages: properNames([...new Set(names)], { as: "name" }),
     }));
   });
 }
@@ -157,9 +163,14 @@ export async function draftsOfSources(tx: Tx, ids: readonly string[]): Promise<D
   const rows = await tx.db
     .select()
     .from(source)
-    .where(inList(tx, source.id, ids));
+    .where(standing(tx, source, ids));
+  const parts = await absorbedBy(tx, "source", ids);
   return rows.flatMap((row) => {
-    const names = [row.title, row.publisher].flatMap((text) => text ?? []);
+    const titles = [row, ...(parts.get(row.id) ?? [])].flatMap((each) => [
+      each.title,
+      each.publisher,
+    ]);
+    const names = [...new Set(titles.flatMap((text) => text ?? []))];
     const of = { kind: "SOURCE", id: row.id } as const;
     return draftsOver(of, { from: row.publishedDay ?? EVER }, [], () => ({
       day: row.publishedDay ?? EVER,

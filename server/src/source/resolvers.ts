@@ -11,6 +11,7 @@ import {
 } from "../graphql/page.ts";
 import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
+import { followed } from "../history/history.ts";
 import { countRestingOn, type ReportRow, reportsRestingOn } from "../ledger/ledger.ts";
 import {
   countSources,
@@ -59,6 +60,9 @@ async function reports(
   );
 }
 
+const sourcesAt = ({ tx, asOf }: Reading, slugs: string[]) =>
+  followed(tx, "Source", slugs, (ids) => sourcesById(tx, ids, asOf));
+
 export const room: Room = {
   relations: {
     Source: {
@@ -84,11 +88,10 @@ export const room: Room = {
     },
   },
   queries: {
-    source: async ({ tx, asOf }, { slug }: { slug: string }) =>
-      (await sourcesById(tx, [slug], asOf))[0],
+    source: async (reading, { slug }: { slug: string }) => (await sourcesAt(reading, [slug]))[0],
     sources,
   },
   nodes: {
-    Source: ({ tx, asOf }, slugs) => sourcesById(tx, slugs, asOf),
+    Source: sourcesAt,
   },
 };

@@ -4,6 +4,7 @@ import type { PageRequest } from "../graphql/page.ts";
 import { distinct, grouped } from "../storage/align.ts";
 import { type By, between, inOrder } from "../storage/keyset.ts";
 import { inList } from "../storage/match.ts";
+import { ledTo } from "../storage/merged.ts";
 import { pick, type Stored } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
 import { containWords } from "../storage/words.ts";
@@ -42,7 +43,7 @@ function publishedBy(tx: Tx, asOf: Day | null): SQL | undefined {
   return asOf === null ? undefined : or(isNull(publishedDay), lte(publishedDay, asOf));
 }
 
-/** Sources by id, published by the day: entry i for id i, null where there is none. */
+/** Sources by id, published by the day: entry i for id i, null where there is none by itself. */
 export async function sourcesById(
   tx: Tx,
   ids: readonly (string | null)[],
@@ -51,7 +52,7 @@ export async function sourcesById(
   const rows = await pick(tx, "source", ids);
   return rows.map((row) => {
     const known = asOf === null || row?.publishedDay == null || row.publishedDay <= asOf;
-    return row && known ? source(row) : null;
+    return row && known && row.mergedInto === null ? source(row) : null;
   });
 }
 
@@ -69,13 +70,14 @@ export async function sourcesOf(
   const rows = await tx.db
     .select({ owner: link.owner, source: tx.tables.source })
     .from(link.table)
-    .innerJoin(tx.tables.source, eq(tx.tables.source.id, link.source))
+    .innerJoin(tx.tables.source, eq(tx.tables.source.id, ledTo(link.source, tx.tables.source)))
     .where(among)
     .orderBy(asc(link.owner), asc(link.position));
   const found = grouped(owners, rows, (row) => String(row.owner));
   return found.map((group) =>
     knownSources(
-      group.map((row) => source(row.source)),
+      // Two that became one are named twice by a report that rests on both.
+      [...new Map(group.map((row) => [row.source.id, source(row.source)])).values()],
       asOf,
     ),
   );
@@ -93,8 +95,9 @@ export function sourcesOfReports(
 }
 
 function matching(tx: Tx, filter: SourceFilter, asOf: Day | null): SQL | undefined {
-  const { kind, stateMedia, publisher, title, description } = tx.tables.source;
+  const { kind, stateMedia, publisher, title, description, mergedInto } = tx.tables.source;
   return and(
+    isNull(mergedInto),
     publishedBy(tx, asOf),
     filter.kinds == null ? undefined : inList(tx, kind, filter.kinds),
     filter.stateMedia == null ? undefined : eq(stateMedia, filter.stateMedia),
@@ -134,13 +137,14 @@ export function dayOfPublication({ publishedOn }: Publication): Day | null {
   return publishedOn === null ? null : parseWhen(publishedOn).latest;
 }
 
-/** The source that a publication is already: one with the same address, or the same in all it says. */
+/** The source that a publication is already: one with the same address, or the same in all it says; or what such a one became part of. */
 export async function sameSource(tx: Tx, publication: Publication): Promise<SourceRow | null> {
   const { url, id } = tx.tables.source;
   const slug = slugOfPublication(publication);
   const same = publication.url === null ? eq(id, slug) : or(eq(id, slug), eq(url, publication.url));
   const [found] = await tx.db.select().from(tx.tables.source).where(same).limit(1);
-  return found ? source(found) : null;
+  const [whole] = found ? await pick(tx, "source", [found.mergedInto ?? found.id]) : [];
+  return whole ? source(whole) : null;
 }
 
 /** Keeps a publication and answers its source. One that is there already is not kept twice. */
@@ -155,6 +159,7 @@ export async function keepSource(tx: Tx, publication: Publication): Promise<Sour
     stateMedia: false,
     description: null,
     version: 1,
+    mergedInto: null,
   };
   await tx.db.insert(tx.tables.source).values(kept);
   return source(kept);

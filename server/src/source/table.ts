@@ -1,3 +1,4 @@
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Kit } from "../storage/kit.ts";
 import { SOURCE_KINDS } from "./values.ts";
 
@@ -17,8 +18,11 @@ export function sourceTables(kit: Kit) {
       stateMedia: kit.bool("state_media").notNull(),
       description: kit.text("description"),
       version: kit.int("version").notNull().default(1),
+      /** What it became part of, to its end; null for what stands by itself. Its row stays, as reports name it for ever. */
+      mergedInto: kit.text("merged_into").references((): AnySQLiteColumn => source.id),
     },
     (t) => [
+      kit.index("source_by_merged").on(t.mergedInto).where(kit.sql('"merged_into" is not null')),
       kit.index("source_by_publisher").on(t.publisher, t.id),
       kit.index("source_by_kind").on(t.kind, t.id),
       kit.oneOf("source_kind", "kind", SOURCE_KINDS),

@@ -1,10 +1,11 @@
 // Stories and their steps as of a day, and topics.
-import { and, asc, desc, eq, isNotNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { Reading } from "../graphql/context.ts";
 import { OPEN } from "../ledger/ledger.ts";
 import { type SourceRow, sourcesOf } from "../source/source.ts";
 import { aligned, distinct, grouped } from "../storage/align.ts";
 import { inList } from "../storage/match.ts";
+import { leadsTo, ledTo } from "../storage/merged.ts";
 import { pick, type Stored } from "../storage/pick.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
@@ -103,18 +104,17 @@ export async function sourceIdsBehind(
   { tx, asOf }: Reading,
   refs: readonly Ref[],
 ): Promise<string[]> {
-  const run = prepared(tx, "story.sourcesBehind", (db, { report, reportSource }) => {
+  const run = prepared(tx, "story.sourcesBehind", (db, tables) => {
+    const { report, reportSource, source, event, agreement } = tables;
     const known = lte(report.knownOn, sql.placeholder("asOf"));
-    const behind = (subject: typeof report.eventId, ids: string) =>
-      and(isNotNull(subject), inList(tx, subject, sql.placeholder(ids)), known);
-    const of = (subject: typeof report.eventId, ids: string) =>
+    const of = (which: SQL) =>
       db
-        .selectDistinct({ id: reportSource.sourceId })
+        .selectDistinct({ id: ledTo(reportSource.sourceId, source).as("behind") })
         .from(report)
         .innerJoin(reportSource, eq(reportSource.reportId, report.id))
-        .where(behind(subject, ids));
-    return of(report.eventId, "events").union(
-      of(report.agreementId as unknown as typeof report.eventId, "agreements"),
+        .where(and(which, known));
+    return of(leadsTo(tx, report.eventId, event, sql.placeholder("events"))).union(
+      of(leadsTo(tx, report.agreementId, agreement, sql.placeholder("agreements"))),
     );
   });
   const idsOf = (type: Ref["type"]) =>

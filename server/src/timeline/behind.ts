@@ -2,6 +2,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { OPEN } from "../ledger/ledger.ts";
 import { inList } from "../storage/match.ts";
+import { leadsTo, ledTo } from "../storage/merged.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
 import type { Day } from "../when/day.ts";
@@ -13,15 +14,15 @@ export async function ticksOf(
   agreementIds: readonly string[],
   asOf: Day | null,
 ): Promise<{ day: number[]; count: number[] }> {
-  const rows = await prepared(tx, "timeline.ticks", (db, { report }) => {
+  const rows = await prepared(tx, "timeline.ticks", (db, { report, event, agreement }) => {
     const known = sql`${report.knownOn} <= ${sql.placeholder("asOf")}`;
     const of = (which: SQL) =>
       db
         .select({ day: sql<number>`${report.knownOn}`.as("tick_day") })
         .from(report)
         .where(and(which, known));
-    const all = of(inList(tx, report.eventId, sql.placeholder("events")))
-      .unionAll(of(inList(tx, report.agreementId, sql.placeholder("agreements"))))
+    const all = of(leadsTo(tx, report.eventId, event, sql.placeholder("events")))
+      .unionAll(of(leadsTo(tx, report.agreementId, agreement, sql.placeholder("agreements"))))
       .as("all_reports");
     return db
       .select({ day: all.day, count: sql`count(*)`.mapWith(Number).as("tick_count") })
@@ -39,16 +40,16 @@ export async function countSourcesOf(
   asOf: Day | null,
 ): Promise<number> {
   const [row] = await prepared(tx, "timeline.sources", (db, tables) => {
-    const { report, reportSource, sessionSource } = tables;
+    const { report, reportSource, sessionSource, event, agreement, source } = tables;
     const known = sql`${report.knownOn} <= ${sql.placeholder("asOf")}`;
     const of = (which: SQL) =>
       db
-        .select({ id: sql<string>`${reportSource.sourceId}`.as("rested_on") })
+        .select({ id: ledTo(reportSource.sourceId, source).as("rested_on") })
         .from(report)
         .innerJoin(reportSource, eq(reportSource.reportId, report.id))
         .where(and(which, known));
-    const all = of(inList(tx, report.eventId, sql.placeholder("events")))
-      .unionAll(of(inList(tx, report.agreementId, sql.placeholder("agreements"))))
+    const all = of(leadsTo(tx, report.eventId, event, sql.placeholder("events")))
+      .unionAll(of(leadsTo(tx, report.agreementId, agreement, sql.placeholder("agreements"))))
       .unionAll(
         db
           .select({ id: sql<string>`${sessionSource.sourceId}`.as("rested_on") })

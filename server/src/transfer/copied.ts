@@ -69,6 +69,8 @@ export const COPIED = Object.entries(FATES)
 /** Columns that point at rows of their own table or of a later one: filled once all of those are there. */
 export const LATER: Partial<Record<Copied, readonly string[]>> = {
   country: ["capitalId"],
-  agreement: ["supersedesId"],
-  event: ["partOfId", "rescheduledToId"],
+  source: ["mergedInto"],
+  forum: ["mergedInto"],
+  agreement: ["supersedesId", "mergedInto"],
+  event: ["partOfId", "rescheduledToId", "mergedInto"],
 };

@@ -1,0 +1,2 @@
+-- Rows are kept whole here, whatever their columns: nothing to do.
+SELECT 1;
