@@ -6,6 +6,7 @@ export { type CreateAgreementInput, ENTERING, insertAgreement } from "./enter.ts
 export { MOST_FACETS } from "./facets.ts";
 export { type AgreementStage, type AgreementState, foldAgreement } from "./fold.ts";
 export { AGREEMENT } from "./kind.ts";
+export { MERGING_AGREEMENTS } from "./merge.ts";
 export { isAgreementStatus, isEnded, legalMoves, transitionsFrom } from "./move.ts";
 export { STEPPING } from "./partyStep.ts";
 export { REPORTING as REPORTING_AGREEMENT } from "./report.ts";

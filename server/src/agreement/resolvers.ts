@@ -15,7 +15,7 @@ import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
 import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
-import { changesOf, followed } from "../history/history.ts";
+import { changesOf, followed, ledFilter } from "../history/history.ts";
 import { OPEN, type ReportRow, reportsById, reportsKnownOf } from "../ledger/ledger.ts";
 import { AGREEMENT_FACETS, facetOfAgreements } from "./facets.ts";
 import type { AgreementStage } from "./fold.ts";
@@ -58,7 +58,7 @@ async function agreements(
   args: Listing,
   below: Selection,
 ): Promise<Connection<AgreementRow>> {
-  const filter = args.filter ?? {};
+  const filter = await ledFilter(tx, args.filter ?? {});
   const order = args.orderBy ?? LATEST_FIRST;
   const request = pageRequest(args, orderOf(order), MOST);
   const rows = await agreementsPage(tx, filter, order, request, asOf);
@@ -69,13 +69,14 @@ async function agreements(
 
 async function agreementFacets(
   reading: Reading,
-  { filter }: { filter?: AgreementFilter | null },
+  args: { filter?: AgreementFilter | null },
   below: Selection,
 ): Promise<Row> {
+  const filter = await ledFilter(reading.tx, args.filter ?? {});
   const facets: Row = {};
   for (const facet of AGREEMENT_FACETS)
     if (below.has("AgreementFacets", facet))
-      facets[facet] = await facetOfAgreements(reading, filter ?? {}, facet);
+      facets[facet] = await facetOfAgreements(reading, filter, facet);
   return facets;
 }
 

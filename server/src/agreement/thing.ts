@@ -1,6 +1,7 @@
 import type { Thing } from "../edit/edit.ts";
 import { keepAgreement, keptAgreement } from "./kept.ts";
 import { agreementsBySlug } from "./rows.ts";
+import { refoldAgreements } from "./store.ts";
 
 /** Agreements with their parties, as corrections see them: the facts that no report says. */
 export const AGREEMENT_FACTS: Thing = {
@@ -21,4 +22,6 @@ export const AGREEMENT_FACTS: Thing = {
     throw new Error("An agreement is withdrawn by taking its report back; its rows stay");
   },
   rows: ({ tx }, ids) => agreementsBySlug(tx, ids, null),
+  stays: ["agreementParty", "agreementTopic", "agreementState"],
+  refold: refoldAgreements,
 };

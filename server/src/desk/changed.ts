@@ -11,6 +11,7 @@ import {
   type ChangeRecord,
   type ChangeRow,
   changeRow,
+  followed,
   mergedInto,
 } from "../history/history.ts";
 import { leadersById, officesById } from "../leader/leader.ts";
@@ -118,12 +119,13 @@ export const changeRelations: Relations = {
     node: { load: nodesOfChanges },
     removed: { load: removedBy },
     source: {
-      load: ({ tx }, changes: ChangeRow[]) =>
-        sourcesById(
-          tx,
-          changes.map(({ sourceId }) => sourceId ?? null),
-          null,
-        ),
+      load: async ({ tx }, changes: ChangeRow[]) => {
+        const ids = changes.flatMap(({ sourceId }) => sourceId ?? []);
+        const sources = await followed(tx, "Source", ids, (slugs) => sourcesById(tx, slugs, null));
+        return changes.map(({ sourceId }) =>
+          sourceId == null ? null : (sources[ids.indexOf(sourceId)] ?? null),
+        );
+      },
     },
   },
 };

@@ -1,6 +1,7 @@
 import type { Row } from "../graphql/load.ts";
 import type { Room } from "../graphql/room.ts";
 import { changeRelations } from "./changed.ts";
+import { mergeSources } from "./cited.ts";
 import { preferReport } from "./prefer.ts";
 import { retractReport } from "./retract.ts";
 import { undoChange } from "./undo.ts";
@@ -10,12 +11,13 @@ const payload = { entity: {}, report: {}, change: {}, errors: {} };
 
 /** What editors do to reports and changes, whatever these are about. */
 export const room: Room = {
-  mutations: { retractReport, preferReport, undoChange },
+  mutations: { retractReport, preferReport, undoChange, mergeSources },
   relations: {
     ...changeRelations,
     RetractReportPayload: payload,
     PreferReportPayload: payload,
     UndoChangePayload: payload,
+    MergeSourcesPayload: { entity: {}, source: {}, change: {}, errors: {} },
     InTheWayError: { changes: {}, nodes: {} },
     Withdrawn: { change: {} },
   },

@@ -1,5 +1,6 @@
 // What an edit rests on: a source that is recorded already, or a publication given in full.
 
+import { followed } from "../history/history.ts";
 import type { Refusal } from "../refusal.ts";
 import {
   dayOfPublication,
@@ -21,7 +22,12 @@ export async function sourceOf({
   reading,
 }: Request<SaidInput>): Promise<SourceRow | Publication | Refusal | null> {
   if (sourceId == null) return source ? publicationOf(source) : null;
-  const [row] = await sourcesById(reading.tx, [slugIn(sourceId, "Source")], null);
+  const { tx } = reading;
+  const slug = slugIn(sourceId, "Source");
+  const [row] =
+    slug === null
+      ? []
+      : await followed(tx, "Source", [slug], (slugs) => sourcesById(tx, slugs, null));
   return row ?? missing("sourceId", "source");
 }
 

@@ -54,6 +54,7 @@ export const updateEvent = amend<UpdateEventInput>({
       summary,
       summaryKnownOn: isTold ? (summary === null ? null : isoOf(knownOn)) : held.summaryKnownOn,
       partOf: await givenWhole(tx, input.partOf, held.partOf, id, wrong),
+      ...{ session: held.session, rescheduledTo: held.rescheduledTo },
       topics: await givenTopics(tx, input.topics, held.topics, wrong),
     };
     const present = await givenParticipants(reading, id, input.participants, wrong);

@@ -4,6 +4,7 @@ export type { RecordEventInput } from "./draft.ts";
 export { conditionsOf, type EventFilter } from "./filter.ts";
 export { type EventState, foldEvent } from "./fold.ts";
 export { EVENT } from "./kind.ts";
+export { MERGING_EVENTS } from "./merge.ts";
 export { isAwaited, isOverdue } from "./overdue.ts";
 export type { ParticipantInput } from "./participant.ts";
 export { insertEvent, RECORDING } from "./record.ts";

@@ -18,6 +18,9 @@ export interface EventFields {
   /** From which day the summary can be told; null without one. */
   summaryKnownOn: string | null;
   partOf: string | null;
+  /** The session of a forum that it is, and the event it was put off to. */
+  session: string | null;
+  rescheduledTo: string | null;
   topics: string[];
 }
 
@@ -43,6 +46,7 @@ export async function keptEvent(tx: Tx, id: string): Promise<Kept | null> {
   const { title, kind, level, summary, partOfId: partOf } = row;
   const own: EventFields = {
     ...{ title, kind, level, summary, summaryKnownOn: isoIn(row.summaryKnownOn), partOf },
+    ...{ session: row.sessionId, rescheduledTo: row.rescheduledToId },
     topics: await topicsOf(tx, id),
   };
   const parts = { ...namedParticipants(await participantsOf(tx, id)) };
@@ -99,10 +103,11 @@ async function topicsOf(tx: Tx, id: string): Promise<string[]> {
 
 /** Makes the rows of an event say this. What is so already is not touched. */
 export async function keepEvent(tx: Tx, id: string, { version, fields }: Kept): Promise<void> {
-  const { title, kind, level, summary, summaryKnownOn, partOf, topics } =
+  const { title, kind, level, summary, summaryKnownOn, partOf, session, rescheduledTo, topics } =
     fields as unknown as EventFields;
   const own = { id, title, kind, level, summary, summaryKnownOn: dayIn(summaryKnownOn) };
-  await keepRow(tx, "event", { ...own, partOfId: partOf, version });
+  const wholes = { partOfId: partOf, sessionId: session, rescheduledToId: rescheduledTo };
+  await keepRow(tx, "event", { ...own, ...wholes, version });
   const { eventParticipant, eventAgreement, eventTopic } = tx.tables;
   const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 

@@ -16,7 +16,7 @@ import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
 import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
-import { changesOf, followed } from "../history/history.ts";
+import { changesOf, followed, ledFilter } from "../history/history.ts";
 import { type ReportRow, reportsKnownOf } from "../ledger/ledger.ts";
 import { areBriefAgreements, areBriefParticipants, isBriefPage } from "./brief.ts";
 import { EVENT_FACETS, facetOfEvents } from "./facets.ts";
@@ -51,7 +51,7 @@ async function events(
   below: Selection,
   context: Context,
 ): Promise<Connection<EventRow>> {
-  const filter = args.filter ?? {};
+  const filter = await ledFilter(reading.tx, args.filter ?? {});
   const order = args.orderBy ?? EARLIEST_FIRST;
   const request = pageRequest(args, orderOf(order), context.pageSize);
   const rows = await eventsPage(reading, filter, order, request, isBriefPage(below));
@@ -62,13 +62,14 @@ async function events(
 
 async function eventFacets(
   reading: Reading,
-  { filter }: { filter?: EventFilter | null },
+  args: { filter?: EventFilter | null },
   below: Selection,
 ): Promise<Row> {
+  const filter = await ledFilter(reading.tx, args.filter ?? {});
   const facets: Row = {};
   for (const facet of EVENT_FACETS)
     if (below.has("EventFacets", facet))
-      facets[facet] = await facetOfEvents(reading, filter ?? {}, facet);
+      facets[facet] = await facetOfEvents(reading, filter, facet);
   return facets;
 }
 
@@ -79,7 +80,7 @@ async function upcoming(
 ): Promise<Connection<EventRow>> {
   const order: Order = { of: `Query.upcoming ${orderBy}`, parts: [INT, INT, TEXT] };
   const request = pageRequest(args, order, MOST);
-  const filter = args.filter ?? {};
+  const filter = await ledFilter(reading.tx, args.filter ?? {});
   const rows = await upcomingPage(reading, filter, orderBy, request);
   const counted = below.has("EventConnection", "totalCount");
   const total = counted ? await countUpcoming(reading, filter) : 0;

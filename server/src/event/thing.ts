@@ -1,6 +1,7 @@
 import type { Thing } from "../edit/edit.ts";
 import { keepEvent, keptEvent } from "./kept.ts";
 import { eventsBySlug } from "./rows.ts";
+import { refoldEvents } from "./store.ts";
 
 /** Events with those who take part, as corrections see them: the facts that no report says. */
 export const EVENT_FACTS: Thing = {
@@ -13,6 +14,7 @@ export const EVENT_FACTS: Thing = {
   points: {
     ...{ leader: "leader", country: "country", forum: "forum", office: "office" },
     ...{ agreement: "agreement", partOf: "event", topics: "topic" },
+    ...{ session: "session", rescheduledTo: "event" },
   },
   sourced: new Set([
     ...["kind", "level", "summary", "partOf"],
@@ -24,4 +26,6 @@ export const EVENT_FACTS: Thing = {
     throw new Error("An event is withdrawn by taking its report back; its rows stay");
   },
   rows: eventsBySlug,
+  stays: ["eventParticipant", "eventAgreement", "eventTopic", "eventState"],
+  refold: refoldEvents,
 };

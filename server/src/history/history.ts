@@ -9,6 +9,7 @@ export {
   outcomeOf,
 } from "./idempotency.ts";
 export { lastChanged } from "./latest.ts";
+export { ledFilter } from "./led.ts";
 export { followed, halfOf, type Merged, mergedBy, mergedInto, splitBy } from "./merged.ts";
 export { changesOf } from "./pages.ts";
 export { keyText, type Past, pastAt } from "./past.ts";

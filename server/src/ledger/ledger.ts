@@ -4,7 +4,7 @@ export { asOfName, isKnown } from "./known.ts";
 export { isChosen, isGeneralKnowledge, isUnheardSince } from "./live.ts";
 export { type Held, idsBetween, reportsAfter } from "./pages.ts";
 export type { Confidence, PartyRef, Report, Rival } from "./report.ts";
-export { countRestingOn, reportsRestingOn } from "./resting.ts";
+export { countRestingOn, eventsRestingOn, reportsRestingOn } from "./resting.ts";
 export {
   type ReportRow,
   reportColumns,

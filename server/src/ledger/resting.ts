@@ -1,5 +1,5 @@
 // The reports that rest on sources, newest knowledge first.
-import { and, asc, count, eq, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import type { PageRequest } from "../graphql/page.ts";
 import { distinct, grouped } from "../storage/align.ts";
 import { leadsTo, ledTo } from "../storage/merged.ts";
@@ -74,6 +74,26 @@ export async function countRestingOn(
   });
   const rows = await run({ ids: distinct(sourceIds), asOf: asOf ?? OPEN });
   return grouped(sourceIds, rows, (row) => row.owner).map(([row]) => Number(row?.n ?? 0));
+}
+
+/** The events on which reports rest on more than one of these sources and of what became part of them. */
+export async function eventsRestingOn(tx: Tx, sourceIds: readonly string[]): Promise<string[]> {
+  const { report, reportSource, source, event } = tx.tables;
+  const resting = tx.db
+    .selectDistinct({
+      event: ledTo(report.eventId, event).as("resting_event"),
+      source: sql<string>`${reportSource.sourceId}`.as("resting_source"),
+    })
+    .from(reportSource)
+    .innerJoin(report, eq(report.id, reportSource.reportId))
+    .where(and(leadsTo(tx, reportSource.sourceId, source, sourceIds), isNotNull(report.eventId)))
+    .as("resting");
+  const rows = await tx.db
+    .select({ event: resting.event })
+    .from(resting)
+    .groupBy(sql`${resting.event}`)
+    .having(sql`count(*) > 1`);
+  return rows.map((row) => row.event);
 }
 
 /** The reports known by the day that rest on these sources or on what became part of them, each once for a source. */

@@ -18,10 +18,10 @@ export interface SourceFields {
   description: string | null;
 }
 
-/** What is kept of a source; null where there is none. */
+/** What is kept of a source; null where there is none by itself. */
 export async function keptSource(tx: Tx, id: string): Promise<Kept | null> {
   const [row] = await pick(tx, "source", [id]);
-  if (!row) return null;
+  if (row?.mergedInto !== null) return null;
   const { publisher, title, url, publishedOn, language, kind, stateMedia, description } = row;
   const own: SourceFields = {
     ...{ publisher, title, url, publishedOn, language, kind, stateMedia, description },

@@ -14,6 +14,7 @@ export const SOURCE: Thing = {
   read: keptSource,
   write: keepSourceRow,
   remove: dropSource,
+  stays: [],
   rows: ({ tx }, ids) => sourcesById(tx, ids, null),
   staleType: "StaleSourceError",
 };

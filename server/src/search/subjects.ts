@@ -1,13 +1,14 @@
 // What events and agreements are found by: their titles; who is in them, where and in what way; and what had been said of them by the day.
 import { eq } from "drizzle-orm";
 import { liveOn, type Report, reportsOfSubjects } from "../ledger/ledger.ts";
-import { grouped } from "../storage/align.ts";
+import { distinct, grouped } from "../storage/align.ts";
 import { inList } from "../storage/match.ts";
 import type { Stored } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
 import { whenOf } from "../storage/when.ts";
 import type { Day } from "../when/day.ts";
 import { type When, wordsOfWhen } from "../when/when.ts";
+import { absorbedBy } from "./absorbed.ts";
 import {
   called,
   draftsOver,
@@ -38,6 +39,7 @@ export async function draftsOfEvents(tx: Tx, ids: readonly string[]): Promise<Dr
   const parts = await participants(tx, own);
   const topics = await topicsOf(tx, "eventTopic", "eventId", own);
   const reports = await reportsOfSubjects(tx, "EVENT", own);
+  const absorbed = await absorbedBy(tx, "event", own);
   return events.flatMap((row, index) => {
     const lasting = [...(parts[index] ?? []), ...(topics[index] ?? [])];
     const days = [row.summaryKnownOn, ...(reports[index] ?? []).map((report) => report.knownOn)];
@@ -45,7 +47,7 @@ export async function draftsOfEvents(tx: Tx, ids: readonly string[]): Promise<Dr
       draftsOver({ kind: "EVENT", id: row.id }, known(state), days, (day) => ({
         day: state.sortDay,
         passages: [
-          ...called([row.title]),
+          ...called(distinct([row, ...(absorbed.get(row.id) ?? [])].map((each) => each.title))),
           ...ofKind(row.kind),
           ...said((row.summaryKnownOn ?? Infinity) <= day ? row.summary : null),
           ...notes(reports[index] ?? [], day),

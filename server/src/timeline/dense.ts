@@ -4,6 +4,7 @@ import { countriesById } from "../country/country.ts";
 import type { EventFilter } from "../event/event.ts";
 import { forumsById } from "../forum/forum.ts";
 import type { Reading } from "../graphql/context.ts";
+import { ledFilter } from "../history/history.ts";
 import { LIMITS } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 import { type Day, isoOf } from "../when/day.ts";
@@ -27,7 +28,7 @@ export async function densityOf(reading: Reading, args: DensityArgs) {
   const cells = await cellsIn(reading, args);
   const by = args.groupBy ?? null;
   const most = LIMITS.columns.anonymous;
-  const filter = args.filter ?? {};
+  const filter = await ledFilter(reading.tx, args.filter ?? {});
   const count = (await canTell(reading, filter)) ? talliedIn : filledIn;
   const filled = cells ? await count(reading, filter, by, cells, most + 1) : EMPTY;
   if (filled.cell.length > most) {

@@ -8,6 +8,7 @@ import { type CountryRow, countriesByCode } from "../country/country.ts";
 import type { EventFilter } from "../event/event.ts";
 import { type ForumRow, forumsById } from "../forum/forum.ts";
 import type { Reading } from "../graphql/context.ts";
+import { followed, ledFilter } from "../history/history.ts";
 import { OPEN } from "../ledger/ledger.ts";
 import { grouped } from "../storage/align.ts";
 import type { Day } from "../when/day.ts";
@@ -41,8 +42,12 @@ export async function timelineOf(
   const { tx, asOf, today } = reading;
   const keys = keysOf(args.lanes);
   const countries = (await countriesByCode(tx, keys.codes)).filter((row) => row !== null);
-  const forums = (await forumsById(tx, keys.forums)).filter((row) => row !== null);
-  const known = await agreementsBySlug(tx, keys.agreements, asOf);
+  const forums = (
+    await followed(tx, "Forum", keys.forums, (slugs) => forumsById(tx, slugs))
+  ).filter((row) => row !== null);
+  const known = await followed(tx, "Agreement", keys.agreements, (slugs) =>
+    agreementsBySlug(tx, slugs, asOf),
+  );
   const agreements = known.filter((row) => row !== null);
   const [countryIds, forumIds, agreementIds] = [countries, forums, agreements].map(idsOf) as [
     string[],
@@ -50,7 +55,8 @@ export async function timelineOf(
     string[],
   ];
   const index = laneIndex(countryIds, forumIds, agreementIds);
-  const slice = sliceOf(asOf, args, countryIds, forumIds);
+  const filter = await ledFilter(tx, args.filter ?? {});
+  const slice = sliceOf(asOf, { ...args, filter }, countryIds, forumIds);
 
   const areCounted = wanted("ticks") || wanted("sourceCount");
   const marks = wanted("marks") || areCounted ? await marksOf(reading, slice, index) : null;

@@ -43,14 +43,17 @@ function rules(look: LookBack, late: Late): Partial<Record<Copied, Known>> {
     pointing,
     told,
     ofStep,
+    whole,
+    ledTo,
+    once,
   } = knowing(look, late);
 
   return {
     country: both(toldOf("country"), unremarked),
     place: both(toldOf("place"), unremarked),
-    forum: both(toldOf("forum"), unremarked),
+    forum: both(both(whole, toldOf("forum")), unremarked),
     source: (rows) =>
-      (rows as Stored<"source">[]).filter((row) => isOut(row) || late.source.has(row.id)),
+      (whole(rows) as Stored<"source">[]).filter((row) => isOut(row) || late.source.has(row.id)),
     membership: spells,
     membershipSource: both(owned("membership", "membershipId", begun), resting),
     session: (rows) =>
@@ -104,14 +107,15 @@ function rules(look: LookBack, late: Late): Partial<Record<Copied, Known>> {
     eventAgreement: both(ofEvent, ofAgreement),
     eventTopic: ofEvent,
     report: async (rows) => {
-      const known = (rows as Stored<"report">[]).filter(isReportKnown);
+      const led = await both(ledTo("event", "eventId"), ledTo("agreement", "agreementId"))(rows);
+      const known = (led as Stored<"report">[]).filter(isReportKnown);
       const claims = known.filter(({ targetId }) => targetId === null);
       const about = known.filter(({ targetId }) => targetId !== null);
       const kept = (await owned("report", "targetId", isReportKnown)(about)) as typeof known;
       return [...claims, ...kept].sort((a, b) => a.seq - b.seq);
     },
-    reportSource: both(ofReport, resting),
-    reportParty: ofReport,
+    reportSource: both(both(ofReport, ledTo("source", "sourceId")), both(once, resting)),
+    reportParty: both(ofReport, ledTo("forum", "forumId")),
     fact: (rows) => stated(rows, "id"),
     factRef: both((rows) => stated(rows, "factId"), pointing),
     factSource: both((rows) => stated(rows, "factId"), resting),

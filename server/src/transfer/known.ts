@@ -151,6 +151,24 @@ export function knowing(look: LookBack, late: Late) {
     return rows.filter((row) => steps.has(`${row.storyId} ${row.step}`));
   };
 
+  /** What became part of another is left out: without a history nothing leads to where it went, so that reports name the other themselves. */
+  const whole = (rows: AnyRow[]) => rows.filter((row) => row.mergedInto === null);
+  const ledTo =
+    (name: "source" | "forum" | "agreement" | "event", column: string): Known =>
+    async (rows) => {
+      const named = await pick(tx, name, ids(rows, column));
+      return rows.map((row, index) => {
+        const into = named[index]?.mergedInto ?? null;
+        return into === null ? row : { ...row, [column]: into };
+      });
+    };
+  /** Two sources of one report that became one are one. */
+  const once = (rows: AnyRow[]) => {
+    const links = rows.map((row) => [`${row.reportId} ${row.sourceId}`, row] as const);
+    const first = new Map(links.toReversed());
+    return links.flatMap(([key, row]) => (first.get(key) === row ? [row] : []));
+  };
+
   return {
     ids,
     owned,
@@ -170,6 +188,9 @@ export function knowing(look: LookBack, late: Late) {
     pointing,
     told,
     ofStep,
+    whole,
+    ledTo,
+    once,
   };
 }
 

@@ -1,0 +1,54 @@
+// Filters that name something under the slug that it had before it became part of another mean that other.
+import type { Nested } from "../storage/logic.ts";
+import { pick } from "../storage/pick.ts";
+import type { Tx } from "../storage/storage.ts";
+import { mergedInto } from "./merged.ts";
+
+/** The lists of a filter that name what can become part of another. */
+const NAMING = { leaders: "leader", forums: "forum", agreements: "agreement" } as const;
+const TYPES = { leaders: "Leader", forums: "Forum", agreements: "Agreement" } as const;
+
+type List = keyof typeof NAMING;
+type Naming = { [Name in List]?: readonly string[] | null };
+
+/** A filter with the slugs of what stands by itself. Reads nothing for one that names nothing of the kind, and one statement for each list else. */
+export async function ledFilter<Filter extends Naming & Nested<Filter>>(
+  tx: Tx,
+  filter: Filter,
+): Promise<Filter> {
+  const ways = new Map<string, string>();
+  for (const list of Object.keys(NAMING) as List[]) {
+    const slugs = [...new Set(slugsIn(filter, list))];
+    if (slugs.length === 0) continue;
+    const rows = await pick(tx, NAMING[list], slugs);
+    for (const [index, slug] of slugs.entries()) {
+      const row = rows[index] as { mergedInto?: string | null } | null | undefined;
+      const into = row ? row.mergedInto : await mergedInto(tx, TYPES[list], slug);
+      if (into != null) ways.set(`${list} ${slug}`, into);
+    }
+  }
+  return ways.size === 0 ? filter : led(filter, ways);
+}
+
+function slugsIn<Filter extends Naming & Nested<Filter>>(filter: Filter, list: List): string[] {
+  const inner = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
+  return [...(filter[list] ?? []), ...inner.flatMap((each) => slugsIn(each, list))];
+}
+
+function led<Filter extends Naming & Nested<Filter>>(
+  filter: Filter,
+  ways: ReadonlyMap<string, string>,
+): Filter {
+  const lists = (Object.keys(NAMING) as List[]).flatMap((list) => {
+    const slugs = filter[list];
+    if (slugs == null) return [];
+    return [[list, [...new Set(slugs.map((slug) => ways.get(`${list} ${slug}`) ?? slug))]]];
+  });
+  return {
+    ...filter,
+    ...Object.fromEntries(lists),
+    ...(filter.and && { and: filter.and.map((each) => led(each, ways)) }),
+    ...(filter.or && { or: filter.or.map((each) => led(each, ways)) }),
+    ...(filter.not && { not: led(filter.not, ways) }),
+  };
+}
