@@ -11,7 +11,10 @@ import { Copies } from "../transfer/replay.ts";
 const event = `id slug version title status summary sourceCount when { edtf } place { name } disputed
   participants { role leader { slug } country { code } } agreements { relation agreement { slug } }
   topics { slug } reports { totalCount nodes { id status knownOn retracted } }`;
-const plain = (name: string, type: string) => `mutation ($input: ${type}!) { ${name}(input: $input) {
+const plain = (
+  name: string,
+  type: string,
+) => `mutation ($input: ${type}!) { ${name}(input: $input) {
   entity { ${event} } report { id } change { id } errors { __typename ... on UserError { code message path } } } }`;
 const SEND = {
   mergeEvents: mutation("mergeEvents", event),
@@ -206,7 +209,11 @@ describe.each(engines)("merging events on %s", (engine) => {
   });
 
   test("a chain answers at all its old names", async () => {
-    const [a, b, c] = [await recorded("Chain A"), await recorded("Chain B"), await recorded("Chain C")];
+    const [a, b, c] = [
+      await recorded("Chain A"),
+      await recorded("Chain B"),
+      await recorded("Chain C"),
+    ];
     const first = await join(a.slug, b.slug);
     const second = await join(b.slug, c.slug);
     for (const { slug } of [a, b, c])

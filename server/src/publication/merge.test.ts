@@ -12,7 +12,10 @@ const plain = (name: string, type: string, fields: string) =>
   entity { ${fields} } change { id } errors { __typename ... on UserError { code message path } } } }`;
 const STALE = "... on StaleSourceError { currentVersion current { slug } }";
 const SEND = {
-  mergeSources: mutation("mergeSources", source).replace(/\.\.\. on StaleVersionError.*?\} \}/, STALE),
+  mergeSources: mutation("mergeSources", source).replace(
+    /\.\.\. on StaleVersionError.*?\} \}/,
+    STALE,
+  ),
   createSource: plain("createSource", "CreateSourceInput", source),
   updateLeader: mutation("updateLeader", "slug version"),
   recordEvent: plain("recordEvent", "RecordEventInput", "slug version sourceCount"),
@@ -66,7 +69,11 @@ describe.each(engines)("merging sources on %s", (engine) => {
 
   test("what rests on either rests on the one, once; its address is known, and undone all is as it was", async () => {
     const page = "https://example.org/kremlin/1";
-    const one = await made({ publisher: "Kremlin", title: "They spoke", publishedOn: "2025-11-04" });
+    const one = await made({
+      publisher: "Kremlin",
+      title: "They spoke",
+      publishedOn: "2025-11-04",
+    });
     const two = await made({ publisher: "kremlin.ru", url: page, publishedOn: "2025-11-04" });
     const event = await sent("recordEvent", {
       ...{ title: "A call on gas", kind: "CALL", level: "LEADERS", status: "SCHEDULED" },
