@@ -139,7 +139,8 @@ describe.each(engines)("a page of nested events on %s", (engine) => {
     const few = await statements(timeline("2019-04-20"));
     const many = await statements(timeline("2021-01-01"));
     expect(few.count).toBe(many.count);
-    expect(many.count).toBeLessThanOrEqual(11);
+    // Two of them look where the lanes went that are not here.
+    expect(many.count).toBeLessThanOrEqual(13);
   });
 });
 

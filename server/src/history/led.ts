@@ -2,7 +2,7 @@
 import type { Nested } from "../storage/logic.ts";
 import { pick } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
-import { mergedInto } from "./merged.ts";
+import { mergedAmong } from "./merged.ts";
 
 /** The lists of a filter that name what can become part of another. */
 const NAMING = { leaders: "leader", forums: "forum", agreements: "agreement" } as const;
@@ -21,11 +21,11 @@ export async function ledFilter<Filter extends Naming & Nested<Filter>>(
     const slugs = [...new Set(slugsIn(filter, list))];
     if (slugs.length === 0) continue;
     const rows = await pick(tx, NAMING[list], slugs);
-    for (const [index, slug] of slugs.entries()) {
-      const row = rows[index] as { mergedInto?: string | null } | null | undefined;
-      const into = row ? row.mergedInto : await mergedInto(tx, TYPES[list], slug);
-      if (into != null) ways.set(`${list} ${slug}`, into);
-    }
+    const isWhole = (row: object | null | undefined) =>
+      row != null && (!("mergedInto" in row) || row.mergedInto === null);
+    const gone = slugs.filter((_, index) => !isWhole(rows[index]));
+    for (const [slug, into] of await mergedAmong(tx, TYPES[list], gone))
+      ways.set(`${list} ${slug}`, into);
   }
   return ways.size === 0 ? filter : led(filter, ways);
 }

@@ -1,7 +1,7 @@
 // Where something went that became part of another: its last change says so.
 import type { Tx } from "../storage/storage.ts";
 import type { Changed, ChangeRecord } from "./record.ts";
-import { changeBefore, changesOfRevisions, lastChangeOf } from "./store.ts";
+import { changeBefore, changesOfRevisions, lastChangesOf } from "./store.ts";
 
 /** What the change of something that became part of another holds as what is left of it. */
 export interface Merged {
@@ -39,15 +39,39 @@ export async function splitBy(tx: Tx, change: ChangeRecord): Promise<Merged | nu
 
 /** The slug of what something became part of, and of what that became part of in turn; null for what did not. */
 export async function mergedInto(tx: Tx, type: Changed, slug: string): Promise<string | null> {
-  const seen = new Set<string>();
-  let into: string | null = null;
-  for (let next: string | null = slug; next !== null && !seen.has(next); ) {
-    seen.add(next);
-    const last: ChangeRecord | null = await lastChangeOf(tx, type, next);
-    next = last && (mergedBy(last)?.mergedInto ?? null);
-    into = next ?? into;
+  return (await mergedAmong(tx, type, [slug])).get(slug) ?? null;
+}
+
+/** The slug of what each of these became part of in the end; those that did not are not in it. One statement for all, and one more for each further merge. */
+export async function mergedAmong(
+  tx: Tx,
+  type: Changed,
+  slugs: readonly string[],
+): Promise<Map<string, string>> {
+  const ways = new Map<string, string>();
+  for (let asked = [...new Set(slugs)]; asked.length > 0; ) {
+    const last = await lastChangesOf(tx, type, asked);
+    for (const change of last) {
+      const into = mergedBy(change)?.mergedInto;
+      if (into !== undefined && change.entityId !== null) ways.set(change.entityId, into);
+    }
+    asked = [...new Set(asked.flatMap((slug) => ways.get(slug) ?? []))].filter(
+      (slug) => !ways.has(slug),
+    );
   }
-  return into;
+  return new Map(slugs.flatMap((slug) => (ways.has(slug) ? [[slug, endOf(slug, ways)]] : [])));
+}
+
+/** Where the way from a slug ends. What went round in a circle would end where it began. */
+function endOf(slug: string, ways: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let at = slug;
+  for (let next: string | undefined = slug; next !== undefined && !seen.has(next); ) {
+    seen.add(next);
+    at = next;
+    next = ways.get(next);
+  }
+  return at;
 }
 
 /** Reads things by slug; for each that is not there, what it became part of. Entry i for slug i. */
@@ -58,13 +82,13 @@ export async function followed<Read>(
   read: (slugs: string[]) => Promise<(Read | null)[]>,
 ): Promise<(Read | null)[]> {
   const found = await read([...slugs]);
-  const led: { place: number; into: string }[] = [];
-  for (const [place, slug] of slugs.entries()) {
-    const into = found[place] ? null : await mergedInto(tx, type, slug);
-    if (into !== null) led.push({ place, into });
-  }
-  if (led.length === 0) return found;
-  const wholes = await read(led.map(({ into }) => into));
-  for (const [index, { place }] of led.entries()) found[place] = wholes[index] ?? null;
-  return found;
+  const lacking = slugs.filter((_, place) => found[place] === null);
+  const ways = await mergedAmong(tx, type, lacking);
+  if (ways.size === 0) return found;
+  const ends = [...new Set(ways.values())];
+  const wholes = await read(ends);
+  return slugs.map((slug, place) => {
+    const end = ways.get(slug);
+    return found[place] ?? (end === undefined ? null : (wholes[ends.indexOf(end)] ?? null));
+  });
 }

@@ -18,6 +18,7 @@ import {
 } from "drizzle-orm";
 import type { PageRequest } from "../graphql/page.ts";
 import { type By, between, inOrder } from "../storage/keyset.ts";
+import { inList } from "../storage/match.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
 import { hashOf } from "./chain.ts";
@@ -190,6 +191,26 @@ export async function lastChangeOf(
     .orderBy(desc(change.revision))
     .limit(1);
   return record ?? null;
+}
+
+/** The last change of each of these entities that has any, in no order: one statement. */
+export async function lastChangesOf(
+  tx: Tx,
+  entityType: Changed,
+  entityIds: readonly string[],
+): Promise<ChangeRecord[]> {
+  const { change } = tx.tables;
+  return tx.db
+    .select()
+    .from(change)
+    .where(
+      and(
+        eq(change.entityType, entityType),
+        inList(tx, change.entityId, entityIds),
+        sql`${change.revision} = (select max("later"."revision") from ${change} "later"
+          where "later"."entity_type" = ${entityType} and "later"."entity_id" = ${change.entityId})`,
+      ),
+    );
 }
 
 /** The change of the same entity before a change; null for its first. */
