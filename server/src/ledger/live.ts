@@ -37,9 +37,10 @@ export function isGeneralKnowledge(subject: Subject, asOf: Upto): SQL {
     where: sql`"publication"."kind" <> 'GENERAL_KNOWLEDGE' and ${isOut(asOf)}`,
   });
   // Which may be at all is asked of the few sources of that kind first.
-  return sql`(${subject.id} in (select "general".${sql.identifier(subject.column)} from "source" "common"
+  return sql`(${subject.id} in (select coalesce("spoken"."merged_into", "spoken"."id") from "source" "common"
     join "report_source" "on_common" on "on_common"."source_id" = "common"."id"
     join "report" "general" on "general"."id" = "on_common"."report_id"
+    join ${tableOf(subject.column)} "spoken" on "spoken"."id" = "general".${sql.identifier(subject.column)}
     where "common"."kind" = 'GENERAL_KNOWLEDGE' and "general".${sql.identifier(subject.column)} is not null)
     and not ${published})`;
 }
@@ -59,9 +60,17 @@ export function isUnheardSince(day: SQL, subject: Subject, asOf: Upto): SQL {
 
 function claimed({ column, id }: Subject, asOf: Upto, more: { joined?: SQL; where: SQL }): SQL {
   const claim = sql`"claim"`;
-  return sql`exists (select 1 from "report" ${claim} ${more.joined ?? sql``}
-    where ${claim}.${sql.identifier(column)} = ${id} and ${claim}."act" = 'CLAIM' and ${more.where}
-    and ${known(claim, asOf)} and ${isLive(claim, asOf)})`;
+  const about = sql`${claim}.${sql.identifier(column)}`;
+  const told = sql`${claim}."act" = 'CLAIM' and ${more.where} and ${known(claim, asOf)} and ${isLive(claim, asOf)}`;
+  const joined = more.joined ?? sql``;
+  // What was said of what became part of it is said of it. Asked apart, since an index serves each alone.
+  return sql`(exists (select 1 from "report" ${claim} ${joined} where ${about} = ${id} and ${told})
+    or exists (select 1 from ${tableOf(column)} "part" join "report" ${claim} on ${about} = "part"."id" ${joined}
+      where "part"."merged_into" = ${id} and ${told}))`;
+}
+
+function tableOf(column: Subject["column"]): SQL {
+  return sql`${sql.identifier(column === "event_id" ? "event" : "agreement")}`;
 }
 
 function known(report: SQL, asOf: Upto): SQL {

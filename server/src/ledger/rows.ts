@@ -60,18 +60,20 @@ function preferenceOf({ report, event, agreement }: Tables): SQL {
   const by = aliasedTable(report, "preference");
   const later = aliasedTable(report, "later");
   const rival = aliasedTable(report, "rival");
-  // What was reported of something is told of what it became part of.
-  const same = (pointer: "eventId" | "agreementId", table: Merging) =>
-    sql`${later[pointer]} in (select "kin"."id" from ${table} "kin"
-      where "kin"."id" = ${ledTo(report[pointer], table)} or "kin"."merged_into" = ${ledTo(report[pointer], table)})`;
   const order = (table: typeof by) => sql`(${table.knownOn}, ${table.recordedAt}, ${table.id})`;
+  // Rivals are all that was reported of the same thing, and of what became part of it.
+  const outdone = (pointer: "eventId" | "agreementId", table: Merging) => {
+    const whole = ledTo(report[pointer], table);
+    return sql`exists (select 1 from ${table} "kin" join ${report} "later" on ${later[pointer]} = "kin"."id"
+      join ${report} "rival" on ${rival.id} = ${later.targetId} and ${rival.status} = ${report.status}
+      where ("kin"."id" = ${whole} or "kin"."merged_into" = ${whole})
+      and ${later.act} = 'PREFERENCE' and ${later.knownOn} <= ${asOf} and ${isLive(sql`"later"`, asOf)}
+      and ${order(later)} > ${order(by)})`;
+  };
   return sql`exists (select 1 from ${report} "preference"
     where ${by.targetId} = ${report.id} and ${by.act} = 'PREFERENCE' and ${by.knownOn} <= ${asOf}
-    and ${isLive(sql`"preference"`, asOf)} and not exists (select 1 from ${report} "later"
-      join ${report} "rival" on ${rival.id} = ${later.targetId} and ${rival.status} = ${report.status}
-      where (${same("eventId", event)} or ${same("agreementId", agreement)})
-      and ${later.act} = 'PREFERENCE' and ${later.knownOn} <= ${asOf} and ${isLive(sql`"later"`, asOf)}
-      and ${order(later)} > ${order(by)}))`;
+    and ${isLive(sql`"preference"`, asOf)}
+    and not ${outdone("eventId", event)} and not ${outdone("agreementId", agreement)})`;
 }
 
 /** The id of the source to show first: the first that was out by then, else the first. */
@@ -162,7 +164,7 @@ export async function wordsAcross(
       and(
         leadsTo(tx, report[pointer], table, ids),
         sql`${ledTo(report[pointer], table)} <> ${ledTo(target[pointer], table)}`,
-        sql`not exists (select 1 from ${report} "against" where "against"."target_id" = ${report.id} and "against"."act" = 'RETRACTION')`,
+isLive(sql`${report}`, null),
       ),
     )
     .orderBy(asc(report.seq));
