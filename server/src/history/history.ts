@@ -10,7 +10,15 @@ export {
 } from "./idempotency.ts";
 export { lastChanged } from "./latest.ts";
 export { ledFilter } from "./led.ts";
-export { followed, halfOf, type Merged, mergedAmong, mergedBy, mergedInto, splitBy } from "./merged.ts";
+export {
+  followed,
+  halfOf,
+  type Merged,
+  mergedAmong,
+  mergedBy,
+  mergedInto,
+  splitBy,
+} from "./merged.ts";
 export { changesOf } from "./pages.ts";
 export { keyText, type Past, pastAt } from "./past.ts";
 export { CHANGED, type Changed, type ChangeRecord, type NewChange } from "./record.ts";

@@ -164,7 +164,7 @@ export async function wordsAcross(
       and(
         leadsTo(tx, report[pointer], table, ids),
         sql`${ledTo(report[pointer], table)} <> ${ledTo(target[pointer], table)}`,
-isLive(sql`${report}`, null),
+        isLive(sql`${report}`, null),
       ),
     )
     .orderBy(asc(report.seq));
