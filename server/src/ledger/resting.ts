@@ -113,5 +113,5 @@ function restingOn(tx: Tx, db: Tx["db"], { report, reportSource, source }: Table
         within,
       ),
     )
-    .as("resting");
+    .as("unranked");
 }
