@@ -16,7 +16,7 @@ import { patternDefs } from "../timeline/svg/patterns.ts";
 import { drawPlot } from "../timeline/svg/plot.ts";
 import { axisOf } from "../timeline/ticks.ts";
 import type { View } from "../timeline/view.ts";
-import { levelOf } from "../timeline/viewport.ts";
+import { levelOf, PAD_END } from "../timeline/viewport.ts";
 import { SANS, SMALL, text, type Width, wrapped } from "./face.ts";
 import { drawHeading } from "./heading.ts";
 import { drawHeads, headsWidth } from "./heads.ts";
@@ -55,7 +55,6 @@ export interface Pens {
 /** Px of a document from edge to edge, and around what it shows. */
 export const SHEET_WIDTH = 1440;
 const MARGIN = 28;
-const PAD_END = 20;
 
 /** A drawing of the timeline, with all that it needs to be understood elsewhere: SVG text and its size in px. */
 export function drawSheet(of: SheetOf, pens: Pens): { svg: string; width: number; height: number } {

@@ -14,17 +14,18 @@ import {
 import { say } from "../page/say.ts";
 import { asKnownOn, type TimelineColumns } from "./columns.ts";
 import type { Day } from "./day.ts";
-import { nearestInLane, neighbour } from "./focus.ts";
 import { attachDrag, attachHand } from "./gestures.ts";
 import { HoverCard } from "./HoverCard.tsx";
 import type { Hit } from "./hit.ts";
 import { horizonOf } from "./horizon.ts";
+import { createHover, type Hover } from "./hover.ts";
 import { commandOf } from "./keys.ts";
 import { LaneHeads, type Ordering } from "./LaneHeads.tsx";
 import { stackLanes } from "./lanes.ts";
 import type { Lens } from "./lens.ts";
 import { MergedList } from "./MergedList.tsx";
 import { nameOfHorizon, nameOfWindow, titleOfId } from "./names.ts";
+import { isSelectable, perform } from "./perform.ts";
 import { attachWindow } from "./pickwindow.ts";
 import { createStage, type Stage } from "./stage.ts";
 import { asKnown, dayForLine } from "./travel.ts";
@@ -63,15 +64,7 @@ export interface TimelineProps {
 const GoTo = lazy(() => import("./GoTo.tsx"));
 
 const NONE: ReadonlySet<string> = new Set();
-const HOVER_MS = 120;
-/** Long enough to reach the card from its mark. */
-const LEAVE_MS = 240;
 const DOUBLE = 2;
-
-/** Bins and changes of office answer to the pointer, but have nothing to open. */
-function isSelectable(id: string): boolean {
-  return /^(event|session|agreement):/.test(id);
-}
 
 /** The timeline: lane headers, axis and plot, with the knowledge line as a handle. */
 export function Timeline(props: TimelineProps) {
@@ -90,8 +83,7 @@ export function Timeline(props: TimelineProps) {
   const [hit, setHit] = useState<Hit | null>(null);
   const [going, setGoing] = useState(false);
   const [list, setList] = useState<Hit | null>(null);
-  /** What Escape hid under the pointer. */
-  const hidden = useRef<string | null>(null);
+  const hover = useRef<Hover | null>(null);
   const [far, setFar] = useState(false);
   const stack = useMemo(() => columns && stackLanes(columns, far), [columns, far]);
   const settled = useSyncExternalStore(view.onSettle, view.settled, view.settled);
@@ -110,23 +102,13 @@ export function Timeline(props: TimelineProps) {
       overlay: overlay.current,
       previous: previous.current,
     };
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let focused = false;
-    let shown: string | null = null;
-    const point = (next: Hit | null, after = next ? HOVER_MS : LEAVE_MS) => {
-      // What Escape hid stays hidden until the pointer has been elsewhere.
-      const id = next?.id ?? null;
-      if (hidden.current !== null) shown = null;
-      if (id !== hidden.current) hidden.current = null;
-      else if (id !== null) return;
-      clearTimeout(timer);
-      if (id === shown) return;
-      timer = setTimeout(() => {
-        shown = id;
-        made.hover(id);
-        setHit(next);
-      }, after);
-    };
+    const hovering = createHover((next) => {
+      made.hover(next?.id ?? null);
+      setHit(next);
+    });
+    hover.current = hovering;
+    const { point } = hovering;
     const made = createStage(boards, view, {
       focus: (key) => {
         focused = key !== null;
@@ -154,23 +136,23 @@ export function Timeline(props: TimelineProps) {
       if (id.startsWith("bin:")) made.zoomTo(id);
       else chosen.current(id);
     };
-    const move = made.viewport;
+    const move = made.camera.viewport;
     const releases = [
       attachHand(boards.plot, {
         pan: (dx, dy) => {
-          made.halt();
-          made.set(pan(move(), dx / made.unit()));
+          made.camera.halt();
+          made.camera.set(pan(move(), dx / made.unit()));
           boards.body.scrollTop -= dy;
         },
         zoom: (x, factor) => {
-          made.halt();
-          made.set(zoomAt(move(), x / made.unit(), factor));
+          made.camera.halt();
+          made.camera.set(zoomAt(move(), x / made.unit(), factor));
         },
         zoomIn: (x, y) => {
           const found = made.hitAt(x, y);
           if (found && (found.id.startsWith("bin:") || found.id.startsWith("agreement:")))
             made.zoomTo(found.id);
-          else made.zoomBy(DOUBLE, x / made.unit());
+          else made.camera.zoomBy(DOUBLE, x / made.unit());
         },
         tap: (x, y) => {
           const found = made.hitAt(x, y);
@@ -178,11 +160,11 @@ export function Timeline(props: TimelineProps) {
           setList(found && found.merged.length > 1 ? found : null);
           if (!found || found.merged.length < 2) chosen.current(found?.id ?? null);
         },
-        keep: () => clearTimeout(timer),
+        keep: hovering.keep,
         hover: (at) => point(at && made.hitAt(at.x, at.y)),
         moving: (isMoving) => {
           boards.plot.dataset.moving = String(isMoving);
-          made.hold(isMoving);
+          made.camera.hold(isMoving);
           if (isMoving) point(null, 0);
         },
       }),
@@ -206,7 +188,7 @@ export function Timeline(props: TimelineProps) {
     setStage(made);
     return () => {
       for (const release of releases) release();
-      clearTimeout(timer);
+      hovering.keep();
       made.destroy();
     };
   }, [view]);
@@ -225,12 +207,7 @@ export function Timeline(props: TimelineProps) {
       });
   }, [stage, columns, today, selected, fresh, pinned, lens, saved, prefix]);
 
-  const shownId = hit?.id ?? null;
-  const hide = useCallback(() => {
-    hidden.current = shownId;
-    stage?.hover(null);
-    setHit(null);
-  }, [stage, shownId]);
+  const hide = useCallback(() => hover.current?.hide(), []);
 
   /** Selects; what opens for it takes the focus, or leaves it where it is. */
   const choose = (id: string | null, keepsFocus = false) => {
@@ -249,29 +226,19 @@ export function Timeline(props: TimelineProps) {
 
   const onKeyDown = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
     const command = commandOf(event, props.shortcuts ?? true);
-    const stop = stage?.current();
     if (!command || !stage) return;
-    const lanes = stage.stack()?.rows.map(({ lane }) => lane) ?? [];
-    if (command.do === "move" && stop)
-      stage.focusOn(neighbour(stage.stops(), lanes, stop, command.way));
-    else if (command.do === "open" && stop?.id.startsWith("bin:")) stage.zoomTo(stop.id);
-    else if (command.do === "open" && stop) {
-      if (isSelectable(stop.id)) choose(stop.id);
-    } else if (command.do === "select" && stop) {
-      if (isSelectable(stop.id) && columns) mark(stop.id, columns);
-    } else if (command.do === "close" && !list && !hit && selected === null) return;
-    else if (command.do === "close") {
-      if (list) setList(null);
-      else props.onSelect(null);
-    } else if (command.do === "zoom") stage.zoomBy(command.factor, stop ? stop.x : undefined);
-    else if (command.do === "fit") stage.fitAll();
-    else if (command.do === "line") stage.toLine();
-    else if (command.do === "goto") setGoing(true);
-    else if (command.do === "lane") {
-      const nearest = nearestInLane(stage.stops(), lanes[command.index] ?? -1, stop?.day ?? today);
-      if (nearest) stage.focusOn(nearest);
-    }
-    event.preventDefault();
+    const isUsed = perform(command, stage, today, {
+      open: choose,
+      mark: (id) => columns && mark(id, columns),
+      close: () => {
+        if (list) setList(null);
+        else if (hit || selected !== null) props.onSelect(null);
+        else return false;
+        return true;
+      },
+      ask: () => setGoing(true),
+    });
+    if (isUsed) event.preventDefault();
   };
 
   // With the focus nowhere, as after a click on the ground, keys go to the plot.
@@ -298,12 +265,12 @@ export function Timeline(props: TimelineProps) {
   return (
     <div className="timeline">
       <div className="timeline-corner">
-        <button type="button" aria-label="Zoom out" onClick={() => stage?.zoomBy(1 / 1.5)}>
+        <button type="button" aria-label="Zoom out" onClick={() => stage?.camera.zoomBy(1 / 1.5)}>
           <svg viewBox="-8 -8 16 16" aria-hidden="true">
             <path d="M-5 0H5" />
           </svg>
         </button>
-        <button type="button" aria-label="Zoom in" onClick={() => stage?.zoomBy(1.5)}>
+        <button type="button" aria-label="Zoom in" onClick={() => stage?.camera.zoomBy(1.5)}>
           <svg viewBox="-8 -8 16 16" aria-hidden="true">
             <path d="M-5 0H5M0-5V5" />
           </svg>
@@ -381,7 +348,7 @@ export function Timeline(props: TimelineProps) {
             day={Math.round((settled.from + settled.to) / 2)}
             onGo={(day) => {
               setGoing(false);
-              stage.goTo(day);
+              stage.camera.goTo(day);
               stage.focusBack();
             }}
             onClose={(back) => {

@@ -42,9 +42,9 @@ export function attachWindow(axis: HTMLElement, stage: Stage): () => void {
       from = null;
       outline.hidden = true;
       if (right - left < LEAST_PX) return;
-      const now = stage.viewport();
+      const now = stage.camera.viewport();
       const unit = stage.unit();
-      stage.glideTo({ ...now, from: dayAt(now, left / unit), to: dayAt(now, right / unit) });
+      stage.camera.glideTo({ ...now, from: dayAt(now, left / unit), to: dayAt(now, right / unit) });
     },
     options,
   );

@@ -2,10 +2,9 @@ import type { TimelineColumns } from "./columns.ts";
 import type { Day } from "./day.ts";
 import { resolved } from "./palette.ts";
 import { onRecolour } from "./recolour.ts";
-import { PAD_END } from "./stage.ts";
 import { dayForLine } from "./travel.ts";
 import type { ViewStore } from "./view.ts";
-import { dayAt, pxPerDay, type Viewport, xOf } from "./viewport.ts";
+import { dayAt, PAD_END, pxPerDay, type Viewport, xOf } from "./viewport.ts";
 
 /** The painter's side of the rail. */
 export interface Track {

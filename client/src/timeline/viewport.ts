@@ -10,6 +10,9 @@ export interface Viewport {
   width: number;
 }
 
+/** Room after the last day shown, px. */
+export const PAD_END = 20;
+
 /** Days that a window may span. */
 export const SHORTEST_SPAN = 2;
 export const LONGEST_SPAN = 400 * 365.2425;
