@@ -65,7 +65,12 @@ export default defineConfig({
             // Small things that open when they are pressed: packed together they are a sixth smaller than apart.
             {
               name: "pressed",
-              test: /src[\\/](\w+)[\\/](GoTo|ExportItems|ShareItems|KeysDialog|Toast)\b/,
+              test: /src[\\/](\w+)[\\/](GoTo|ExportItems|save|ShareItems|KeysDialog|Toast|Empty|nearest|Said|TableNote|told|windowWith)\b/,
+            },
+            // What every drawing of facts begins with, a long one, a phone's and a strip.
+            {
+              name: "drawing",
+              test: /src[\\/]timeline[\\/](bars|columns|flag|frame|glyphs|horizon|look|names|shapes|twins|when)\b/,
             },
             // What follows the record, once a page stands.
             {
@@ -75,7 +80,7 @@ export default defineConfig({
             // What every page needs to speak of facts; what comes later stays apart.
             {
               name: "words",
-              test: /src[\\/](when|page(?![\\/](Newer|FreshButton|follow|gather|same|wait|Toast)\b)|event[\\/](words|EventMark)|agreement[\\/](status|words|StatusGlyph|StatusSwatch))\b/,
+              test: /src[\\/](when|page(?![\\/](Newer|FreshButton|follow|gather|same|wait|Toast)\b)|event[\\/](words|EventMark|EventStatusGlyph)|agreement[\\/](status|words|StatusGlyph|StatusSwatch))\b/,
             },
           ],
         },
