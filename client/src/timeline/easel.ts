@@ -69,10 +69,15 @@ export function createEasel({ body, plot, canvas, axis }: Around) {
       lay();
       return true;
     },
-    /** Readies both to be painted on in px of the drawing; answers device pixels to one of them. */
-    ready(): number {
+    /** Readies the plot to be painted anew, in px of the drawing; answers device pixels to one of them. */
+    readyPlot(): number {
       const scale = size.ratio * size.unit;
       ctx.setTransform(scale, 0, 0, scale, 0, -slab.top * scale);
+      return scale;
+    },
+    /** The same of the axis. */
+    readyAxis(): number {
+      const scale = size.ratio * size.unit;
       axisCtx.setTransform(scale, 0, 0, scale, 0, 0);
       return scale;
     },

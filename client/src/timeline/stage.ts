@@ -175,7 +175,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
     if (!play) return;
     const lineX = xOf(now.viewport, now.known.day + 1);
     const horizon = horizonOf(now.columns.ticks.day, now.known.day);
-    const scale = easel.ready();
+    const scale = easel.readyPlot();
     const bin = binOf(hovered);
     const brush: Brush = {
       ctx,
@@ -209,7 +209,7 @@ export function createStage(boards: Boards, view: ViewStore, events: StageEvents
       isToday,
     );
     const inUnits = { x1: covered.x1 / unit, x2: covered.x2 / unit };
-    paintAxis(axisCtx, palette, axisOf(now.viewport), now.edge, easel.ready(), inUnits);
+    paintAxis(axisCtx, palette, axisOf(now.viewport), now.edge, easel.readyAxis(), inUnits);
   };
 
   const motion = createMotion(() => {
