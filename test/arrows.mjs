@@ -58,7 +58,7 @@ export const server = {
       "upcoming",
       "window",
     ],
-    history: ["idempotency", "latest", "past", "recorder", "seal"],
+    history: ["idempotency", "latest", "many", "past", "recorder", "seal"],
     ledger: ["known", "live", "pages", "resting", "rows"],
     forum: ["kept", "pair"],
     leader: ["kept"],

@@ -54,6 +54,23 @@ describe.each(engines)("entering agreements on %s", (engine) => {
     expect(late.errors).toMatchObject([{ __typename: "StaleVersionError", currentVersion: 1 }]);
   });
 
+  test("one is not ratified before its parties are, unless it needs none of them", async () => {
+    const ratified = { ...NEW, status: "RATIFIED", dryRun: true };
+    const { errors, agreement: none } = await sent("createAgreement", ratified);
+    expect([none ?? null, errors]).toMatchObject([
+      null,
+      [{ __typename: "InvalidInputError", path: ["input", "status"] }],
+    ]);
+    expect(errors[0].message).toContain("of 2 nothing is known yet");
+    for (const more of [
+      { requiresRatification: false },
+      { parties: [{ country: "RU" }, { country: "IR" }] },
+      { status: "SIGNED" },
+      { status: "IN_FORCE" },
+    ])
+      expect((await sent("createAgreement", { ...ratified, ...more })).errors).toEqual([]);
+  });
+
   test("one comes with its first report, is known from its source's day on, and is withdrawn", async () => {
     const input = { ...NEW, topics: ["energy"], supersedes: "ru-ir-1921", idempotencyKey: "r" };
     const made = await sent("createAgreement", input);

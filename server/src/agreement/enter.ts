@@ -79,6 +79,13 @@ export const ENTERING: Creation<CreateAgreementInput, Draft> = {
     const parties = await givenParties(tx, input.parties, wrong);
     const report = readWish({ ...input, agreementId: "", expectedVersion: 0 }, today);
     problems.push(...report.problems);
+    const lacking = parties.filter(({ mustRatify }) => mustRatify).length;
+    // Anything may be the first that is known of an agreement, but this is refused of every other one, too.
+    if (input.status === "RATIFIED" && requiresRatification && lacking > 0)
+      wrong(
+        "status",
+        `Ratified means by every party that must, and of ${lacking} nothing is known yet. Enter it as signed, then report the step of each party that ratified.`,
+      );
     if (problems.length > 0 || report.wish === null) return { wish: null, problems };
     return { wish: { said: report.wish, own, parties }, problems };
   },

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { shippedWorld } from "../../test/ask.ts";
 import { type Editing, editing } from "../../test/editing.ts";
 import { engines, type World } from "../../test/world.ts";
+import { AGREEMENT_STATUSES } from "../agreement/values.ts";
+import { EVENT_STATUSES } from "../event/values.ts";
 import { COPIED } from "../transfer/copied.ts";
 import { LONGEST_BUNDLE, rowsOfJson } from "./json.ts";
 import { bundleSchema } from "./shape.ts";
@@ -208,6 +210,131 @@ describe.each(engines)("importing on %s", (engine) => {
     expect(second).toEqual({ ...first, replayed: true });
     const other = await imported({ ...input, mode: "GOOD_ROWS" });
     expect(other.errors).toMatchObject([{ code: "IDEMPOTENCY_MISMATCH" }]);
+  });
+
+  test("an import stands in the history of what it reported on, and of nothing else", async () => {
+    const TOLD = "agreement,status,when,publisher,published_on";
+    const before = await ask(
+      `{ agreement(slug: "ru-ir-2025") { version changes { totalCount } } }`,
+    );
+    const { change } = await imported({
+      format: "CSV",
+      text: `${TOLD}\nru-ir-2025,IN_FORCE,2025-10-04,Izvestia,2025-12-03`,
+    });
+    const { change: second } = await imported({
+      format: "CSV",
+      text: `${TOLD}\nru-ir-2025,IN_FORCE,2025-10-05,Interfax,2025-12-04`,
+    });
+    const undo = await undone(second.id);
+    const read = `{ changes(filter: { slugs: ["ru-ir-2025"] }, last: 3) { nodes { id } }
+      other: changes(filter: { slugs: ["cn-ir-2021"], types: [AGREEMENT] }, first: 50) { totalCount nodes { id } }
+      leader: changes(filter: { slugs: ["xi-jinping"] }, first: 50) { nodes { action } }
+      agreement(slug: "ru-ir-2025") { id version changes { totalCount nodes { id action version } } first: changes(first: 1) { nodes { id } pageInfo { endCursor hasNextPage } } }
+      none: agreement(slug: "cn-ir-2021") { changes { nodes { id } } } }`;
+    const found = await ask(read);
+    const ids = [undo.change.id, second.id, change.id];
+    expect(found.agreement.changes.nodes.slice(0, 3)).toEqual([
+      { id: ids[0], action: "undoChange", version: null },
+      { id: ids[1], action: "importBundle", version: null },
+      { id: ids[2], action: "importBundle", version: null },
+    ]);
+    expect(found.agreement.changes.totalCount).toBe(before.agreement.changes.totalCount + 3);
+    expect(found.changes.nodes.map(({ id }: { id: string }) => id)).toEqual(ids.toReversed());
+    const named = [...found.other.nodes, ...found.none.changes.nodes].map(({ id }) => id);
+    expect(named.filter((id: string) => ids.includes(id))).toEqual([]);
+    expect(found.leader.nodes).toEqual([{ action: "load" }]);
+    // Page by page, from either end.
+    const { endCursor } = found.agreement.first.pageInfo;
+    expect([found.agreement.first.nodes, found.agreement.first.pageInfo.hasNextPage]).toEqual([
+      [{ id: ids[0] }],
+      true,
+    ]);
+    const { agreement } = await ask(`{ agreement(slug: "ru-ir-2025") {
+      next: changes(first: 2, after: "${endCursor}") { nodes { id } } back: changes(last: 100) { nodes { id } } } }`);
+    expect(agreement.next.nodes).toEqual([{ id: ids[1] }, { id: ids[2] }]);
+    expect(agreement.back.nodes.slice(0, 3)).toEqual(ids.map((id) => ({ id })));
+
+    // Whoever began before it is told whose it was.
+    const late = await sent(
+      `mutation ($input: ReportAgreementStatusInput!) { reportAgreementStatus(input: $input) {
+        errors { ... on StaleVersionError { changedBy currentVersion } } } }`,
+      {
+        ...{ agreementId: found.agreement.id, status: "SUSPENDED", when: "2025-12-20" },
+        ...{ source: { publisher: "TASS" }, expectedVersion: before.agreement.version },
+      },
+    );
+    expect(late.errors).toEqual([{ changedBy: "editor", currentVersion: found.agreement.version }]);
+  });
+
+  test("takes from each status, first or next, the moves that a single write takes", async () => {
+    const said = { note: "N.", dryRun: true, source: { publisher: "TASS" } };
+    const first = {
+      title: "Moves",
+      kind: "AGREEMENT",
+      binding: "LEGAL",
+      requiresRatification: true,
+    };
+    const create = `mutation ($input: CreateAgreementInput!) { createAgreement(input: $input) {
+      errors { ... on UserError { message } } } }`;
+    const record = `mutation ($input: RecordEventInput!) { recordEvent(input: $input) {
+      errors { ... on UserError { message } } } }`;
+    const report = `mutation ($input: ReportAgreementStatusInput!) { reportAgreementStatus(input: $input) {
+      errors { ... on UserError { message } } } }`;
+    const move = `mutation ($input: ReportEventStatusInput!) { reportEventStatus(input: $input) {
+      errors { ... on UserError { message } } } }`;
+    const told = async (mutation: string, input: object) =>
+      // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
+      (await sent(mutation, { ...said, ...input })).errors.map((each: any) => each.message);
+    const rowsOf = async (text: string) =>
+      // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
+      (await imported({ format: "CSV", text, dryRun: true })).rows.map(({ problems }: any) =>
+        // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
+        problems.map((each: any) => each.message),
+      );
+
+    const AGREED =
+      "agreement,title,kind,binding,requires_ratification,parties,status,when,publisher";
+    const parties = ["RU", "IR"].map((country) => ({ country, mustRatify: true }));
+    const signed = { ...first, parties, status: "SIGNED", when: "2025-11-01" };
+    for (const status of AGREEMENT_STATUSES) {
+      const single = await told(create, { ...first, parties, status, when: "2025-11-01" });
+      const [own] = await rowsOf(
+        `${AGREED}\nmoves-1,Moves,AGREEMENT,LEGAL,yes,RU | IR,${status},2025-11-01,TASS`,
+      );
+      expect([status, own]).toEqual([status, single]);
+      expect(single.length).toBe(status === "RATIFIED" ? 1 : 0);
+    }
+    const { entity } = await sent(
+      "mutation ($input: CreateAgreementInput!) { createAgreement(input: $input) { entity: agreement { id slug version } } }",
+      { ...said, ...signed, dryRun: false },
+    );
+    for (const status of AGREEMENT_STATUSES) {
+      const next = { agreementId: entity.id, expectedVersion: entity.version };
+      const single = await told(report, { ...next, status, when: "2025-12-01" });
+      const [own] = await rowsOf(
+        `agreement,status,when,publisher\n${entity.slug},${status},2025-12-01,TASS`,
+      );
+      expect([status, own]).toEqual([status, single]);
+    }
+
+    const event = { title: "Moved", kind: "TALKS", level: "OFFICIALS" };
+    const participants = ["RU", "IR"].map((country) => ({ role: "PARTICIPANT", country }));
+    for (const status of EVENT_STATUSES) {
+      const single = await told(record, { ...event, participants, status, when: "2025-11-03" });
+      const [own] = await rowsOf(
+        `event,title,kind,level,participants,status,when,publisher\nmoved-1,Moved,TALKS,OFFICIALS,PARTICIPANT RU | PARTICIPANT IR,${status},2025-11-03,TASS`,
+      );
+      expect([status, own]).toEqual([status, single]);
+    }
+    const VISIT = "visit-pezeshkian-moscow-2025";
+    const held = (await ask(`{ event(slug: "${VISIT}") { id version } }`)).event;
+    for (const status of EVENT_STATUSES) {
+      const next = { eventId: held.id, expectedVersion: held.version };
+      const single = await told(move, { ...next, status, when: "2025-12-03" });
+      const [own] = await rowsOf(`event,status,when,publisher\n${VISIT},${status},2025-12-03,TASS`);
+      expect([status, own]).toEqual([status, single]);
+      expect([status, single.length > 0]).toEqual([status, status !== "HELD"]);
+    }
   });
 
   test("tells of each bad row its line, its column and what to do", async () => {

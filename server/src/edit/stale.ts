@@ -1,7 +1,7 @@
 // Somebody was faster.
 import type { Reading } from "../graphql/context.ts";
 import type { Row } from "../graphql/load.ts";
-import { type Changed, lastChangeOf } from "../history/history.ts";
+import { type Changed, lastTouchOf } from "../history/history.ts";
 import { Refusal } from "../refusal.ts";
 import type { EditInput } from "./input.ts";
 import type { Request } from "./plan.ts";
@@ -29,7 +29,7 @@ export async function stale(
     const message = `This was withdrawn: what is left of it has version ${version}, and you began from ${expectedVersion}. Look at its history.`;
     return new Refusal("INVALID_INPUT", message, { path });
   }
-  const last = await lastChangeOf(reading.tx, type, id);
+  const last = await lastTouchOf(reading.tx, type, id);
   const message = `This ${type.toLowerCase()} changed while you were editing: it has version ${version} now, and you began from ${expectedVersion}. Look at \`current\`, then send your edit again with its version.`;
   const facts = {
     current,

@@ -31,6 +31,7 @@ export {
   lastChange,
   lastChangeOf,
   lastStamp,
+  lastTouchOf,
   recordChange,
   revision,
 } from "./store.ts";

@@ -20,7 +20,7 @@ export function changesOf(entityType: Changed): Relation {
       const counted = below.has("ChangeConnection", "totalCount");
       const counts = counted ? await countChangesOfEntities(tx, entityType, ids) : null;
       return rows.map(({ id }) => {
-        const own = records.filter((record) => record.entityId === id).map(changeRow);
+        const own = (records.get(id) ?? []).map(changeRow);
         return connectionOf(own, request, (change) => [change.revision], counts?.get(id) ?? 0);
       });
     },

@@ -23,6 +23,7 @@ import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
 import { hashOf } from "./chain.ts";
 import type { Wanted } from "./filter.ts";
+import { mayTouch, touchesOf } from "./many.ts";
 import type { Changed, ChangeRecord, NewChange } from "./record.ts";
 import { headOf } from "./seal.ts";
 import { Walk } from "./walk.ts";
@@ -144,22 +145,24 @@ export async function changesPage(
   return tx.db
     .select()
     .from(change)
-    .where(and(conditionsOf(tx, wanted), between(order, request)))
+    .where(and(conditionsOf(tx, wanted, true), between(order, request)))
     .orderBy(...inOrder(order, request))
     .limit(request.size + 1);
 }
 
 /** How many changes are wanted in all. */
 export async function countChangesSince(tx: Tx, wanted: Wanted): Promise<number> {
-  return counted(tx, conditionsOf(tx, wanted));
+  return counted(tx, conditionsOf(tx, wanted, true));
 }
 
-/** `isWanted` in SQL. */
+/** `isWanted` in SQL; `exactly`, without changes of many that reported nothing on what the slugs name. */
 function conditionsOf(
   tx: Tx,
   { since, until, types, slugs, actions, by }: Wanted,
+  exactly = false,
 ): SQL | undefined {
   const { change } = tx.tables;
+  const ofMany = isNull(change.entityType);
   return and(
     since === null ? undefined : gte(change.at, since),
     until === null ? undefined : lt(change.at, until),
@@ -168,7 +171,7 @@ function conditionsOf(
     types === null && slugs === null
       ? undefined
       : or(
-          isNull(change.entityType),
+          slugs !== null && exactly ? and(ofMany, mayTouch(tx, types, slugs)) : ofMany,
           and(
             types === null ? undefined : inArray(change.entityType, [...types]),
             slugs === null ? undefined : inArray(change.entityId, [...slugs]),
@@ -235,6 +238,18 @@ export async function changeBefore(
   return record ?? null;
 }
 
+/** The last change by which an entity came to stand as it does: its own, or one of many that reported on it; null for neither. */
+export async function lastTouchOf(
+  tx: Tx,
+  entityType: Changed,
+  entityId: string,
+): Promise<ChangeRecord | null> {
+  const own = await lastChangeOf(tx, entityType, entityId);
+  const [touch] = await touchesOf(tx, entityType, [entityId]);
+  if (!touch || touch.revision < (own?.revision ?? 0)) return own;
+  return (await changesOfRevisions(tx, [touch.revision]))[0] ?? own;
+}
+
 /** The changes of the same entity after a change, newest first. */
 export async function changesAfter(
   tx: Tx,
@@ -272,8 +287,33 @@ export async function changesOfRevisions(tx: Tx, revisions: number[]): Promise<C
   return tx.db.select().from(change).where(inArray(change.revision, revisions));
 }
 
-/** For each of these entities, one more than a page of its changes, newest first: one statement. */
+/**
+ * For each of these entities, one more than a page of its changes, read from the side that it is counted from: its own, and those of many that
+ * reported on it.
+ */
 export async function changesOfEntities(
+  tx: Tx,
+  entityType: Changed,
+  entityIds: string[],
+  request: PageRequest,
+): Promise<Map<string, ChangeRecord[]>> {
+  const found = new Map<string, ChangeRecord[]>(entityIds.map((id) => [id, []]));
+  for (const record of await ownChanges(tx, entityType, entityIds, request))
+    found.get(record.entityId ?? "")?.push(record);
+  const touches = await touchesOf(tx, entityType, entityIds, request);
+  if (touches.length === 0) return found;
+  const many = await changesOfRevisions(tx, [...new Set(touches.map(({ revision }) => revision))]);
+  const records = new Map(many.map((record) => [record.revision, record]));
+  for (const { id, revision } of touches)
+    found.get(id)?.push(records.get(revision) as ChangeRecord);
+  const way = request.backward ? 1 : -1;
+  for (const own of found.values())
+    own.sort((a, b) => way * (a.revision - b.revision)).splice(request.size + 1);
+  return found;
+}
+
+/** For each of these entities, one more than a page of the changes that name it: one statement. */
+async function ownChanges(
   tx: Tx,
   entityType: Changed,
   entityIds: string[],
@@ -319,7 +359,10 @@ export async function countChangesOfEntities(
     .from(change)
     .where(and(eq(change.entityType, entityType), inArray(change.entityId, entityIds)))
     .groupBy(change.entityId);
-  return new Map(rows.map((row) => [row.id ?? "", row.n]));
+  const counts = new Map(rows.map((row) => [row.id ?? "", row.n]));
+  for (const { id } of await touchesOf(tx, entityType, entityIds))
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 async function counted(tx: Tx, where: SQL | undefined): Promise<number> {
