@@ -87,8 +87,14 @@ function Row({ change, wish, isOne }: { change: ChangeLineFragment } & Omit<Prop
   );
 }
 
+/** What is asked of a change before it is undone. */
+type Undoable = Parameters<typeof subjectOf>[0] &
+  Pick<ChangeLineFragment, "id" | "revision" | "action" | "version"> & {
+    report: { retracted: boolean } | null;
+  };
+
 /** Takes back what a change did, for whoever may. Not what was of many things at once, nor what was taken back already. */
-function Undo({ change }: { change: ChangeLineFragment }) {
+export function Undo({ change }: { change: Undoable }) {
   const subject = subjectOf(change);
   if (!subject || change.version === null || change.report?.retracted) return null;
   const what = `${subject.name}: ${lower(actionWords(change.action))}, version ${change.version}`;

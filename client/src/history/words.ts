@@ -57,7 +57,11 @@ export function subjectOf({
   entitySlug,
   entity,
   node,
-}: ChangeLineFragment): { name: string; page: string | null; history: string } | null {
+}: Pick<ChangeLineFragment, "entityType" | "entitySlug" | "entity" | "node">): {
+  name: string;
+  page: string | null;
+  history: string;
+} | null {
   if (entityType === null || entitySlug === null) return null;
   const { room, one } = TYPES[entityType];
   const source = node?.__typename === "Source" ? node : null;

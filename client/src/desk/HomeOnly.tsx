@@ -1,0 +1,79 @@
+import type { DeskHomeQuery } from "../app/operations.gen.ts";
+import { Icon } from "../page/Icon.tsx";
+import { Link } from "../page/Link.tsx";
+import { addressOf, type Shown } from "./home.ts";
+
+/** Countries and forums that can be chosen at once: those with most to do. */
+const MOST = { country: 8, forum: 5 };
+
+type Facets = DeskHomeQuery["eventFacets"];
+
+/** What the needs are narrowed by: each country and forum that something waits of is an address of its own. */
+export function HomeOnly({ shown, data }: { shown: Shown; data: DeskHomeQuery }) {
+  const { eventFacets, agreementFacets, forums } = data;
+  const shortNames = new Map(forums.nodes.map(({ slug, shortName }) => [slug, shortName]));
+  const choices = [
+    {
+      key: "country" as const,
+      values: drawn(eventFacets.countries, agreementFacets.countries),
+      name: countryName,
+    },
+    {
+      key: "forum" as const,
+      values: drawn(eventFacets.forums, agreementFacets.forums),
+      name: (slug: string) => shortNames.get(slug) ?? slug,
+    },
+  ];
+  if (choices.every(({ key, values }) => values.length === 0 && shown[key] === null)) return null;
+  return (
+    <nav className="desk-only" aria-label="Only">
+      {choices.map(({ key, values, name }) => {
+        const chosen = shown[key];
+        const others = values.filter((value) => value !== chosen).slice(0, MOST[key]);
+        return (
+          <ul key={key}>
+            {chosen !== null && (
+              <li>
+                <Not to={addressOf(shown, { [key]: null })} name={name(chosen)} />
+              </li>
+            )}
+            {others.map((value) => (
+              <li key={value}>
+                <Link
+                  to={addressOf(shown, { [key]: value })}
+                  exact
+                  aria-label={`Only ${name(value)}`}
+                >
+                  {name(value)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** What is chosen, with the way out of it. */
+export function Not({ to, name }: { to: string; name: string }) {
+  return (
+    <Link className="button" to={to} exact aria-label={`Not only ${name}`}>
+      {name} <Icon name="close" size={14} />
+    </Link>
+  );
+}
+
+/** The values of both, the one with most first. */
+function drawn(...facets: Facets["countries"][]): string[] {
+  const counts = new Map<string, number>();
+  for (const { value, count } of facets.flat()) counts.set(value, (counts.get(value) ?? 0) + count);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([value]) => value);
+}
+
+const REGIONS = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
+
+/** A country by the name of its code. */
+export function countryName(code: string): string {
+  return REGIONS.of(code) ?? code;
+}

@@ -1,0 +1,122 @@
+import { useEffect } from "react";
+import type { DeskHomeQuery, DeskHomeQueryVariables } from "../app/operations.gen.ts";
+import { Busy } from "../page/Busy.tsx";
+import { Link } from "../page/Link.tsx";
+import { onSaved } from "../page/renew.ts";
+import { Trouble } from "../page/Trouble.tsx";
+import { useAsk } from "../page/useAsk.ts";
+import { HomeChanges } from "./HomeChanges.tsx";
+import { HomeLines, type Line } from "./HomeLines.tsx";
+import { HomeOnly } from "./HomeOnly.tsx";
+import question from "./home.graphql?raw";
+import {
+  addressOf,
+  FEW,
+  filterOf,
+  NEEDS,
+  type Need,
+  type Of,
+  RECENT,
+  type Shown,
+  waitingOf,
+} from "./home.ts";
+import lines from "./lines.graphql?raw";
+import { todayOf } from "./said.ts";
+
+type Page = { totalCount: number; nodes: readonly Line[] };
+
+/** Every need with its first few, and what was changed last. */
+export function HomeWork({ me, shown }: { me: string; shown: Shown }) {
+  const today = todayOf(Date.now());
+  const asked = (need: Need) => filterOf(need, shown, today);
+  const read = useAsk<DeskHomeQuery, DeskHomeQueryVariables>(question + lines, {
+    overdue: asked("overdue"),
+    unchecked: asked("unchecked"),
+    undecided: asked("undecided"),
+    undecidedAgreements: asked("undecided"),
+    general: asked("general"),
+    generalAgreements: asked("general"),
+    waiting: waitingOf("events", shown, today),
+    waitingAgreements: waitingOf("agreements", shown, today),
+    changes: shown.by === null ? {} : { by: [shown.by] },
+    few: FEW,
+    recent: RECENT,
+  });
+  const { data, failure, again } = read;
+  // What was mended from here leaves its list at once.
+  useEffect(() => onSaved(again), [again]);
+  return (
+    <>
+      {failure && (
+        <Trouble
+          what="The desk"
+          failure={failure}
+          safe={data ? "What you see was loaded before." : ""}
+          again={again}
+        />
+      )}
+      {data === undefined ? (
+        !failure && <Busy what="the desk" />
+      ) : (
+        <div aria-busy={read.loading}>
+          <HomeOnly shown={shown} data={data} />
+          {(Object.keys(NEEDS) as Need[]).map((need) => (
+            <Section key={need} need={need} shown={shown} pages={pagesOf(need, data)} />
+          ))}
+          <HomeChanges changes={data.changes} shown={shown} me={me} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What a need lists, in its order. */
+function pagesOf(need: Need, data: DeskHomeQuery): [Of, Page][] {
+  switch (need) {
+    case "overdue":
+      return [["events", data.overdue]];
+    case "unchecked":
+      return [["events", data.unchecked]];
+    case "undecided":
+      return [
+        ["agreements", data.undecidedAgreements],
+        ["events", data.undecided],
+      ];
+    case "general":
+      return [
+        ["events", data.general],
+        ["agreements", data.generalAgreements],
+      ];
+  }
+}
+
+function Section({ need, shown, pages }: { need: Need; shown: Shown; pages: [Of, Page][] }) {
+  const { name, rule, none } = NEEDS[need];
+  const count = pages.reduce((sum, [, { totalCount }]) => sum + totalCount, 0);
+  const few = pages.flatMap(([, { nodes }]) => nodes).slice(0, FEW);
+  const isNarrow = shown.country !== null || shown.forum !== null;
+  return (
+    <section className="page-section" aria-labelledby={`desk-${need}`}>
+      <h2 id={`desk-${need}`} className="t-section">
+        {name} <span className="quiet">{count}</span>
+      </h2>
+      <p className="quiet desk-rule">{rule}</p>
+      {count === 0 ? (
+        <p className="nothing">{isNarrow ? "Nothing here, of those chosen." : none}</p>
+      ) : (
+        <HomeLines need={need} lines={few} />
+      )}
+      {count > few.length && (
+        <p className="desk-all">
+          {pages
+            .filter(([, { totalCount }]) => totalCount > 0)
+            .map(([of, { totalCount }]) => (
+              <Link key={of} to={addressOf(shown, { need, of })} exact>
+                All {totalCount} {pages.length > 1 ? of : NEEDS[need].name.toLowerCase()}
+              </Link>
+            ))}
+        </p>
+      )}
+    </section>
+  );
+}
