@@ -18,49 +18,71 @@ const alone = test.extend<object, { server: Running; token: string; reader: stri
   baseURL: ({ server }, use) => use(server.url),
 });
 
-alone("leads an editor from what is overdue to its form", async ({ page, token }) => {
+alone("leads an editor from each need to the form that mends it", async ({ page, token }) => {
   await page.setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
   await page.addInitScript(() => localStorage.setItem("entente.signed", "1"));
   const answer = await page.request.post("/graphql", {
     data: {
-      query: `{ upcoming(filter: { overdue: true }, first: 1) { totalCount nodes { slug title } }
-        agreements(filter: { disputed: true }, first: 1) { totalCount nodes { title } }
-        events(filter: { disputed: true }, first: 1) { totalCount } }`,
+      query: `{ overdue: upcoming(filter: { overdue: true }, orderBy: DUE, first: 1) { totalCount nodes { slug title } }
+        disputes: agreements(filter: { undecided: true }, first: 1) { totalCount nodes { shortTitle } }
+        general: events(filter: { generalKnowledge: true }) { totalCount }
+        russian: events(filter: { generalKnowledge: true, countries: ["RU"] }) { totalCount } }`,
     },
   });
-  const { upcoming, agreements, events } = (await answer.json()).data;
-  expect(upcoming.totalCount).toBeGreaterThan(0);
+  const { overdue, disputes, general, russian } = (await answer.json()).data;
+  expect(overdue.totalCount * disputes.totalCount).toBeGreaterThan(0);
+  expect(russian.totalCount).toBeLessThan(general.totalCount);
   expect((await page.goto("/desk"))?.status()).toBe(200);
-  const lists = page.getByRole("navigation", { name: "Lists" });
-  await expect(lists.getByRole("link").nth(0)).toHaveText(`Overdue ${upcoming.totalCount}`);
-  await expect(lists.getByRole("link").nth(1)).toHaveText(`Disputed events ${events.totalCount}`);
-  await expect(lists.getByRole("link").nth(2)).toHaveText(
-    `Disputed agreements ${agreements.totalCount}`,
-  );
-  const lines = page.locator(".desk-lines li");
-  await expect(lines).toHaveCount(Math.min(25, upcoming.totalCount));
-  await expect(lines.first()).toContainText(upcoming.nodes[0].title);
+  const section = (name: string) => page.getByRole("region", { name });
+  await expect(
+    section(`Overdue ${overdue.totalCount}`).getByRole("listitem").first(),
+  ).toContainText(overdue.nodes[0].title);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().include("main").analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 
-  await lists.getByRole("link", { name: /^Disputed agreements/ }).press("Enter");
-  await expect(page).toHaveURL(/\/desk\?show=agreements$/);
-  await expect(lines).toHaveCount(Math.min(25, agreements.totalCount));
-  await expect(lines.first()).toContainText(agreements.nodes[0].title);
-  expect(events.totalCount).toBe(0);
-  await lists.getByRole("link", { name: /^Disputed events/ }).press("Enter");
-  await expect(page.getByText("No two sources disagree about an event.")).toBeVisible();
-  await page.goBack();
-  await page.goBack();
-  await lines.first().getByRole("button").press("Enter");
-  await expect(page).toHaveURL(new RegExp(`/events/${upcoming.nodes[0].slug}$`));
-  await expect(page.getByRole("complementary", { name: "Update status" })).toBeVisible();
+  // A dispute is decided beside the list, by keyboard, and leaves it.
+  const disputed = section(`Disputed, nobody preferred ${disputes.totalCount}`);
+  await disputed
+    .getByRole("button", { name: /^Keep this one/ })
+    .first()
+    .press("Enter");
+  const form = page.getByRole("complementary", { name: "Show this claim" });
+  await form.getByLabel("Why this one is shown").fill("The ministry says so itself.");
+  await form.getByLabel("Why this one is shown").press("Control+Enter");
+  await expect(form).toHaveCount(0);
+  await expect(section(`Disputed, nobody preferred ${disputes.totalCount - 1}`)).toBeVisible();
+  const changes = section("Recent changes 2");
+  await expect(changes.getByRole("listitem").first()).toContainText("Report preferred.");
+  await changes.getByRole("link", { name: "Mine" }).press("Enter");
+  await expect(page).toHaveURL(/\/desk\?by=editor(%20|\+)A$/);
+  const mine = section("Recent changes 1");
+  await expect(mine.getByRole("listitem")).toHaveCount(1);
+  await mine.getByRole("button", { name: /^Undo/ }).press("Enter");
+  await expect(page.getByRole("complementary", { name: "Undo a change" })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  // What is narrowed stays so on the page of a need, and a source more begins from what stands.
+  await page.getByRole("link", { name: "Only Russia" }).press("Enter");
+  await page.getByRole("link", { name: `All ${russian.totalCount} events` }).press("Enter");
+  await expect(page).toHaveURL(/\/desk\?need=general&country=RU$/);
+  const lines = section(`On general knowledge only ${russian.totalCount}`).locator(
+    ".desk-lines li",
+  );
+  await expect(lines).toHaveCount(Math.min(25, russian.totalCount));
+  await lines
+    .first()
+    .getByRole("button", { name: /^Add a source/ })
+    .press("Enter");
+  await expect(page).toHaveURL(/\/events\//);
+  const event = page.getByRole("complementary", { name: "Update status" });
+  await expect(event.getByRole("radio", { checked: true })).toHaveCount(1);
+  await expect(event.getByLabel("Held on")).not.toHaveValue("");
 });
 
 alone("tells everybody else whose work it is", async ({ page, reader }) => {
-  await page.goto("/desk?show=events");
+  await page.goto("/desk?need=general");
   await page.locator("main").getByRole("link", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(/\/sign-in\?to=%2Fdesk%3Fshow%3Devents$/);
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Fdesk%3Fneed%3Dgeneral$/);
   await page.setExtraHTTPHeaders({ authorization: `Bearer ${reader}` });
   await page.goto("/desk");
   await expect(page.getByText("You are signed in to read")).toBeVisible();

@@ -32,6 +32,7 @@ export function AgreementForm({ task }: { task: Extract<Task, { agreement: strin
         <Form
           {...{ agreement, again }}
           following={data?.viewer.following ?? null}
+          repeat={task.repeat}
           onDone={closeDesk}
           onBase={setBase}
         />

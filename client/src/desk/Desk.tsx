@@ -58,7 +58,7 @@ export default function Desk({ task }: { task: Task }) {
       <aside className="panel desk" data-sheet={asSheet} aria-labelledby="desk-heading" ref={panel}>
         {asSheet && <div className="sheet-handle" />}
         {task.form === "event" ? (
-          <EventForm key={task.event} slug={task.event} />
+          <EventForm key={JSON.stringify(task)} slug={task.event} repeat={task.repeat} />
         ) : task.form === "why" ? (
           <WhyForm key={task.change} {...task} />
         ) : "report" in task ? (

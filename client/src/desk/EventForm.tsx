@@ -22,7 +22,7 @@ import {
 import { whyClosed } from "./moves.ts";
 import { type Changes, StaleEvent } from "./StaleEvent.tsx";
 import { StatusChoice } from "./StatusChoice.tsx";
-import { firstDayOf, todayOf } from "./said.ts";
+import { firstDayOf, repeated, todayOf } from "./said.ts";
 import { tellSaved } from "./settled.ts";
 import { useEdit } from "./useEdit.ts";
 import { useFollowed } from "./useFollowed.ts";
@@ -30,7 +30,7 @@ import { useSubject } from "./useSubject.ts";
 import { WayOut } from "./WayOut.tsx";
 
 /** An event's form over what stands now. */
-export function EventForm({ slug }: { slug: string }) {
+export function EventForm({ slug, repeat }: { slug: string; repeat?: true | undefined }) {
   const { data, failure, again } = useSubject<DeskEventQuery>(question, slug);
   const [base, setBase] = useState<number>();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -45,6 +45,7 @@ export function EventForm({ slug }: { slug: string }) {
           event={data.event}
           changes={data.changes.nodes.toReversed()}
           following={data.viewer.following}
+          repeat={repeat}
           again={again}
           onBase={setBase}
         />
@@ -57,6 +58,7 @@ function Fields({
   event,
   changes,
   following,
+  repeat,
   again,
   onBase,
 }: {
@@ -64,6 +66,8 @@ function Fields({
   /** The latest first. */
   changes: Changes;
   following: number | null;
+  /** Whether it begins from what stands. */
+  repeat: true | undefined;
   again: () => void;
   onBase: (version: number) => void;
 }) {
@@ -73,7 +77,10 @@ function Fields({
   const edit = useEdit<EventValues>({
     name,
     about: `${event.title}: new status`,
-    blank: BLANK_EVENT,
+    blank: useMemo(
+      () => (repeat ? { ...BLANK_EVENT, ...repeated(event, today) } : BLANK_EVENT),
+      [repeat, event, today],
+    ),
     version: event.version,
     check: (values) => checkEvent(values, moves, today),
     say: (values) => eventInput(values, event, today),

@@ -35,7 +35,7 @@ export function HomeChanges({ changes: { totalCount, nodes }, shown, me }: Props
         )}
       </nav>
       {nodes.length === 0 ? (
-        <p className="nothing">
+        <p className="desk-none">
           {by === null ? "Nothing was changed yet." : "No change of theirs is recorded yet."}
         </p>
       ) : (

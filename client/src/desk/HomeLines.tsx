@@ -24,7 +24,7 @@ export function HomeLines({ need, lines }: { need: Need; lines: readonly Line[] 
             <Link className="plain strong" to={pageOf(line)} exact>
               {line.title}
             </Link>
-            <p className="quiet">{wordsOf(line)}</p>
+            <p className="quiet">{wordsOf(line, need)}</p>
             {need === "undecided" && <Claims line={line} />}
           </div>
           {need !== "undecided" && <Way need={need} line={line} />}
@@ -37,10 +37,12 @@ export function HomeLines({ need, lines }: { need: Need; lines: readonly Line[] 
 /** The form opens beside the page of what it is about, where all that is known of it stands. */
 function Way({ need, line }: { need: Need; line: Line }) {
   const isEvent = line.__typename === "Event";
-  const task: Task = isEvent
-    ? { form: "event", event: line.slug }
-    : { form: "status", agreement: line.slug };
-  const does = need === "general" ? "Add a source" : "Update status";
+  const isAnother = need === "general";
+  const task: Task = {
+    ...(isEvent ? { form: "event", event: line.slug } : { form: "status", agreement: line.slug }),
+    ...(isAnother && { repeat: true }),
+  };
+  const does = isAnother ? "Add a source" : "Update status";
   return (
     <button
       type="button"
@@ -103,10 +105,10 @@ function pageOf({ __typename, slug }: Line): string {
 }
 
 /** `Official visit, planned; until 19 January 2025. Last report 17 Jan 2025.` */
-function wordsOf(line: Line): string {
+function wordsOf(line: Line, need: Need): string {
   if (line.__typename === "Agreement") return `${statusWord(line.status)}, ${line.when.text}.`;
   const { kind, status, title, when, reports } = line;
   const date = when.edtf ? edtfWords(when.edtf) : "no date";
-  const heard = reports.nodes.at(-1)?.knownOn;
+  const heard = need === "overdue" || need === "unchecked" ? reports.nodes.at(-1)?.knownOn : null;
   return `${kindAndStatus(kind, status, title)}; ${date}.${heard ? ` Last report ${shortDay(heard)}.` : ""}`;
 }

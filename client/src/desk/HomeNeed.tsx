@@ -6,6 +6,7 @@ import { onSaved } from "../page/renew.ts";
 import { Trouble } from "../page/Trouble.tsx";
 import { useAsk } from "../page/useAsk.ts";
 import { HomeLines } from "./HomeLines.tsx";
+import { HomeNeeds } from "./HomeNeeds.tsx";
 import { countryName, Not } from "./HomeOnly.tsx";
 import { addressOf, fileOf, filterOf, NEEDS, type Need, PAGE, type Shown } from "./home.ts";
 import lines from "./lines.graphql?raw";
@@ -33,73 +34,80 @@ export function HomeNeed({ need, shown }: { need: Need; shown: Shown }) {
   const page = data?.upcoming ?? data?.events ?? data?.agreements;
   const { name, rule, none, of: lists } = NEEDS[need];
   return (
-    <section className="page-section" aria-busy={read.loading} aria-labelledby="desk-need">
-      <h2 id="desk-need" className="t-section">
-        {name} {page && <span className="quiet">{page.totalCount}</span>}
-      </h2>
-      <p className="quiet desk-rule">{rule}</p>
-      {lists.length > 1 && (
-        <nav className="desk-lists" aria-label="Of what">
-          {lists.map((each) => (
-            <Link
-              key={each}
-              to={addressOf(shown, { of: each })}
-              exact
-              aria-current={each === of ? "true" : undefined}
-            >
-              {each === "events" ? "Events" : "Agreements"}
-            </Link>
-          ))}
-        </nav>
-      )}
-      <p className="page-ways">
-        {country !== null && (
-          <Not to={addressOf(shown, { country: null })} name={countryName(country)} />
+    <>
+      <HomeNeeds shown={shown} />
+      <section
+        className="page-section desk-need"
+        aria-busy={read.loading}
+        aria-labelledby="desk-need"
+      >
+        <h2 id="desk-need" className="t-section">
+          {name} {page && <span className="quiet">{page.totalCount}</span>}
+        </h2>
+        <p className="quiet desk-rule">{rule}</p>
+        {lists.length > 1 && (
+          <nav className="desk-lists" aria-label="Of what">
+            {lists.map((each) => (
+              <Link
+                key={each}
+                to={addressOf(shown, { of: each })}
+                exact
+                aria-current={each === of ? "true" : undefined}
+              >
+                {each === "events" ? "Events" : "Agreements"}
+              </Link>
+            ))}
+          </nav>
         )}
-        {forum !== null && <Not to={addressOf(shown, { forum: null })} name={forum} />}
-        {file && (
-          <a className="button" href={file}>
-            Save as CSV
-          </a>
-        )}
-      </p>
-      {failure && (
-        <Trouble
-          what="The list"
-          failure={failure}
-          safe={page ? "What you see was loaded before." : ""}
-          again={again}
-        />
-      )}
-      {page === undefined
-        ? !failure && <Busy what="the list" />
-        : page && (
-            <>
-              {page.nodes.length === 0 ? (
-                <p className="nothing">{after === null ? none : "Nothing comes after that."}</p>
-              ) : (
-                <HomeLines need={need} lines={page.nodes} />
-              )}
-              {(page.pageInfo.hasNextPage || after !== null) && (
-                <nav className="page-ways" aria-label="Pages">
-                  {after !== null && (
-                    <Link className="button" to={addressOf(shown)} exact>
-                      Back to the first
-                    </Link>
-                  )}
-                  {page.pageInfo.hasNextPage && (
-                    <Link
-                      className="button"
-                      to={addressOf(shown, { after: page.pageInfo.endCursor ?? null })}
-                      exact
-                    >
-                      Next {PAGE}
-                    </Link>
-                  )}
-                </nav>
-              )}
-            </>
+        <p className="page-ways">
+          {country !== null && (
+            <Not to={addressOf(shown, { country: null })} name={countryName(country)} />
           )}
-    </section>
+          {forum !== null && <Not to={addressOf(shown, { forum: null })} name={forum} />}
+          {file && (
+            <a className="button" href={file}>
+              Save as CSV
+            </a>
+          )}
+        </p>
+        {failure && (
+          <Trouble
+            what="The list"
+            failure={failure}
+            safe={page ? "What you see was loaded before." : ""}
+            again={again}
+          />
+        )}
+        {page === undefined
+          ? !failure && <Busy what="the list" />
+          : page && (
+              <>
+                {page.nodes.length === 0 ? (
+                  <p className="desk-none">{after === null ? none : "Nothing comes after that."}</p>
+                ) : (
+                  <HomeLines need={need} lines={page.nodes} />
+                )}
+                {(page.pageInfo.hasNextPage || after !== null) && (
+                  <nav className="page-ways" aria-label="Pages">
+                    {after !== null && (
+                      <Link className="button" to={addressOf(shown)} exact>
+                        Back to the first
+                      </Link>
+                    )}
+                    {page.pageInfo.hasNextPage && (
+                      <Link
+                        className="button"
+                        to={addressOf(shown, { after: page.pageInfo.endCursor ?? null })}
+                        exact
+                      >
+                        Next {PAGE}
+                      </Link>
+                    )}
+                  </nav>
+                )}
+              </>
+            )}
+      </section>
+    </>
   );
 }

@@ -26,7 +26,10 @@ export function HomeOnly({ shown, data }: { shown: Shown; data: DeskHomeQuery })
   ];
   if (choices.every(({ key, values }) => values.length === 0 && shown[key] === null)) return null;
   return (
-    <nav className="desk-only" aria-label="Only">
+    <nav className="desk-only" aria-label="Only of">
+      <span className="quiet" aria-hidden="true">
+        Only of
+      </span>
       {choices.map(({ key, values, name }) => {
         const chosen = shown[key];
         const others = values.filter((value) => value !== chosen).slice(0, MOST[key]);

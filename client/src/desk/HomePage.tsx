@@ -6,7 +6,7 @@ import { useTitle } from "../page/title.ts";
 import { askViewer, useEditor, useViewer } from "../page/viewer.ts";
 import { HomeNeed } from "./HomeNeed.tsx";
 import { HomeWork } from "./HomeWork.tsx";
-import { addressOf, type Shown, shownIn } from "./home.ts";
+import { type Shown, shownIn } from "./home.ts";
 import "./desk.css";
 import "./home.css";
 
@@ -22,7 +22,7 @@ export default function HomePage() {
   }, []);
   if (!isAsked) return <Busy what="the desk" />;
   return (
-    <div className="sheet-page">
+    <div className="sheet-page desk-home-page">
       <h1 className="t-title">Desk</h1>
       {isEditor && viewer ? (
         <Work me={viewer.name ?? ""} shown={shownIn(here.split("?")[1] ?? "")} />
@@ -49,11 +49,6 @@ function Work({ me, shown }: { me: string; shown: Shown }) {
     <>
       <p className="page-lead">What needs an editor today.</p>
       <p className="page-ways">
-        {need !== null && (
-          <Link className="button" to={addressOf(shown, { need: null })} exact>
-            Everything that waits
-          </Link>
-        )}
         <Link className="button" to="/desk/new">
           New event
         </Link>

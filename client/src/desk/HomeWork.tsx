@@ -7,6 +7,7 @@ import { Trouble } from "../page/Trouble.tsx";
 import { useAsk } from "../page/useAsk.ts";
 import { HomeChanges } from "./HomeChanges.tsx";
 import { HomeLines, type Line } from "./HomeLines.tsx";
+import { HomeNeeds } from "./HomeNeeds.tsx";
 import { HomeOnly } from "./HomeOnly.tsx";
 import question from "./home.graphql?raw";
 import {
@@ -59,15 +60,31 @@ export function HomeWork({ me, shown }: { me: string; shown: Shown }) {
         !failure && <Busy what="the desk" />
       ) : (
         <div aria-busy={read.loading}>
+          <HomeNeeds shown={shown} counts={countsOf(data)} />
           <HomeOnly shown={shown} data={data} />
-          {(Object.keys(NEEDS) as Need[]).map((need) => (
-            <Section key={need} need={need} shown={shown} pages={pagesOf(need, data)} />
-          ))}
-          <HomeChanges changes={data.changes} shown={shown} me={me} />
+          <div className="desk-home">
+            <div>
+              {ALL.map((need) => (
+                <Section key={need} need={need} shown={shown} pages={pagesOf(need, data)} />
+              ))}
+            </div>
+            <HomeChanges changes={data.changes} shown={shown} me={me} />
+          </div>
         </div>
       )}
     </>
   );
+}
+
+const ALL = Object.keys(NEEDS) as Need[];
+
+function countsOf(data: DeskHomeQuery): Record<Need, number> {
+  const counts = ALL.map((need) => [need, sumOf(pagesOf(need, data))]);
+  return Object.fromEntries(counts);
+}
+
+function sumOf(pages: [Of, Page][]): number {
+  return pages.reduce((sum, [, { totalCount }]) => sum + totalCount, 0);
 }
 
 /** What a need lists, in its order. */
@@ -92,7 +109,7 @@ function pagesOf(need: Need, data: DeskHomeQuery): [Of, Page][] {
 
 function Section({ need, shown, pages }: { need: Need; shown: Shown; pages: [Of, Page][] }) {
   const { name, rule, none } = NEEDS[need];
-  const count = pages.reduce((sum, [, { totalCount }]) => sum + totalCount, 0);
+  const count = sumOf(pages);
   const few = pages.flatMap(([, { nodes }]) => nodes).slice(0, FEW);
   const isNarrow = shown.country !== null || shown.forum !== null;
   return (
@@ -102,7 +119,7 @@ function Section({ need, shown, pages }: { need: Need; shown: Shown; pages: [Of,
       </h2>
       <p className="quiet desk-rule">{rule}</p>
       {count === 0 ? (
-        <p className="nothing">{isNarrow ? "Nothing here, of those chosen." : none}</p>
+        <p className="desk-none">{isNarrow ? "Nothing here, of those chosen." : none}</p>
       ) : (
         <HomeLines need={need} lines={few} />
       )}

@@ -8,7 +8,7 @@ import { isEarlier, movesOf, whyClosed } from "./moves.ts";
 import { agreementPreview } from "./preview.ts";
 import { StaleAgreement } from "./StaleAgreement.tsx";
 import { StatusChoice } from "./StatusChoice.tsx";
-import { todayOf } from "./said.ts";
+import { repeated, todayOf } from "./said.ts";
 import { tellSaved } from "./settled.ts";
 import {
   type Agreement,
@@ -29,6 +29,7 @@ export function StatusForm({
   again,
   onBase,
   following,
+  repeat,
 }: {
   agreement: Agreement;
   onDone: () => void;
@@ -36,13 +37,18 @@ export function StatusForm({
   onBase: (version: number) => void;
   /** How many streams follow the record; null where that is not known. */
   following: number | null;
+  /** Whether it begins from what stands. */
+  repeat?: true | undefined;
 }) {
   const today = todayOf(Date.now());
   const moves = useMemo(() => movesOf(agreement), [agreement]);
   const edit = useEdit<StatusValues>({
     name: `status.${agreement.slug}`,
     about: `${agreement.shortTitle}: new status`,
-    blank: BLANK_STATUS,
+    blank: useMemo(
+      () => (repeat ? { ...BLANK_STATUS, ...repeated(agreement, today) } : BLANK_STATUS),
+      [repeat, agreement, today],
+    ),
     version: agreement.version,
     check: (values) => checkStatus(values, agreement, moves, today),
     say: (values) => statusInput(values, agreement, today),

@@ -7,6 +7,7 @@ import {
   knownFrom,
   problemsOfKnownOn,
   problemsOfSource,
+  repeated,
   type SourceValue,
   voiceOf,
   withText,
@@ -93,4 +94,20 @@ test("only what was given is sent; without a note the usual one is", () => {
   });
   expect(voiceOf(full)).toBe("Jalali");
   expect(voiceOf({ ...full, claimant: "" })).toBe("Vedomosti");
+});
+
+test("what stands is said once more with its own date, and without one that cannot be read back", () => {
+  for (const edtf of [
+    "2025-08-20",
+    "2025-08",
+    "2025",
+    "2025-08-18/2025-08-19",
+    "2025-07-18~",
+    "2024-12-05/..",
+  ]) {
+    const { status, date } = repeated({ status: "HELD", when: { edtf } }, TODAY);
+    expect([status, edtfOf(date, TODAY)]).toEqual(["HELD", { edtf }]);
+  }
+  for (const edtf of [null, "2025-02-30"])
+    expect(repeated({ status: "HELD", when: { edtf } }, TODAY).date.text).toBe("");
 });

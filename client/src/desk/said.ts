@@ -1,6 +1,7 @@
 // What every claim of an editor has alike: a date, a source, a note. Pure.
 import type { SourceInput } from "../app/operations.gen.ts";
 import { type Day, dayOf, isDay, isoOf } from "../when/day.ts";
+import { edtfWords } from "../when/words.ts";
 import { boundsOf, type Precision, readDate, writeDate } from "./date.ts";
 import type { Problem } from "./outcome.ts";
 
@@ -68,6 +69,20 @@ export function withText(before: DateValue, text: string, today: Day): DateValue
   if (precision === null || read === null) return { text, precision };
   const fits = precision !== "NONE" && "edtf" in writeDate(read, precision);
   return { text, precision: fits ? precision : null };
+}
+
+/** The fields of what stands, to be said once more; without a date where its words cannot be read back. */
+export function repeated<Status>(
+  { status, when }: { status: Status; when: { edtf: string | null } },
+  today: Day,
+): { status: Status; date: DateValue } {
+  const { edtf } = when;
+  const texts = edtf === null ? [] : [edtfWords(edtf, "short"), edtf];
+  const text = texts.find((each) => {
+    const read = edtfOf({ text: each, precision: null }, today);
+    return "edtf" in read && read.edtf === edtf;
+  });
+  return { status, date: { text: text ?? "", precision: null } };
 }
 
 /** What is wrong with the source. */

@@ -3,8 +3,9 @@ import type { Correctable } from "./correctable.ts";
 
 /** What an editor asked to do beside the page that shows it. Things are named by their slugs. */
 export type Task =
-  | { form: "status" | "step"; agreement: string }
-  | { form: "event"; event: string }
+  /** With `repeat` the form begins from what stands, for another source of it. */
+  | { form: "status" | "step"; agreement: string; repeat?: true }
+  | { form: "event"; event: string; repeat?: true }
   /** A report taken back, or shown before those that disagree with it, by its id. */
   | { form: "back" | "prefer"; of: "agreement" | "event"; slug: string; report: string }
   | { form: "undo"; change: string }
