@@ -110,3 +110,56 @@ alone(
     await expect(page.locator("h1")).toHaveText("BRICS+");
   },
 );
+
+const form = (page: Page) => page.locator(".desk-page");
+
+/** Chooses the first that is found by a text. */
+async function choose(page: Page, field: string | RegExp, text: string): Promise<void> {
+  await form(page).getByRole("combobox", { name: field }).fill(text);
+  await form(page)
+    .getByRole("option", { name: new RegExp(`^${text}`) })
+    .first()
+    .click();
+}
+
+alone("a forum is made on a phone, after what it lacks is told", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/desk/new");
+  await page.getByRole("navigation", { name: "What is new" }).getByText("Forum").click();
+  await expect(page).toHaveURL("/desk/new/forum");
+  await form(page).getByRole("button", { name: "Save", exact: true }).click();
+  await expect(form(page).getByText("2 problems", { exact: true })).toBeVisible();
+  await form(page).getByRole("textbox", { name: /^Name/ }).fill("Isfahan Round Table");
+  await choose(page, "Source", "TASS");
+  await expect(preview(page)).toContainText("This records a forum: Isfahan Round Table.");
+  expect(await serious(page, "main")).toEqual([]);
+  await form(page).getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL("/forums/isfahan-round-table");
+  await expect(page.locator("h1")).toHaveText("Isfahan Round Table");
+});
+
+alone("a leader made twice is merged, and the two are had back", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/desk/new/leader");
+  await form(page).getByRole("textbox", { name: /^Name/ }).fill("Abbas Araghchy");
+  await choose(page, "Country", "Iran");
+  await choose(page, "Source", "TASS");
+  await form(page).getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL("/leaders/abbas-araghchy");
+
+  await page.getByRole("button", { name: "Merge a duplicate" }).click();
+  const sheet = page.getByRole("dialog", { name: "Merge a duplicate" });
+  await sheet.getByRole("combobox", { name: "The other leader" }).fill("Araghchi");
+  await sheet.getByRole("option", { name: /^Abbas Araghchi/ }).click();
+  await sheet.getByRole("radio", { name: "Abbas Araghchi" }).check();
+  await expect(sheet.getByRole("row", { name: /^Name/ })).toContainText("Abbas Araghchy");
+  await expect(preview(page)).toContainText(
+    "“Abbas Araghchy” becomes part of “Abbas Araghchi”, and its address leads there.",
+  );
+  expect(await serious(page, ".desk")).toEqual([]);
+  await sheet.getByRole("button", { name: "Merge", exact: true }).click();
+  await expect(toast(page)).toContainText("Abbas Araghchy is part of Abbas Araghchi from now on.");
+  await expect(page.locator("h1")).toHaveText("Abbas Araghchi");
+  await toast(page).getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator("h1")).toHaveText("Abbas Araghchy");
+});

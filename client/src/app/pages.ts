@@ -64,8 +64,8 @@ export function pageOf(path: string): { Page: Page; slug: string } {
   if (first === "explore" && second === "") return { Page: Explore as Page, slug: "" };
   if (/^(sign-in|account)$/.test(first) && second === "") return { Page: Access, slug: "" };
   if (first === "join" && more === undefined) return { Page: Access, slug: second };
-  if (first === "desk" && more === undefined)
-    return { Page: DESK[second] ?? (Nowhere as Page), slug: "" };
+  if (first === "desk" && rest.length === 0 && (more === undefined || second === "new"))
+    return { Page: DESK[second] ?? (Nowhere as Page), slug: more ?? "" };
   if (first === "history" && (second === "") === (more === undefined) && rest.length === 0) {
     return { Page: History, slug: second === "" ? "" : decodeURIComponent(`${second}/${more}`) };
   }

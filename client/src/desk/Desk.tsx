@@ -5,6 +5,7 @@ import { useHere } from "../page/route.ts";
 import { useSheet } from "../page/useSheet.ts";
 import { AgreementForm } from "./AgreementForm.tsx";
 import { EventForm } from "./EventForm.tsx";
+import { MergeForm } from "./MergeForm.tsx";
 import { PartForm } from "./PartForm.tsx";
 import { startSending } from "./send.ts";
 import { tellSettled } from "./settled.ts";
@@ -65,6 +66,8 @@ export default function Desk({ task }: { task: Task }) {
           <WordForm key={JSON.stringify(task)} task={task} />
         ) : task.form === "correct" ? (
           <ThingForm key={JSON.stringify(task)} task={task} />
+        ) : task.form === "merge" ? (
+          <MergeForm key={JSON.stringify(task)} task={task} />
         ) : task.form === "make" ? (
           <PartForm key={JSON.stringify(task)} task={task} />
         ) : (

@@ -11,6 +11,8 @@ interface Props<Values> {
   preview: readonly string[];
   /** The fields that show their own problems, its claims' own where none are named. */
   shown?: readonly string[];
+  /** What saving is called, where it makes no version that can be told beforehand. */
+  save?: string;
   /** Where cancelling leads; without it the desk closes. */
   onCancel?: () => void;
   children: ReactNode;
@@ -21,6 +23,7 @@ export function FormBody<Values>({
   edit,
   preview,
   shown = SHOWN,
+  save = "Save",
   onCancel = closeDesk,
   children,
 }: Props<Values>) {
@@ -69,7 +72,7 @@ export function FormBody<Values>({
       <Foot
         state={edit.state}
         problems={count}
-        save={edit.base > 0 ? `Save as version ${edit.base + 1}` : "Save"}
+        save={edit.base > 0 ? `Save as version ${edit.base + 1}` : save}
         other="Cancel"
         onOther={() => cancel(edit, onCancel)}
       />

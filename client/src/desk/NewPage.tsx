@@ -1,134 +1,71 @@
 import { useEffect, useState } from "react";
 import { Busy } from "../page/Busy.tsx";
-import { go } from "../page/route.ts";
+import { Link } from "../page/Link.tsx";
+import { Missing } from "../page/Missing.tsx";
+import { go, useHere } from "../page/route.ts";
 import { useTitle } from "../page/title.ts";
 import { askViewer, useEditor } from "../page/viewer.ts";
-import { Common } from "./Common.tsx";
-import { DateField } from "./DateField.tsx";
-import { Field } from "./Field.tsx";
-import { FormBody } from "./FormBody.tsx";
-import {
-  AgreementFields,
-  KindFields,
-  ParticipantFields,
-  PlaceField,
-  StandingField,
-} from "./NewFields.tsx";
-import {
-  BLANK_NEW,
-  checkNew,
-  type NewValues,
-  newInput,
-  newPreview,
-  statusBy,
-  usualNewNote,
-  usualTitle,
-} from "./newEvent.ts";
-import { firstDayOf, todayOf } from "./said.ts";
+import { EventFields } from "./EventFields.tsx";
+import { MakeFields } from "./MakeFields.tsx";
 import { startSending } from "./send.ts";
-import { tellSaved, tellSettled } from "./settled.ts";
-import { useEdit } from "./useEdit.ts";
+import { tellSettled } from "./settled.ts";
+import { type Name, THINGS } from "./things.ts";
 import "./desk.css";
+import "./home.css";
 
-/** The page on which an editor records an event that is not here yet. */
-export default function NewPage() {
+/** What can be recorded on this page, in the order in which it is offered. What belongs to a thing is added from its own page. */
+const KINDS: readonly Name[] = [
+  ...(["event", "leader", "forum", "agreement", "source"] as const),
+  ...(["place", "country", "office", "story"] as const),
+];
+
+/** The page on which an editor records what is not here yet: an event, or what `slug` names, such as `leader`. */
+export default function NewPage({ slug }: { slug: string }) {
   const editor = useEditor();
+  const here = useHere();
   const [isAsked, setAsked] = useState(editor);
-  useTitle("New event");
+  const kind = KINDS.find((each) => each === (slug || "event"));
+  useTitle(kind && `New ${THINGS[kind].noun}`);
   useEffect(() => {
     void askViewer().then(() => setAsked(true));
     startSending(tellSettled);
   }, []);
+  if (!kind) return <Missing />;
   if (!isAsked) return <Busy what="the desk" />;
   return (
     <div className="sheet-page narrow desk-page">
       <p className="t-ui quiet">Desk</p>
-      <h1 className="t-title">New event</h1>
-      {editor ? (
-        <NewForm />
-      ) : (
+      <h1 className="t-title">New {THINGS[kind].noun}</h1>
+      <nav className="desk-lists" aria-label="What is new">
+        {KINDS.map((each) => (
+          <Link
+            key={each}
+            to={each === "event" ? "/desk/new" : `/desk/new/${each}`}
+            aria-current={each === kind ? "page" : undefined}
+          >
+            {THINGS[each].noun.replace(/^./, (letter) => letter.toUpperCase())}
+          </Link>
+        ))}
+      </nav>
+      {!editor ? (
         <p className="t-lead">
-          Only editors can record events.{" "}
-          <a href={`/sign-in?to=${encodeURIComponent("/desk/new")}`}>Sign in</a> to go on; what you
-          began here is kept.
+          Only editors can record anything.{" "}
+          <a href={`/sign-in?to=${encodeURIComponent(here)}`}>Sign in</a> to go on; what you began
+          here is kept.
         </p>
+      ) : kind === "event" ? (
+        <EventFields />
+      ) : (
+        <MakeFields
+          key={kind}
+          of={kind}
+          onSaved={({ slug: made, code = made }) => {
+            const { room } = THINGS[kind];
+            go(room === null ? `/history/${kind}/${made}` : `/${room}/${code}`);
+          }}
+          onCancel={() => go("/desk")}
+        />
       )}
     </div>
-  );
-}
-
-function NewForm() {
-  const today = todayOf(Date.now());
-  const edit = useEdit<NewValues>({
-    name: "new.event",
-    about: "New event",
-    blank: BLANK_NEW,
-    version: 0,
-    check: (values) => checkNew(values, today),
-    say: (values) => newInput(values, today),
-    onSaved: (payload) => {
-      tellSaved(payload);
-      go(`/events/${payload.entity.slug}`);
-    },
-  });
-  const { values, change, problems } = edit;
-  const status = statusBy(values, today);
-  const fields = { values, change, problems };
-  return (
-    <FormBody
-      edit={edit}
-      preview={edit.preview ? newPreview(edit.preview, values) : []}
-      onCancel={() => go("/explore")}
-    >
-      <KindFields {...fields} />
-      <ParticipantFields {...fields} />
-      <DateField
-        label="When"
-        value={values.date}
-        onChange={(date) => change({ date })}
-        today={today}
-        problems={problems}
-        unknown="No date is given."
-      />
-      <StandingField
-        value={status}
-        onChange={(next) => change({ status: next })}
-        problems={problems}
-      />
-      <Field name="title" label="Title" problems={problems}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            className="field"
-            type="text"
-            autoComplete="off"
-            placeholder={usualTitle(values, today) || "Putin and Pezeshkian meet in Moscow"}
-            value={values.title}
-            onChange={(event) => change({ title: event.target.value })}
-          />
-        )}
-      </Field>
-      <PlaceField {...fields} />
-      <AgreementFields {...fields} />
-      <Field name="summary" label="About" aside="in a sentence" problems={problems}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            className="field"
-            rows={2}
-            value={values.summary}
-            onChange={(event) => change({ summary: event.target.value })}
-          />
-        )}
-      </Field>
-      <Common
-        values={values}
-        change={change}
-        happened={status === "HELD" ? firstDayOf(values.date, today) : null}
-        today={today}
-        problems={problems}
-        usual={usualNewNote(values)}
-      />
-    </FormBody>
   );
 }

@@ -3,6 +3,7 @@ import { markVersion } from "../page/desk.ts";
 import { Icon } from "../page/Icon.tsx";
 import { clockWords } from "../page/online.ts";
 import { Foot } from "./Foot.tsx";
+import { Sides } from "./Sides.tsx";
 import { type Choice, firstChoice, type Row, savedBy, type Way } from "./stale.ts";
 import type { Editing } from "./useEdit.ts";
 
@@ -65,31 +66,11 @@ export function Stale({
             yours is lost.
           </span>
         </div>
-        <table className="desk-sides">
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">Version {version}, saved</th>
-              <th scope="col">Yours, not saved</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.name} data-differs={row.differs}>
-                <th scope="row">
-                  {row.name}
-                  {row.differs && <span className="hidden-text">, differs</span>}
-                </th>
-                <td>
-                  {row.name === "Status" && glyphs?.theirs} {row.theirs}
-                </td>
-                <td>
-                  {row.name === "Status" && glyphs?.mine} {row.mine}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Sides
+          head={[`Version ${version}, saved`, "Yours, not saved"]}
+          rows={rows}
+          glyphs={({ name }) => (name === "Status" && glyphs ? [glyphs.theirs, glyphs.mine] : [])}
+        />
         <div
           role="radiogroup"
           aria-labelledby={`${id}-legend`}

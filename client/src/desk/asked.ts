@@ -55,8 +55,9 @@ export function mutationOf(action: string): string | undefined {
   const isNew = verb === "create" && !THINGS[name as Name]?.owner;
   const stale = isSource ? "StaleSourceError" : "StaleVersionError";
   const faster = isNew ? "" : `... on ${stale} { currentVersion changedBy changedAt }`;
-  const title = isSource ? "title: publisher" : "title";
+  const own = [isSource ? "title: publisher" : "title", name === "country" ? "code" : ""].join(" ");
+  const moved = verb === "merge" ? "after" : "";
   return `mutation DeskThing($input: ${capital(action)}Input!) { ${action}(input: $input) {
-    entity { __typename id slug ${title} version } change { id version differences { field before after } } replayed
+    entity { __typename id slug ${own} version } change { id version ${moved} differences { field before after } } replayed
     errors { __typename ... on UserError { code message path } ${faster} } } }`;
 }

@@ -13,6 +13,8 @@ export interface Payload {
     version: number | null;
     /** Of a correction: what it makes different, in words. */
     differences?: readonly { field: string; before: string | null; after: string | null }[];
+    /** Of a merge: what moved, as JSON text. */
+    after?: string | null;
   } | null;
   replayed: boolean;
   errors: readonly StatusPayload["errors"][number][];
@@ -44,6 +46,8 @@ export interface Corrected {
   version: number;
   /** Not an agreement's that was reported on. */
   title?: string;
+  /** A country's, which its page goes by. */
+  code?: string;
 }
 
 /** What is wrong with a field; a path such as `source.publisher`, or empty for the whole. */

@@ -32,3 +32,9 @@ export function tellSaved({ entity, change }: Saved, done = ""): void {
   const undone = ids.filter((id) => id !== undefined);
   toast(done + savedWords(entity), change ? () => void undoChanges(undone) : null, UNDO_MS);
 }
+
+/** Says that two records became one; undone, they are two again. */
+export function tellMerged({ entity, change }: Saved, gone: string): void {
+  const words = `${gone} is part of ${entity.title} from now on. Version ${entity.version}.`;
+  toast(words, change ? () => void undoChanges([change.id]) : null, UNDO_MS);
+}

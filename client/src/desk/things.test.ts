@@ -46,6 +46,14 @@ describe("what things consist of", () => {
     },
   );
 
+  it("is merged as the contract allows", () => {
+    const merges = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) =>
+      name.startsWith("merge"),
+    );
+    expect(merges.length).toBeGreaterThan(0);
+    for (const action of merges) expect(invalid(mutationOf(action) ?? ""), action).toEqual([]);
+  });
+
   it.each(NAMES)("has every field of its inputs, with every value of a choice: %s", (name) => {
     const { owner, isOwnSource } = THINGS[name];
     for (const isNew of [false, true]) {

@@ -89,8 +89,8 @@ async function undoOne(changeId: string, key: string, note?: string): Promise<Un
   const input = {
     changeId,
     note: note ?? (isOfMany ? "The import undone." : `Version ${version} undone.`),
-    // Of what was withdrawn nothing stands; the change that withdrew it was its last. A change of many has no version.
-    expectedVersion: entity?.version ?? version ?? 0,
+    // Of what was withdrawn, or became part of another, nothing stands; the change that did so was its last. A change of many has no version.
+    expectedVersion: (entity?.slug === entitySlug ? entity?.version : version) ?? version ?? 0,
     idempotencyKey: key,
   };
   const { undoChange } = await tell<DeskUndoMutation, DeskUndoMutationVariables>(mutation, {

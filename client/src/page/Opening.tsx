@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import { shortDay } from "../when/words.ts";
+import type { Correctable } from "./correctable.ts";
 import { openDesk, type Task } from "./desk.ts";
 import type { EditProps, Told } from "./EditButton.tsx";
 import { useKey } from "./keys.ts";
@@ -8,11 +9,22 @@ import { useKnown } from "./route.ts";
 import { useEditor } from "./viewer.ts";
 import "./opening.css";
 
+/** What a duplicate of can be merged: where it is corrected. */
+const MERGED: readonly Correctable[] = ["leader"];
+
 /** Opens the desk for something on the page, or leads to a page of it; as of an earlier day it says why nothing can be edited. Nothing for who may not. */
 export default function Opening({ to, ...props }: EditProps) {
   if (!useEditor()) return null;
   if (typeof to !== "string") {
-    if ("form" in to) return <Doing task={to} {...props} />;
+    if ("form" in to)
+      return (
+        <>
+          <Doing task={to} {...props} />
+          {to.form === "correct" && MERGED.includes(to.of) && (
+            <Doing task={{ ...to, form: "merge" }}>Merge a duplicate</Doing>
+          )}
+        </>
+      );
     const [task, words] = wayOf(to);
     return (
       task && (

@@ -11,6 +11,8 @@ export type Task =
   | { form: "undo"; change: string }
   /** A thing or a part of one corrected: by its slug, a country by its code, a part by its global id. */
   | { form: "correct"; of: Correctable; slug: string }
+  /** A thing and a duplicate of it made one. */
+  | { form: "merge"; of: Correctable; slug: string }
   /** A part added to a thing. */
   | { form: "make"; of: Correctable; under: Correctable; slug: string }
   /** A change undone from the history, for a reason that is asked for; `what` names it. */

@@ -29,7 +29,7 @@ const ROUTES = [
   /^\/(sign-in|account)\/?$/,
   /^\/join\/[^/]+\/?$/,
   /^\/history(\/[a-z]+\/[^/]+)?\/?$/,
-  /^\/desk(\/(new|import|users))?\/?$/,
+  /^\/desk(\/(new(\/[a-z]+)?|import|users))?\/?$/,
 ];
 
 /** Assets carry a hash of their content in their name: what was fetched once never changes. */

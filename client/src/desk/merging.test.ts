@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { mergeInput, mergePreview, mergeRows } from "./merging.ts";
+import { THINGS } from "./things.ts";
+
+const person = (name: string, version: number, died: string | null = null) => ({
+  ...{ id: `id of ${name}`, called: name, name, version, died },
+  ...{ alsoKnownAs: [], country: { code: "IR", name: "Iran" }, born: null, remark: null },
+});
+const STAYS = person("Abbas Araghchi", 4);
+const GOES = person("Abbas Araghchy", 2, "2026");
+const payload = (moved: string[]) => ({
+  ...{ entity: null, replayed: false, errors: [] },
+  change: { id: "1", version: 3, after: JSON.stringify({ mergedInto: "a", moved }) },
+});
+
+describe("two records of one person", () => {
+  it("stand side by side, what neither says left out, and what differs marked", () => {
+    expect(mergeRows(THINGS.leader.fields, STAYS, GOES)).toEqual([
+      { name: "Name", theirs: "Abbas Araghchi", mine: "Abbas Araghchy", differs: true },
+      { name: "Country", theirs: "Iran", mine: "Iran", differs: false },
+      { name: "Died", theirs: "Nothing", mine: "2026", differs: true },
+    ]);
+  });
+
+  it("are merged at the versions that were looked at", () => {
+    expect(mergeInput("leader", STAYS, GOES, " ")).toEqual({
+      action: "mergeLeaders",
+      input: {
+        ...{ fromId: GOES.id, intoId: STAYS.id, expectedFromVersion: 2, expectedVersion: 4 },
+        note: "Abbas Araghchy and Abbas Araghchi are one.",
+      },
+    });
+  });
+
+  it("tell what goes with the one, by the rows of the log", () => {
+    const moved = [
+      ["term", "leaderId", "t1"],
+      ["eventParticipant", "leaderId", "e1", 0],
+      ["eventParticipant", "leaderId", "e2", 1],
+      ["someThing", "leaderId", "x"],
+    ].map((each) => JSON.stringify(each));
+    const [first, second] = mergePreview(STAYS, GOES, payload(moved));
+    expect(first).toBe(
+      "“Abbas Araghchy” becomes part of “Abbas Araghchi”, and its address leads there.",
+    );
+    expect(second).toBe("With it go 1 time in office, 2 parts in events and 1 some thing.");
+    expect(mergePreview(STAYS, GOES, payload([]))[1]).toBe("Nothing else names it.");
+  });
+});

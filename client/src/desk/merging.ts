@@ -1,0 +1,102 @@
+// Two records of one thing, before they become one: both side by side, and what would move. Pure.
+import { plural } from "../when/words.ts";
+import type { Asked } from "./asked.ts";
+import type { Named } from "./newEvent.ts";
+import type { Payload } from "./outcome.ts";
+import type { Row } from "./stale.ts";
+import { capital, type FieldOf, isSame, standingOf, wordsOf } from "./thing.ts";
+import type { Name } from "./things.ts";
+
+/** The one of the page and the other, which of them stays, and why. */
+export interface Merging {
+  other: Named | null;
+  staysHere: boolean;
+  note: string;
+}
+
+type Record = NonNullable<Asked["thing"]>;
+
+/** What a record is called. */
+export function titleOf(record: Record): string {
+  return String(record.called ?? record.title ?? record.publisher);
+}
+
+/** What each of the two says, field by field. Marked where they differ. */
+export function mergeRows(fields: readonly FieldOf[], stays: Record, goes: Record): Row[] {
+  const [one, other] = [standingOf(fields, stays), standingOf(fields, goes)];
+  return fields.flatMap((field) => {
+    const [a, b] = [one[field.name] ?? null, other[field.name] ?? null];
+    const words = [wordsOf(field, a), wordsOf(field, b)];
+    if (words.every((each) => each === "")) return [];
+    return {
+      name: field.label,
+      theirs: words[0] || "Nothing",
+      mine: words[1] || "Nothing",
+      differs: !isSame(field, a, b, 0),
+    };
+  });
+}
+
+/** What is told to the API, at the versions that were looked at. */
+export function mergeInput(name: Name, stays: Record, goes: Record, note: string) {
+  return {
+    action: `merge${capital(name)}s`,
+    input: {
+      ...{ fromId: goes.id, intoId: stays.id },
+      ...{ expectedFromVersion: goes.version, expectedVersion: stays.version },
+      note: note.trim() || usualMergeNote(stays, goes),
+    },
+  };
+}
+
+/** What the history says where no note is written. */
+export function usualMergeNote(stays: Record, goes: Record): string {
+  return `${titleOf(goes)} and ${titleOf(stays)} are one.`;
+}
+
+/** What is moved from one record to another, by the table of the log: one and many of it. */
+const MOVED: { [table: string]: [one: string, many: string] } = {
+  term: ["time in office", "times in office"],
+  eventParticipant: ["part in an event", "parts in events"],
+  eventAgreement: ["tie of an event and an agreement", "ties of events and agreements"],
+  agreementParty: ["place as a party", "places as a party"],
+  storyStepRef: ["mention in a story", "mentions in stories"],
+  factRef: ["mention in a fact", "mentions in facts"],
+  fact: ["fact", "facts"],
+  membership: ["membership", "memberships"],
+  session: ["session", "sessions"],
+  event: ["event", "events"],
+  office: ["office", "offices"],
+  reportSource: ["report", "reports"],
+};
+
+/** What a merge would do, in words: which becomes part of which, and what moves. */
+export function mergePreview(stays: Record, goes: Record, payload: Payload): string[] {
+  const moved = movedIn(payload.change?.after ?? null);
+  const counts = [...moved].map(([table, count]) => {
+    const [one, many] = MOVED[table] ?? [inWords(table), `${inWords(table)}s`];
+    return plural(count, one, many);
+  });
+  const all = new Intl.ListFormat("en-GB").format(counts);
+  return [
+    `“${titleOf(goes)}” becomes part of “${titleOf(stays)}”, and its address leads there.`,
+    counts.length > 0
+      ? `With it ${counts.length === 1 && /^1 /.test(all) ? "goes" : "go"} ${all}.`
+      : "Nothing else names it.",
+    "Undone, they are two again.",
+  ];
+}
+
+function movedIn(after: string | null): Map<string, number> {
+  const { moved = [] } = (after ? JSON.parse(after) : {}) as { moved?: string[] };
+  const counts = new Map<string, number>();
+  for (const each of moved) {
+    const table = String((JSON.parse(each) as string[])[0]);
+    counts.set(table, (counts.get(table) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function inWords(table: string): string {
+  return table.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
