@@ -18,7 +18,10 @@ const between = (a: Point, b: Point, share: number): Point => ({
   y: a.y + (b.y - a.y) * share,
 });
 
-/** Moves fingers along straight ways, all at once; then lifts them, unless told to hold. Resting before lifting takes speed out of it. */
+/**
+ * Moves fingers along straight ways, all at once; then lifts them, unless told to hold. Resting before lifting takes speed out of it.
+ * What the page is told of time is the hand's, however slow the machine is: speed is what was asked for.
+ */
 export async function slide(
   page: Page,
   ways: { from: Point; to: Point }[],
@@ -27,19 +30,27 @@ export async function slide(
   const session = await sessionOf(page);
   const points = (share: number) =>
     ways.map(({ from, to }, id) => ({ ...between(from, to, share), id }));
-  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: points(0) });
-  for (let step = 1; step <= steps; step++) {
-    await page.waitForTimeout(STEP_MS);
-    await session.send("Input.dispatchTouchEvent", {
-      type: "touchMove",
-      touchPoints: points(step / steps),
+  let at = Date.now();
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", share?: number) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: share === undefined ? [] : points(share),
+      timestamp: at / 1000,
     });
+  const rest = async (ms: number) => {
+    await page.waitForTimeout(ms);
+    at += ms;
+  };
+  await send("touchStart", 0);
+  for (let step = 1; step <= steps; step++) {
+    await rest(STEP_MS);
+    await send("touchMove", step / steps);
   }
   if (restMs > 0) {
-    await page.waitForTimeout(restMs);
-    await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: points(1) });
+    await rest(restMs);
+    await send("touchMove", 1);
   }
-  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await send("touchEnd");
   await session.detach();
 }
 
