@@ -91,6 +91,16 @@ describe("what differs between before and after", () => {
     ]);
   });
 
+  it("is told of what became part of another by where it went, and by nothing that it took along", () => {
+    const before = { shortName: "Moscow talks", founded: "2017" };
+    const after = { mergedInto: "moscow", moved: ['["membership","forumId","a"]'] };
+    const own = (type: string | null) =>
+      differencesOf(before, after, nameOf, type).flatMap(Object.values);
+    expect(own("Forum")).toEqual(["merged into", "Moscow talks", "Moscow (forum)"]);
+    expect(own(null)).toEqual(["merged into", "Moscow talks", "moscow"]);
+    expect(told(null, { ...before, moved: true })).toContain("founded: null → 2017");
+  });
+
   it("is nothing between equals, each way round otherwise, and never fails, whatever was logged", () => {
     const fields = fc.dictionary(
       fc.constantFrom("when", "fixed", "placeId", "status", "list", "version", "fromEdtf", "x"),

@@ -34,13 +34,38 @@ const KINDS: Readonly<Record<string, Named>> = {
 };
 
 /** The fields that differ, in the order in which they stand there. Of something new, what it has. */
-export function differencesOf(before: unknown, after: unknown, nameOf: NameOf): Difference[] {
+export function differencesOf(
+  before: unknown,
+  after: unknown,
+  nameOf: NameOf,
+  type: string | null = null,
+): Difference[] {
+  const merged = mergedIn(before, after, nameOf, type);
+  if (merged) return [merged];
   const [was, is] = [flat(before, nameOf), flat(after, nameOf)];
   const isNew = before === null;
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((field) => {
     const [a, b] = [was.get(field) ?? null, is.get(field) ?? null];
     return a === b || (isNew && b === "no") ? [] : [{ field, before: a, after: b }];
   });
+}
+
+/** What a merge did to the one that went, in its own words: what it said stands with the other now, or with the change. Null for any other change. */
+function mergedIn(
+  before: unknown,
+  after: unknown,
+  nameOf: NameOf,
+  type: string | null,
+): Difference | null {
+  if (!isObject(before) || !isObject(after) || !("moved" in after)) return null;
+  const slug = String(after.mergedInto);
+  const kind = KINDS[String(type).toLowerCase()];
+  const own = before.shortTitle ?? before.shortName ?? before.name ?? before.title;
+  return {
+    field: "merged into",
+    before: textOf("name", own ?? before.publisher ?? null, nameOf),
+    after: (kind && nameOf(kind, slug)) ?? slug,
+  };
 }
 
 /** The fields in words by their names in words, those of a field that has fields of its own behind its name. */
@@ -50,8 +75,6 @@ function flat(fields: unknown, nameOf: NameOf): Map<string, string | null> {
   for (const [name, value] of Object.entries(fields)) {
     // How often it was changed is told by the change itself, days by the date that they follow from.
     if (name === "version" && typeof value === "number") continue;
-    // What a merge needs to be undone.
-    if (name === "moved") continue;
     if (/Day$/.test(name) || (name === "fixed" && "when" in fields)) continue;
     const label = labelOf(name);
     if (name === "when" && typeof fields.fixed === "boolean") {

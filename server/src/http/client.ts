@@ -76,6 +76,9 @@ export async function serveClient(
     if (built) {
       reply.header("content-security-policy", PAGE_POLICY).header("cache-control", "no-cache");
       const page = isRoute ? await pages(request, reply, built, room, name) : null;
+      // Nobody keeps it for good: a merge can be undone.
+      if (page?.movedTo !== undefined)
+        return reply.redirect(`${page.movedTo}${queryOf(request)}`, 308);
       if (page?.isThere) return sendAsset(request, reply, page.asset);
       // 304 would turn a 404 into a success.
       if (wantsPage(request)) {
@@ -106,4 +109,10 @@ function decoded(part: string): string {
 /** The path of a request, without its query, as it was sent. */
 function pathOf(request: FastifyRequest): string {
   return request.url.split("?", 1)[0] ?? "/";
+}
+
+/** The query of a request with its question mark, as it was sent; empty without one. */
+function queryOf(request: FastifyRequest): string {
+  const at = request.url.indexOf("?");
+  return at < 0 ? "" : request.url.slice(at);
 }

@@ -34,6 +34,8 @@ export interface PageParts
 export interface Page {
   asset: Asset;
   isThere: boolean;
+  /** The path of what its address names, where that became part of something under another name. */
+  movedTo?: string;
 }
 
 /** Finds the page of a room and a name within it, empty for the room's list, from the build's page for it. */
@@ -67,9 +69,9 @@ export function pagesOf(parts: PageParts): Pages {
     };
     const ask = asking({ schema, limits, documents, purse, reply, context });
     const told = await within(WAIT_MS, tell(room, name, site, ask));
-    return told === null
-      ? { asset: missing(built), isThere: false }
-      : { asset: filled(built, written(told, site)), isThere: true };
+    if (told === null) return { asset: missing(built), isThere: false };
+    const page = { asset: filled(built, written(told, site)), isThere: true };
+    return isOther(told.path, name) ? { ...page, movedTo: told.path } : page;
   };
 
   return async (request, reply, built, room, name) => {
@@ -99,6 +101,13 @@ export function pagesOf(parts: PageParts): Pages {
       return plain;
     }
   };
+}
+
+/** Whether a path names something else than was asked for. Codes of countries come in any case. */
+function isOther(path: string | null, name: string): path is string {
+  if (path === null || name === "") return false;
+  const own = decodeURIComponent(path.slice(path.lastIndexOf("/") + 1));
+  return own.toLowerCase() !== name.toLowerCase();
 }
 
 /** The build's page for an address where nothing is. */

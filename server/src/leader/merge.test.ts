@@ -90,7 +90,13 @@ describe.each(engines)("merging leaders on %s", (engine) => {
         entity: { slug: STAYS },
       },
     });
-    // What both took part in is there once.
+    // Whoever stood twice in one event stands there once.
+    const present = (await pointing()).eventParticipant ?? [];
+    const there = present.map((row) => JSON.parse(row)).filter((row) => row.leaderId === STAYS);
+    expect(new Set(there.map((row) => row.eventId)).size).toBe(there.length);
+    const stood = (before.eventParticipant ?? []).map((row) => JSON.parse(row));
+    const both = stood.filter((row) => [STAYS, GOES].includes(row.leaderId));
+    expect(both.length).toBeGreaterThan(there.length);
     expect(made.entity.events.totalCount).toBeGreaterThan(stayed.events.totalCount);
     expect(await sent("mergeLeaders", input)).toMatchObject({
       ...{ replayed: true, entity: { slug: STAYS }, change: { id: made.change.id } },
