@@ -116,6 +116,7 @@ alone(
     await page.route("**/import?*", (route) => route.abort("failed"));
     await page.getByRole("button", { name: "Try it out" }).click();
     await expect(page.getByRole("alert")).toContainText("No answer came. Your file is still here.");
+    await expect(page.getByRole("button", { name: "Try it out" })).toBeFocused();
     await page.unroute("**/import?*");
     await page.reload();
     await page.getByRole("button", { name: "Go on" }).click();

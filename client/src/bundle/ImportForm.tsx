@@ -20,6 +20,11 @@ export function ImportForm({ work }: { work: Importing }) {
       ?.querySelector<HTMLElement>(':is([aria-invalid="true"], [data-invalid="true"])')
       ?.focus();
   });
+  // What was stopped or went wrong is tried again from there.
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (trouble && !trouble.isImport) button.current?.focus();
+  }, [trouble]);
   const submit = () => {
     wants.current = true;
     void work.tryOut();
@@ -70,21 +75,15 @@ export function ImportForm({ work }: { work: Importing }) {
         <button
           type="submit"
           className={tried ? "button" : "button primary"}
+          ref={button}
           aria-busy={running === "trying"}
-          disabled={running !== null}
         >
-          {tried ? "Try it out again" : "Try it out"}
+          {running === "trying" ? "Trying it out…" : tried ? "Try it out again" : "Try it out"}
         </button>
-        {running === "trying" ? (
-          <button type="button" className="button bare" onClick={work.stop}>
-            Stop
+        {!running && !tried && (
+          <button type="button" className="button bare" onClick={work.clear}>
+            Clear
           </button>
-        ) : (
-          !tried && (
-            <button type="button" className="button bare" onClick={work.clear}>
-              Clear
-            </button>
-          )
         )}
         <span className="desk-count quiet" role="status">
           {problems.length > 0 && plural(problems.length, "problem")}

@@ -8,6 +8,7 @@ import { askViewer, useEditor, useViewer } from "../page/viewer.ts";
 import { Done } from "./Done.tsx";
 import { ImportForm } from "./ImportForm.tsx";
 import { Tried } from "./Tried.tsx";
+import { Troubled } from "./Troubled.tsx";
 import { useImport } from "./useImport.ts";
 import "../desk/desk.css";
 import "./bundle.css";
@@ -17,6 +18,9 @@ export default function ImportPage() {
   const viewer = useViewer();
   const isEditor = useEditor();
   const [isAsked, setAsked] = useState(viewer !== null);
+  // A session that ends takes nothing away that was begun.
+  const [wasEditor, setWasEditor] = useState(isEditor);
+  if (isEditor && !wasEditor) setWasEditor(true);
   const here = useHere();
   useTitle("Import");
   useEffect(() => {
@@ -31,8 +35,8 @@ export default function ImportPage() {
         </Link>
       </p>
       <h1 className="t-title">Import</h1>
-      {isEditor ? (
-        <Work />
+      {wasEditor ? (
+        <Work isOut={!isEditor} />
       ) : viewer?.role ? (
         <p className="page-lead t-lead">
           Importing is the work of editors. You are signed in to read; an admin can make you an
@@ -51,7 +55,9 @@ export default function ImportPage() {
   );
 }
 
-function Work() {
+const OUT = { of: "signedOut", failure: null, isImport: false } as const;
+
+function Work({ isOut }: { isOut: boolean }) {
   const work = useImport();
   if (work.earlier)
     return <Offer draft={work.earlier} onGoOn={work.goOn} onThrowAway={work.throwAway} />;
@@ -77,6 +83,7 @@ function Work() {
         </a>
         . <a href="/docs/importing">What each column means</a>
       </p>
+      {isOut && work.trouble?.of !== "signedOut" && <Troubled trouble={OUT} />}
       <ImportForm work={work} />
       {work.tried && <Tried work={work} answer={work.tried} />}
     </>

@@ -1,8 +1,8 @@
 import type { Progress } from "./upload.ts";
 import type { Importing } from "./useImport.ts";
 
-/** How far it is, while it runs. */
-export function Running({ work: { progress, running } }: { work: Importing }) {
+/** How far it is, while it runs, and the way to stop it. */
+export function Running({ work: { progress, running, stop } }: { work: Importing }) {
   const words = progressWords(progress);
   return (
     <div className="import-running">
@@ -11,7 +11,12 @@ export function Running({ work: { progress, running } }: { work: Importing }) {
         max={1}
         value={partOf(progress) ?? undefined}
       />
-      <p className="quiet">{words}</p>
+      <p>
+        <span className="quiet">{words}</span>
+        <button type="button" className="button" onClick={stop}>
+          Stop
+        </button>
+      </p>
     </div>
   );
 }

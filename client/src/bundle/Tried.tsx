@@ -18,6 +18,11 @@ export function Tried({ work, answer }: { work: Importing; answer: Answer }) {
     heading.current?.scrollIntoView({ block: "start" });
   }, [answer]);
   const { values, running, trouble } = work;
+  // What was stopped or went wrong is sent again from there.
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (trouble?.isImport) button.current?.focus();
+  }, [trouble]);
   const kind = kindIn(values);
   const good = goodIn(answer);
   const bad = answer.rows.filter(({ outcome }) => outcome === "BAD");
@@ -54,29 +59,27 @@ export function Tried({ work, answer }: { work: Importing; answer: Answer }) {
           <GoodRows rows={moving} isDone={false} />
         </section>
       )}
-      {running === "importing" && <Running work={work} />}
-      {trouble?.isImport && <Troubled trouble={trouble} />}
-      <div className="desk-ways desk-foot import-decide">
-        {good > 0 && (
-          <button
-            type="button"
-            className="button primary"
-            aria-busy={running === "importing"}
-            disabled={running !== null}
-            onClick={() => void work.importIt()}
-          >
-            {running === "importing" ? "Importing…" : importWords(answer)}
-          </button>
-        )}
-        {running === "importing" ? (
-          <button type="button" className="button bare" onClick={work.stop}>
-            Stop
-          </button>
-        ) : (
-          <button type="button" className="button bare" onClick={work.clear}>
-            Import nothing
-          </button>
-        )}
+      <div className="desk-foot import-decide">
+        {running === "importing" && <Running work={work} />}
+        {trouble?.isImport && <Troubled trouble={trouble} />}
+        <div className="desk-ways">
+          {good > 0 && (
+            <button
+              type="button"
+              className="button primary"
+              aria-busy={running === "importing"}
+              ref={button}
+              onClick={() => void work.importIt()}
+            >
+              {running === "importing" ? "Importing…" : importWords(answer)}
+            </button>
+          )}
+          {!running && (
+            <button type="button" className="button bare" onClick={work.clear}>
+              Import nothing
+            </button>
+          )}
+        </div>
       </div>
     </section>
   );
