@@ -43,7 +43,7 @@ export const server = {
 
   /** Stores that outgrew one file: these stand on the step of `store`, and may know what it knows. */
   stores: {
-    access: ["adapter", "keys", "links", "listing", "log", "people"],
+    access: ["adapter", "keys", "links", "listing", "log", "logins", "people"],
     agreement: ["facets", "kept", "page", "rows"],
     country: ["kept"],
     event: [
@@ -58,7 +58,7 @@ export const server = {
       "upcoming",
       "window",
     ],
-    history: ["idempotency", "latest", "many", "past", "recorder", "seal"],
+    history: ["idempotency", "latest", "many", "past", "recorder", "seal", "undone"],
     ledger: ["known", "live", "pages", "resting", "rows"],
     forum: ["kept", "pair"],
     leader: ["kept"],

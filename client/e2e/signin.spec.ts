@@ -157,7 +157,8 @@ alone(
       viewer: { name: "Lev Orlov", role: "EDITOR", via: "TOKEN" },
     });
     await other.reload();
-    await expect(other.locator(".access-list")).toContainText("The nightly import");
+    const tokens = other.locator(".access-list", { hasText: "The nightly import" });
+    await expect(tokens).toContainText(/last used \d+ \w{3} \d{4}, about \d\d:00 UTC/);
     await expect(other.locator("main")).not.toContainText(secret);
 
     // Another role ends his session, and he is told.
@@ -176,7 +177,7 @@ alone(
     await other.getByRole("button", { name: "Revoke The nightly import" }).click();
     await expect(other.getByRole("button", { name: "Revoke", exact: true })).toBeFocused();
     await other.keyboard.press("Enter");
-    await expect(other.locator(".access-list")).toContainText("revoked");
+    await expect(tokens).toContainText("revoked");
     expect((await whoIs()).errors?.[0]?.message).toContain("was revoked");
     await other.getByRole("button", { name: "Sign out here" }).click();
     await expect(other.getByRole("link", { name: "Sign in" })).toBeVisible();
@@ -185,6 +186,43 @@ alone(
     await page.getByRole("button", { name: `Disable ${VERA.name}` }).click();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("alert")).toContainText("Vera Lind is the last admin");
+    await theirs.close();
+  },
+);
+
+alone(
+  "whoever is signed in twice sees it, and signs out everywhere else, or everywhere",
+  async ({ page, browser, baseURL, unseen }) => {
+    unseen.allow(/status of 40[13]/);
+    const theirs = await browser.newContext({ ...(baseURL && { baseURL }) });
+    const other = await theirs.newPage();
+    const isOut = (one: Page) =>
+      expect(one.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
+    for (const one of [page, other]) {
+      await one.goto("/sign-in?to=/account");
+      await signIn(one, VERA);
+      await expect(one.getByText("This browser")).toBeVisible();
+    }
+    await page.reload();
+    const others = page.getByText("Another browser");
+    await expect(others.first()).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+    await page.getByRole("button", { name: "Sign out everywhere else" }).click();
+    await expect(page.getByRole("group", { name: /^End \d+ other session/ })).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(toast(page)).toContainText(/^Signed out of \d+ other session/);
+    await expect(others).toHaveCount(0);
+    await other.reload();
+    await isOut(other);
+
+    await other.goto("/sign-in?to=/account");
+    await signIn(other, VERA);
+    await other.getByRole("button", { name: "Sign out everywhere", exact: true }).click();
+    await other.keyboard.press("Enter");
+    await expect(toast(other)).toContainText("Signed out everywhere.");
+    await isOut(other);
+    await page.reload();
+    await isOut(page);
     await theirs.close();
   },
 );

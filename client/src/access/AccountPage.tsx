@@ -1,20 +1,19 @@
 import type { AccountQuery } from "../app/operations.gen.ts";
-import { go } from "../page/route.ts";
 import { useTitle } from "../page/title.ts";
 import { plural } from "../when/words.ts";
 import question from "./account.graphql?raw";
 import { Kept } from "./Kept.tsx";
-import { leave } from "./leave.ts";
 import { momentWords } from "./moment.ts";
 import { NewPassword } from "./NewPassword.tsx";
 import { NewToken } from "./NewToken.tsx";
 import { roleWord } from "./rules.ts";
+import { Sessions } from "./Sessions.tsx";
 import { Tokens } from "./Tokens.tsx";
 import { useTold } from "./useTold.ts";
 import "../desk/desk.css";
 import "./access.css";
 
-/** Who is signed in, their tokens, their password, and the way out. */
+/** Who is signed in, where, their tokens and their password. */
 export default function AccountPage() {
   const told = useTold<AccountQuery>(question);
   useTitle("Account");
@@ -29,20 +28,7 @@ export default function AccountPage() {
               {viewer.expiresAt &&
                 ` This session ends ${momentWords(viewer.expiresAt)}, or after twelve hours without use.`}
             </p>
-            <div className="access-ways">
-              <button
-                type="button"
-                className="button"
-                onClick={() =>
-                  void leave().then(
-                    () => go("/"),
-                    () => {},
-                  )
-                }
-              >
-                Sign out here
-              </button>
-            </div>
+            {viewer.via === "SESSION" && <Sessions />}
             <section className="page-section">
               <h2 className="t-section">API tokens</h2>
               <p className="quiet">

@@ -8,11 +8,13 @@ interface Props {
   of: string;
   /** What it will do, as a question. */
   question: string;
+  /** The way back, in words. */
+  keep?: string;
   act: () => Promise<unknown>;
 }
 
 /** A button that asks once more before it does what cannot be taken back. */
-export function Sure({ name, of, question, act }: Props) {
+export function Sure({ name, of, question, keep = "Keep", act }: Props) {
   const [isAsked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -40,7 +42,7 @@ export function Sure({ name, of, question, act }: Props) {
     return (
       <button type="button" className="button bare" ref={first} onClick={() => setAsked(true)}>
         {name}
-        <span className="hidden-text"> {of}</span>
+        {of && <span className="hidden-text"> {of}</span>}
       </button>
     );
   return (
@@ -61,7 +63,7 @@ export function Sure({ name, of, question, act }: Props) {
         {name}
       </button>
       <button type="button" className="button bare" onClick={() => setAsked(false)}>
-        Keep
+        {keep}
       </button>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { TokenLineFragment } from "../app/operations.gen.ts";
 import { act } from "./act.ts";
-import { dayWords } from "./moment.ts";
+import { dayWords, hourWords } from "./moment.ts";
 import { roleWord } from "./rules.ts";
 import { Sure } from "./Sure.tsx";
 
@@ -22,7 +22,8 @@ export function Tokens({ tokens, owners = false, onChange }: Props) {
             <strong>{token.name}</strong> <code>{token.hint}…</code>
             <p className="quiet t-small">
               {owners && `${token.owner ?? "Nobody’s, made from a terminal"} · `}
-              {roleWord(token.role)} · made {dayWords(token.createdAt)} · {endWords(token)}
+              {roleWord(token.role)} · made {dayWords(token.createdAt)} · {usedWords(token)} ·{" "}
+              {endWords(token)}
             </p>
           </div>
           {token.revokedAt === null && (
@@ -40,6 +41,11 @@ export function Tokens({ tokens, owners = false, onChange }: Props) {
       ))}
     </ul>
   );
+}
+
+/** Within the hour; of one that nobody uses its owner can let go. */
+function usedWords({ usedAt }: TokenLineFragment): string {
+  return usedAt ? `last used ${hourWords(usedAt)}` : "never used";
 }
 
 function endWords({ revokedAt, expiresAt }: TokenLineFragment): string {

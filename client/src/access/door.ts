@@ -21,6 +21,15 @@ export interface Invited {
   expiresAt: string;
 }
 
+/** Somewhere that somebody is signed in. Moments are ISO 8601. */
+export interface Session {
+  createdAt: string;
+  seenAt: string;
+  expiresAt: string;
+  /** Whether it is this browser's. */
+  here: boolean;
+}
+
 /** Something that was not done, with the field that it is about. */
 export class Refused extends Failure {
   readonly problem: Problem;
@@ -75,6 +84,11 @@ export const signIn = (given: { email: string; password: string }) =>
 export const signInElsewhere = async (to: string) =>
   (await call<{ url: string }>("sign-in/provider", { to })).url;
 export const signOut = () => call<object>("sign-out", {});
+/** The sessions of whoever is in, the last used first. */
+export const sessions = async () => (await call<{ sessions: Session[] }>("sessions")).sessions;
+/** Ends every session; all but this one with `stay`. Answers how many. */
+export const signOutEverywhere = async (stay: boolean) =>
+  (await call<{ ended: number }>("sign-out-everywhere", { stay })).ended;
 export const lookAt = (token: string) => call<Invited>("join/look", { token });
 export const join = (given: {
   token: string;

@@ -11,3 +11,8 @@ export function momentWords(at: string): string {
 export function dayWords(at: string): string {
   return shortDay(new Date(at).toISOString().slice(0, 10));
 }
+
+/** `17 Jan 2025, about 14:00 UTC`, of the hour that begins then. */
+export function hourWords(at: string): string {
+  return momentWords(at).replace(", ", ", about ");
+}

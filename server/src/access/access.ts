@@ -4,7 +4,7 @@ import { Refusal } from "../refusal.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
 import type { Auth } from "./auth.ts";
 import { atMost, type Role } from "./role.ts";
-import { keepToken, tokenOfHash } from "./store.ts";
+import { keepToken, noteUse, tokenOfHash } from "./store.ts";
 import { hashOfToken, hintOfToken, idOfHash, isWellFormed, mintToken } from "./token.ts";
 
 export { type Auth, authOver, type Session, type SignedIn } from "./auth.ts";
@@ -47,6 +47,10 @@ export async function viewerOf(
       `The token “${record.name}” expired on ${record.expiresAt.slice(0, 10)}. Ask an admin for a new one.`,
     );
   }
+  const hour = hourOf(now);
+  // Not every request is worth a write: that it was used in this hour is enough to tell whether anybody still needs it.
+  if (record.usedAt === null || record.usedAt < hour)
+    await storage.write((tx) => noteUse(tx, record.id, hour));
   const { owner, expiresAt } = record;
   return {
     name: owner?.name ?? record.name,
@@ -66,6 +70,11 @@ export async function viewerOfSession(auth: Auth, cookie: string): Promise<Viewe
   if (!session) return refused("Your session has ended. Sign in again.", "SESSION");
   const { name, email, role, userId, expiresAt } = session;
   return { name, email, role, via: "SESSION", userId, expiresAt, refused: null };
+}
+
+/** The hour that a moment lies in: `2026-01-05T08:00:00.000Z`. */
+function hourOf(now: Date): string {
+  return `${now.toISOString().slice(0, 13)}:00:00.000Z`;
 }
 
 function lesser(a: Role, b: Role): Role {
@@ -112,6 +121,7 @@ export async function createToken(
     createdAt: now.toISOString(),
     expiresAt: ends?.toISOString() ?? null,
     revokedAt: null,
+    usedAt: null,
     userId: wish.userId ?? null,
   });
   return token;

@@ -4,6 +4,7 @@ import { Refusal } from "../refusal.ts";
 import { type CookieRule, cookieRule } from "./cookie.ts";
 import { type AuthParts, calling, engineOf, headersWith, kept } from "./engine.ts";
 import { type Invited, joinBy, lookAtLink } from "./joining.ts";
+import { endOthers, type Login, loginsOf } from "./logins.ts";
 import { checkPassword, emailOf, nameOf } from "./password.ts";
 import { endSession, forgetEnded, touchSession } from "./people.ts";
 import { type Provider, providerOver } from "./provider.ts";
@@ -41,6 +42,10 @@ export interface Auth {
   signIn(email: string, password: string, cookie: string | null): Promise<SignedIn>;
   /** Ends a session; answers the `Set-Cookie` lines that make the browser forget it. */
   signOut(cookie: string | null): Promise<string[]>;
+  /** The sessions of whoever has this cookie, the last used first; `here` is its own. Null when it does not count. */
+  sessionsOf(cookie: string): Promise<(Login & { here: boolean })[] | null>;
+  /** Ends every session of whoever has this cookie, at once: all but its own when `stay`. Answers how many ended, and the `Set-Cookie` lines. */
+  signOutEverywhere(cookie: string, stay: boolean): Promise<{ ended: number; cookies: string[] }>;
   /** Whom a link is for. Refuses with NOT_FOUND one that does not work. */
   look(token: string): Promise<Invited>;
   /** Uses a link up and signs its holder in. Refuses with NOT_FOUND, or with INVALID_INPUT whatever is wrong with what they chose. */
@@ -110,6 +115,26 @@ export function authOver(parts: AuthParts): Auth {
         api.signOut({ headers: headersWith(given), returnHeaders: true }),
       );
       return headers.getSetCookie();
+    },
+
+    async sessionsOf(given) {
+      const session = await auth.sessionOf(given);
+      if (!session) return null;
+      const now = clock();
+      const idleSince = new Date(now.getTime() - IDLE_MS).toISOString();
+      const found = await storage.read((tx) =>
+        loginsOf(tx, session.userId, { now: now.toISOString(), idleSince }),
+      );
+      return found.map((login) => ({ ...login, here: login.id === session.id }));
+    },
+
+    async signOutEverywhere(given, stay) {
+      const session = await auth.sessionOf(given);
+      if (!session) throw new Refusal("UNAUTHENTICATED", "Your session has ended. Sign in again.");
+      const ended = await storage.write((tx) => endOthers(tx, session.userId, session.id));
+      return stay
+        ? { ended, cookies: [] }
+        : { ended: ended + 1, cookies: await auth.signOut(given) };
     },
 
     look: (token) => storage.read((tx) => lookAtLink(tx, token, clock())),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deskOn } from "../../test/typed.ts";
 import { type World, world } from "../../test/world.ts";
-import { tokenCommands } from "./command.ts";
+import { tokenCommands, userCommands } from "./command.ts";
+import { insertUser } from "./people.ts";
 
 describe("tokens from a terminal", () => {
   let home: World;
@@ -50,6 +51,26 @@ describe("tokens from a terminal", () => {
     ]);
     now = "2026-01-08T08:00:00.000Z";
     expect(await typed("token list")).toContain("ended 2026-01-07  Omid");
+  });
+
+  test("none takes the name of a user, whose hand it would be in the history; nor a user that of a token", async () => {
+    await home.storage.write((tx) =>
+      insertUser(tx, {
+        ...{ id: "u1", email: "leila@example.org", role: "EDITOR", name: "Leila Asadi" },
+        at: "2026-01-05T08:00:00.000Z",
+      }),
+    );
+    const before = await tokens();
+    await expect(
+      typed("token create", "--role", "editor", "--name", " leila ASADI"),
+    ).rejects.toThrow("“leila ASADI” is a user here");
+    expect(await tokens()).toBe(before);
+    await expect(
+      userCommands["user add"]?.run(
+        ["--email", "omid@example.org", "--role", "editor", "--name", "omid"],
+        desk(),
+      ),
+    ).rejects.toThrow("or a token, is called “omid” already");
   });
 
   test("one is revoked once, and stays revoked since then", async () => {

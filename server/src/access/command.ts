@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { type Command, wordsOf } from "../command.ts";
 import { Refusal } from "../refusal.ts";
 import { createToken } from "./access.ts";
+import { refuseUsersName } from "./joining.ts";
 import { noteAccess } from "./log.ts";
 import { allTokens, revokeToken, type TokenRecord, tokenOf } from "./store.ts";
 import { MOST_DAYS, RANDOM_BYTES } from "./token.ts";
@@ -33,6 +34,7 @@ export const tokenCommands: Record<string, Command> = {
       const [now, random] = [clock(), randomBytes(RANDOM_BYTES)];
       return use((storage) =>
         storage.write(async (tx) => {
+          await refuseUsersName(tx, wish.name.trim());
           const token = await createToken(tx, wish, now, random);
           const [subject, detail] = [wish.name.trim(), wish.role.toLowerCase()];
           await noteAccess(tx, { ...noted(now), action: "CREATE_TOKEN", subject, detail });

@@ -151,6 +151,17 @@ export async function refuseTaken(tx: Tx, name: string, except: string | null): 
   );
 }
 
+/** Refuses with INVALID_INPUT a user's name for a token that is nobody's: what it does would stand in the history as theirs. */
+export async function refuseUsersName(tx: Tx, name: string): Promise<void> {
+  const user = (await allUsers(tx)).find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (!user) return;
+  throw new Refusal(
+    "INVALID_INPUT",
+    `“${name}” is a user here: what this token does would stand in the history as theirs. Name it after what it is for. They make tokens of their own at /account.`,
+    { path: ["name"] },
+  );
+}
+
 function hashOf(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }

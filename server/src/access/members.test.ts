@@ -3,8 +3,10 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { joined, PASSWORD, Visitor } from "../../test/visitor.ts";
 import { engines, type World, world } from "../../test/world.ts";
+import { lastStamp } from "../history/history.ts";
 import { buildApp } from "../http/app.ts";
 import { schema } from "../schema.ts";
+import { viewerOf as sentBy } from "./access.ts";
 
 const ERRORS = "errors { __typename ... on UserError { code message path } }";
 const INVITE = `mutation ($email: String!, $role: Role!) {
@@ -201,6 +203,34 @@ describe.each(engines)("users on %s", (engine) => {
       }
       const { token } = await told(maryam, CREATE, { role: "VIEWER", days: null });
       expect(token).toMatchObject({ role: "VIEWER", expiresAt: null });
+    });
+
+    it("says in which hour it was last used, noted once in it at most", async () => {
+      const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+      const usedAt = async () => {
+        const { nodes } = await told(maryam, "{ tokens { nodes { id usedAt } } }");
+        return nodes.find((token: { id: string }) => token.id === id).usedAt;
+      };
+      const use = (at: string) =>
+        sentBy(home.storage, `Bearer ${secret}`, new Date(`${day}T${at}Z`));
+      await use("10:59:00");
+      expect(await usedAt()).toBe(`${day}T10:00:00.000Z`);
+      const before = await home.storage.read(lastStamp);
+      let writes = 0;
+      const counted = {
+        ...home.storage,
+        read: home.storage.read.bind(home.storage),
+        write: ((...given: Parameters<typeof home.storage.write>) => {
+          writes++;
+          return home.storage.write(...given);
+        }) as typeof home.storage.write,
+      };
+      for (const minute of ["10:59:59", "11:00:00", "11:20:00", "11:59:59", "10:30:00"])
+        await sentBy(counted, `Bearer ${secret}`, new Date(`${day}T${minute}Z`));
+      expect(writes).toBe(1);
+      expect(await usedAt()).toBe(`${day}T11:00:00.000Z`);
+      // Nothing of it is a change of facts.
+      expect(await home.storage.read(lastStamp)).toBe(before);
     });
 
     it("shrinks with its owner's role, though it does not grow with it", async () => {

@@ -1,5 +1,5 @@
 // Tokens in the database.
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Tx } from "../storage/storage.ts";
 import type { UserRecord } from "./people.ts";
 import type { Role } from "./role.ts";
@@ -14,6 +14,8 @@ export interface TokenRecord {
   createdAt: string;
   expiresAt: string | null;
   revokedAt: string | null;
+  /** The hour in which it was last used; null for never, and for one that was used only before this was noted. */
+  usedAt: string | null;
   /** Whose it is; null for one made from a terminal. */
   userId: string | null;
 }
@@ -43,6 +45,16 @@ export async function tokenOf(tx: Tx, id: string): Promise<TokenRecord | null> {
   const { token } = tx.tables;
   const [record] = await tx.db.select().from(token).where(eq(token.id, id)).limit(1);
   return record ?? null;
+}
+
+/** Notes the hour in which a token was last used. */
+export async function noteUse(tx: Tx, id: string, hour: string): Promise<void> {
+  const { token } = tx.tables;
+  const isLater = or(isNull(token.usedAt), lt(token.usedAt, hour));
+  await tx.db
+    .update(token)
+    .set({ usedAt: hour })
+    .where(and(eq(token.id, id), isLater));
 }
 
 /** Revokes every token of a user. */

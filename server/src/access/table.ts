@@ -108,6 +108,8 @@ export function accessTables(kit: Kit) {
       createdAt: kit.text("created_at").notNull(),
       expiresAt: kit.text("expires_at"),
       revokedAt: kit.text("revoked_at"),
+      /** The hour in which it was last used: noted once in it at most. */
+      usedAt: kit.text("used_at"),
       /** Whose it is; nobody's when it was made from a terminal. */
       userId: kit.text("user_id").references(() => user.id),
     },

@@ -234,6 +234,43 @@ describe.each(engines)("sign-in on %s", (engine) => {
   });
 
   describe("a session", () => {
+    it("is listed among its owner's, and ended with the others or alone left, at once", async () => {
+      const known = { email: "sana@example.org", password: PASSWORD };
+      const here = await joined(home.storage, address, { name: "Sana", role: "EDITOR" });
+      const stranger = await joined(home.storage, address, { name: "Tariq", role: "EDITOR" });
+      const [there, away] = [new Visitor(address), new Visitor(address)];
+      for (const each of [there, away]) await each.post("/auth/sign-in/email", known);
+      const listed = async (visitor: Visitor) =>
+        (await visitor.send("GET", "/auth/sessions")).body.sessions.map(
+          (each: { here: boolean }) => each.here,
+        );
+      expect((await listed(here)).sort()).toEqual([false, false, true]);
+      const { body: first } = await here.send("GET", "/auth/sessions");
+      expect(Object.keys(first.sessions[0]).sort()).toEqual([
+        ...["createdAt", "expiresAt", "here", "seenAt"],
+      ]);
+      expect((await here.post("/auth/sign-out-everywhere", {})).status).toBe(400);
+      const { body } = await here.post("/auth/sign-out-everywhere", { stay: true });
+      expect(body).toEqual({ ended: 2 });
+      expect(await listed(here)).toEqual([true]);
+      expect(await Promise.all([here, there, away, stranger].map(viewerOf))).toMatchObject([
+        { name: "Sana" },
+        ANYBODY,
+        ANYBODY,
+        { name: "Tariq" },
+      ]);
+
+      await there.post("/auth/sign-in/email", known);
+      const all = await there.post("/auth/sign-out-everywhere", { stay: false });
+      expect(all.body).toEqual({ ended: 2 });
+      expect(there.cookies.size).toBe(0);
+      expect(await Promise.all([here, there].map(viewerOf))).toEqual([ANYBODY, ANYBODY]);
+      for (const out of [here, new Visitor(address)]) {
+        expect((await out.send("GET", "/auth/sessions")).status).toBe(401);
+        expect((await out.post("/auth/sign-out-everywhere", { stay: true })).status).toBe(401);
+      }
+    });
+
     it("ends when nobody uses it for twelve hours, and not before", async () => {
       const zahra = await joined(home.storage, address, { name: "Zahra", role: "EDITOR" });
       for (const hours of [11, 22]) {

@@ -4,7 +4,9 @@
 //   GET  /auth/ways               how one can sign in: { password: true, provider: { name } or null }
 //   POST /auth/sign-in/email      { email, password }
 //   POST /auth/sign-in/provider   { to? }: { url }, where the browser is to go; it comes back to the path `to`, or to /sign-in?error=…
+//   GET  /auth/sessions           of whoever is in: { sessions: [{ createdAt, seenAt, expiresAt, here }] }, the last used first
 //   POST /auth/sign-out           ends the session in the database too
+//   POST /auth/sign-out-everywhere { stay }: ends every session of theirs; all but this one with stay. { ended }, how many
 //   POST /auth/change-password    { currentPassword, newPassword }
 //   POST /auth/join/look          { token }: whom a link is for
 //   POST /auth/join               { token, name, password, email? }: uses the link up
@@ -148,6 +150,18 @@ export function serveAuth(app: FastifyInstance, parts: AuthRouteParts): void {
   post("sign-out", z.object({}), async (_given, request, reply) => {
     reply.header("set-cookie", await auth.signOut(cookieOf(request)));
     return { session: null, user: null };
+  });
+  app.get("/auth/sessions", async (request, reply) => {
+    const refused = guard(request, reply);
+    if (refused) return refused;
+    const sessions = await auth.sessionsOf(cookieOf(request) ?? "");
+    if (!sessions) throw new Refusal("UNAUTHENTICATED", "Your session has ended. Sign in again.");
+    return reply.send({ sessions: sessions.map(({ id: _, ...told }) => told) });
+  });
+  post("sign-out-everywhere", z.object({ stay: z.boolean() }), async ({ stay }, request, reply) => {
+    const { ended, cookies } = await auth.signOutEverywhere(cookieOf(request) ?? "", stay);
+    reply.header("set-cookie", cookies);
+    return { ended };
   });
 }
 
