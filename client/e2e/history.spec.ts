@@ -65,7 +65,7 @@ async function edit(server: Running): Promise<void> {
   }
 }
 
-const rows = (page: Page) => page.locator(".record-table tbody tr");
+const rows = (page: Page) => page.locator(".record > .record-table tbody tr");
 
 /** Serious findings of the page, in both themes. */
 async function serious(page: Page): Promise<string[]> {
@@ -216,10 +216,20 @@ alone(
     await page.goto("/history/leader/abbas-araghchi");
     await expect(rows(page).first()).toContainText("A change undone");
     await expect(rows(page).first()).toContainText("It was a slip.");
-    await rows(page).first().getByRole("button", { name: /^Undo/ }).click();
+    // What was undone says by which change, and leads there; only the undoing can be undone.
+    const undone = rows(page).filter({ hasText: "Name 25." });
+    const number = /No\. (\d+)/.exec((await rows(page).first().textContent()) ?? "")?.[1];
+    await expect(undone.getByRole("button")).toHaveCount(0);
+    await undone.getByRole("link", { name: `Undone by No. ${number}` }).click();
+    await expect(rows(page).first()).toContainText("It was a slip.");
+    await rows(page)
+      .first()
+      .getByRole("button", { name: `Undo the undo number ${number}` })
+      .click();
     await reason.fill("It was none.");
     await go.click();
     await expect(toast).toContainText("version 28 undone, as version 29.");
+    await page.getByRole("link", { name: "Newer changes" }).click();
     await expect(rows(page).first()).toContainText("It was none.");
     await toast.getByRole("button", { name: "Undo" }).click();
     await expect(toast).toContainText("version 29 undone, as version 30.");

@@ -85,7 +85,9 @@ async function undoOne(changeId: string, key: string, note?: string): Promise<Un
   const isOfMany = node?.__typename === "Change" && node.entitySlug === null;
   if (node?.__typename !== "Change" || (node.version === null && !isOfMany))
     return refused("This change can’t be undone by itself. Nothing was written.");
-  const { version, entity, entitySlug } = node;
+  const { version, entity, entitySlug, undoneBy } = node;
+  const short = entity?.__typename === "Agreement" ? entity.shortTitle : entity?.title;
+  const title = short ?? entitySlug ?? "";
   const input = {
     changeId,
     note: note ?? (isOfMany ? "The import undone." : `Version ${version} undone.`),
@@ -101,16 +103,24 @@ async function undoOne(changeId: string, key: string, note?: string): Promise<Un
   if (error?.__typename === "StaleVersionError" || error?.__typename === "IdempotencyMismatchError")
     return undoOne(changeId, crypto.randomUUID(), note);
   if (error?.__typename === "InTheWayError") return error;
+  // Said of an error only: sent again with its key, what went through before is answered as done.
+  if (error && undoneBy)
+    return refused(
+      `${title}: version ${version} was undone already, by ${undoneBy.by}, as version ${undoneBy.version}. Nothing was written.`,
+    );
   if (error || !undoChange.change)
     return refused(error?.message ?? "Nothing was undone. Try again.");
   const { id, version: made } = undoChange.change;
   if (isOfMany) {
     const isBack = node.action === "undoChange";
-    const title = isBack ? "The import stands again." : "The import is undone.";
-    return { id, version: made, title, was: null };
+    return {
+      id,
+      version: made,
+      title: `The import ${isBack ? "stands again" : "is undone"}.`,
+      was: null,
+    };
   }
-  const short = entity?.__typename === "Agreement" ? entity.shortTitle : entity?.title;
-  return { id, version: made, title: short ?? entitySlug ?? "", was: version };
+  return { id, version: made, title, was: version };
 }
 
 function refused(message: string): Refused {

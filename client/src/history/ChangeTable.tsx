@@ -89,18 +89,29 @@ function Row({ change, wish, isOne }: { change: ChangeLineFragment } & Omit<Prop
 
 /** What is asked of a change before it is undone. */
 type Undoable = Parameters<typeof subjectOf>[0] &
-  Pick<ChangeLineFragment, "id" | "revision" | "action" | "version"> & {
+  Pick<ChangeLineFragment, "id" | "revision" | "action" | "version" | "undoes" | "undoneBy"> & {
     report: { retracted: boolean } | null;
   };
 
-/** Takes back what a change did, for whoever may. Not what was of many things at once, nor what was taken back already. */
+/** Takes back what a change did, for whoever may, and says of what was undone by which change. Nothing of what was of many things at once. */
 export function Undo({ change }: { change: Undoable }) {
+  const { id, action, version, revision, report, undoes, undoneBy } = change;
   const subject = subjectOf(change);
-  if (!subject || change.version === null || change.report?.retracted) return null;
-  const what = `${subject.name}: ${lower(actionWords(change.action))}, version ${change.version}`;
+  if (undoneBy !== null)
+    return (
+      <Link
+        className="plain quiet"
+        to={`${subject?.history ?? "/history"}?before=${undoneBy.revision + 1}`}
+        exact
+      >
+        Undone by No. {undoneBy.revision}
+      </Link>
+    );
+  if (!subject || version === null || report?.retracted) return null;
+  const what = `${subject.name}: ${lower(actionWords(action))}, version ${version}`;
   return (
-    <EditButton to={{ form: "why", change: change.id, what }} className="undo-link">
-      Undo <span className="away">number {change.revision}</span>
+    <EditButton to={{ form: "why", change: id, what }} className="undo-link">
+      {undoes ? "Undo the undo" : "Undo"} <span className="away">number {revision}</span>
     </EditButton>
   );
 }

@@ -141,6 +141,60 @@ describe.each(engines)("at the desk on %s", (engine) => {
     });
   });
 
+  test("a change says which one it undid and by which one it is undone, as long as that stands; taking back is undoing", async () => {
+    const leader = async () =>
+      (await desk.send(`{ leader(slug: "abbas-araghchi") { id version name } }`, {})).data.leader;
+    const told = async (id: string) => {
+      const { data } = await desk.send(
+        "query ($id: ID!) { node(id: $id) { ... on Change { undoes { id } undoneBy { id } } } }",
+        { id },
+      );
+      return [data.node.undoes?.id ?? null, data.node.undoneBy?.id ?? null];
+    };
+    const undo = async (changeId: string, expectedVersion: number): Promise<string> =>
+      (await sent(UNDO, { changeId, note: "Undone.", expectedVersion })).change.id;
+    const was = await leader();
+    const source = { publisher: "A", url: "https://example.org/a", publishedOn: "2025-01-01" };
+    const named = await sent(
+      `mutation ($input: UpdateLeaderInput!) { updateLeader(input: $input) { change { id } errors { ... on UserError { message } } } }`,
+      { leaderId: was.id, name: "A. A.", note: "n", source, expectedVersion: was.version },
+    );
+    const first = named.change.id;
+    expect(await told(first)).toEqual([null, null]);
+    const second = await undo(first, was.version + 1);
+    expect([await told(first), await told(second)]).toEqual([
+      [null, second],
+      [first, null],
+    ]);
+    const third = await undo(second, was.version + 2);
+    expect([await told(first), await told(second), await told(third)]).toEqual([
+      [null, null],
+      [first, third],
+      [second, null],
+    ]);
+    const fourth = await undo(first, was.version + 3);
+    expect([await told(first), await told(second), await told(fourth)]).toEqual([
+      [null, fourth],
+      [first, third],
+      [first, null],
+    ]);
+    expect((await leader()).name).toBe(was.name);
+
+    const { version } = await treaty();
+    const { agreement } = (await desk.send(`{ agreement(slug: "${TREATY}") { id } }`, {})).data;
+    const made = await sent(STATUS, {
+      ...{ agreementId: agreement.id, status: "SUSPENDED", when: "2025-12-01", source },
+      ...{ note: "n", expectedVersion: version },
+    });
+    const back = await sent(RETRACT, {
+      ...{ reportId: made.report.id, note: "No.", expectedVersion: version + 1 },
+    });
+    expect([await told(made.change.id), await told(back.change.id)]).toEqual([
+      [null, back.change.id],
+      [made.change.id, null],
+    ]);
+  });
+
   test("only claims that compete can be preferred", async () => {
     const { version, reports } = await treaty();
     const { errors } = await sent(PREFER, {

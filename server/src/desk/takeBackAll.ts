@@ -96,6 +96,7 @@ export async function takeBackAll(
     note,
     reportId: null,
     sourceId: kept?.id ?? null,
+    undoes: change.revision,
     before: { reports: standing.length },
     after: { reports: 0 },
   });

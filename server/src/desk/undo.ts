@@ -61,9 +61,9 @@ export interface UndoChangeInput extends EditInput {
 const ACTION = "undoChange";
 
 /** Carries out the mutation `undoChange`. */
-export const undoChange = carriedOut<UndoChangeInput>(undefined, async (request) => {
-  const { input, reading } = request;
-  const earlier = await sentBefore(ACTION, request);
+export const undoChange = carriedOut<UndoChangeInput>(undefined, async (asked) => {
+  const { input, reading } = asked;
+  const earlier = await sentBefore(ACTION, asked);
   if (earlier instanceof Refusal) return refused(earlier);
   if (earlier) {
     const [made] = await changesOfRevisions(reading.tx, [earlier.revision]);
@@ -71,6 +71,7 @@ export const undoChange = carriedOut<UndoChangeInput>(undefined, async (request)
   }
   const change = await changeWithId(reading, input.changeId);
   if (change === null) return refused(missing("changeId", "change"));
+  const request = { ...asked, undoes: change.revision };
   if (change.reportId !== null) return takeBack(ACTION, request, change);
   const thing = change.entityType && THINGS[change.entityType];
   const merged = mergedBy(change);

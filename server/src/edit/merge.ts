@@ -106,7 +106,7 @@ export async function joinedBy(
   const change = await recordChange(tx, {
     ...{ at: request.at, by: request.by, action, entityType: thing.type, entityId: from.id },
     ...{ note: request.input.note.trim(), version: from.version + 1, reportId: null },
-    ...{ sourceId: source?.id ?? null, before: from.fields },
+    ...{ sourceId: source?.id ?? null, undoes: request.undoes ?? null, before: from.fields },
     after: { mergedInto: into.id, moved },
   });
   return { ...payload, change: changeRow(change) };

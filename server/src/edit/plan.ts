@@ -90,4 +90,6 @@ export interface Request<Input> {
   by: string;
   at: string;
   reading: Reading;
+  /** The revision of the change that it undoes, where it undoes one. */
+  undoes?: number;
 }

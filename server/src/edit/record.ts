@@ -1,9 +1,10 @@
 // What a report entails: its states, the change that tells of it, and the answer.
 import type { Row } from "../graphql/load.ts";
-import { changeRow, recordChange } from "../history/history.ts";
+import { changeRow, recordChange, recordersOf } from "../history/history.ts";
 import { appendReports, type NewReport, reportsById } from "../ledger/ledger.ts";
 import { Refusal } from "../refusal.ts";
 import type { SourceRow } from "../source/source.ts";
+import type { Tx } from "../storage/storage.ts";
 import { NOTHING } from "./answer.ts";
 import { Unfit } from "./carry.ts";
 import type { SaidInput } from "./input.ts";
@@ -40,11 +41,19 @@ export async function record(
     note: report.note,
     reportId: report.id,
     sourceId: source?.id ?? null,
+    undoes: request.undoes ?? (await undoneBy(tx, said)),
     before: before && kind.fieldsOf(before),
     after: after && kind.fieldsOf(after),
   });
   const [reportRow] = await reportsById(tx, [report.id], null);
   return { ...NOTHING, entity: after, report: reportRow, change: changeRow(change) };
+}
+
+/** The revision that recorded what a report takes back, by itself; null where it takes nothing back, or one of many. */
+async function undoneBy(tx: Tx, { act, targetId }: Said): Promise<number | null> {
+  if (act !== "RETRACTION" || targetId === null) return null;
+  const [change] = await recordersOf(tx, [targetId]);
+  return change?.revision ?? null;
 }
 
 /** Writes a report and the states that follow, without a change: whoever calls this records one. Answers what is known of its subject then. */

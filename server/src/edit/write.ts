@@ -51,7 +51,7 @@ export async function withdraw(
 
 async function tell(
   action: string,
-  { input, by, at, reading }: Request<SaidInput>,
+  { input, by, at, reading, undoes }: Request<SaidInput>,
   thing: Thing,
   told: { id: string; version: number; before: Fields | null; after: Fields | null },
   source: SourceRow | null,
@@ -66,6 +66,7 @@ async function tell(
     note: input.note.trim(),
     reportId: null,
     sourceId: source?.id ?? null,
+    undoes: undoes ?? null,
     ...rest,
   });
   const [entity = null] = await thing.rows(reading, [id]);

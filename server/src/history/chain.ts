@@ -22,6 +22,7 @@ const HASHED: Record<keyof Omit<ChangeRecord, "hash">, true> = {
   note: true,
   reportId: true,
   sourceId: true,
+  undoes: true,
   before: true,
   after: true,
   lastReport: true,

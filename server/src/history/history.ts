@@ -22,6 +22,7 @@ export {
 export { changesOf } from "./pages.ts";
 export { keyText, type Past, pastAt } from "./past.ts";
 export { CHANGED, type Changed, type ChangeRecord, type NewChange } from "./record.ts";
+export { recordersOf } from "./recorder.ts";
 export { type ChangeRow, changeRow } from "./row.ts";
 export { seal, sealed } from "./seal.ts";
 export {

@@ -27,6 +27,8 @@ export interface NewChange {
   reportId: string | null;
   /** What a correction rests on. */
   sourceId?: string | null;
+  /** The revision of the change that it undoes. */
+  undoes?: number | null;
   before: unknown;
   after: unknown;
 }

@@ -10,6 +10,7 @@ import { CHANGED } from "./record.ts";
 import { recordersOf } from "./recorder.ts";
 import { type ChangeRow, changeRow } from "./row.ts";
 import { changesOfRevisions, changesPage, countChangesSince } from "./store.ts";
+import { undoersOf } from "./undone.ts";
 
 /** What of the changes is asked for. `since` is a moment, ISO 8601. */
 interface Asked {
@@ -70,6 +71,25 @@ export const room: Room = {
       },
     },
     Change: {
+      undoes: {
+        load: async ({ tx }, changes: ChangeRow[]) => {
+          const revisions = changes.map(({ record }) => record.undoes ?? null);
+          const found = await changesOfRevisions(tx, [
+            ...new Set(revisions.filter((revision) => revision !== null)),
+          ]);
+          const rows = new Map(found.map((record) => [record.revision, changeRow(record)]));
+          return revisions.map((revision) => (revision && rows.get(revision)) || null);
+        },
+      },
+      undoneBy: {
+        load: async ({ tx }, changes: ChangeRow[]) => {
+          const found = await undoersOf(
+            tx,
+            changes.map(({ revision }) => revision),
+          );
+          return found.map((record) => record && changeRow(record));
+        },
+      },
       differences: {
         load: ({ tx }, changes) =>
           differencesIn(

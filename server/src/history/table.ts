@@ -17,6 +17,7 @@ export function historyTables(kit: Kit, to: { report: Key; source: Key }) {
       note: kit.text("note"),
       reportId: kit.text("report_id").references(to.report),
       sourceId: kit.text("source_id").references(to.source),
+      undoes: kit.long("undoes"),
       before: kit.json("before").$type<unknown>(),
       after: kit.json("after").$type<unknown>(),
       // Filled for every change, for those of earlier versions when this one starts: see seal.ts.
@@ -31,6 +32,7 @@ export function historyTables(kit: Kit, to: { report: Key; source: Key }) {
       kit.index("change_by_report").on(t.reportId),
       kit.index("change_by_whom").on(t.by, t.revision),
       kit.index("change_by_action").on(t.action, t.revision),
+      kit.index("change_by_undone").on(t.undoes).where(kit.sql('"undoes" is not null')),
       kit.check("change_entity", kit.sql('("entity_type" is null) = ("entity_id" is null)')),
     ],
   );
