@@ -3,7 +3,7 @@ import { DateField } from "./DateField.tsx";
 import { EntryFields } from "./EntryFields.tsx";
 import { Field } from "./Field.tsx";
 import { Choice, Remove } from "./NewFields.tsx";
-import type { Named } from "./newEvent.ts";
+import type { Found, Named } from "./newEvent.ts";
 import type { Problem } from "./outcome.ts";
 import { Picker } from "./Picker.tsx";
 import { ReferenceRows } from "./ReferenceRows.tsx";
@@ -105,6 +105,7 @@ function OneField({
         {...{ name, label, placeholder, problems }}
         {...(aside !== undefined && { aside })}
         kinds={finds}
+        lacking={lackingOf(finds)}
         onPick={onChange}
       />
     );
@@ -121,4 +122,10 @@ function OneField({
       </div>
     </fieldset>
   );
+}
+
+/** Where what is not found is recorded first: what is made elsewhere than on the page of a thing. */
+function lackingOf(finds: readonly Found[]): string | null {
+  const [kind] = finds;
+  return finds.length === 1 && (kind === "PLACE" || kind === "OFFICE") ? kind.toLowerCase() : null;
 }

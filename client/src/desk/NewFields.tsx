@@ -191,6 +191,7 @@ export function PlaceField({ values, change, problems }: Props) {
       aside="of those that the record has"
       placeholder="Moscow"
       kinds={["PLACE"]}
+      lacking="place"
       problems={problems}
       onPick={(found) => change({ place: found })}
     />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { DeskFindQuery, DeskFindQueryVariables, SearchKind } from "../app/operations.gen.ts";
 import { tell } from "../page/ask.ts";
+import { Link } from "../page/Link.tsx";
 import { Combo } from "./Combo.tsx";
 import { Field } from "./Field.tsx";
 import question from "./find.graphql?raw";
@@ -15,6 +16,8 @@ interface Props {
   placeholder: string;
   /** What is looked for. */
   kinds: readonly Found[];
+  /** What is recorded at its own address where it is not found: `place`. */
+  lacking?: string | null;
   problems: readonly Problem[];
   onPick: (found: Named) => void;
 }
@@ -23,12 +26,23 @@ const REST_MS = 180;
 const MOST = 7;
 
 /** Looks up something recorded by its name, and picks it: arrow keys and Enter, or a click. */
-export function Picker({ name, label, aside, placeholder, kinds, problems, onPick }: Props) {
+export function Picker({
+  name,
+  label,
+  aside,
+  placeholder,
+  kinds,
+  lacking = null,
+  problems,
+  onPick,
+}: Props) {
   const [text, setText] = useState("");
   const [found, setFound] = useState<Named[]>([]);
+  const [isAsked, setAsked] = useState(false);
   const asked = kinds.join(" ");
   useEffect(() => {
     setFound([]);
+    setAsked(false);
     if (text.trim().length < 2) return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
@@ -39,7 +53,10 @@ export function Picker({ name, label, aside, placeholder, kinds, problems, onPic
         ...{ places: all.includes("PLACE"), offices: all.includes("OFFICE") },
       };
       tell<DeskFindQuery, DeskFindQueryVariables>(question, variables, stop.signal).then(
-        (data) => setFound(namedIn(data).slice(0, MOST)),
+        (data) => {
+          setFound(namedIn(data).slice(0, MOST));
+          setAsked(true);
+        },
         () => {},
       );
     }, REST_MS);
@@ -49,7 +66,22 @@ export function Picker({ name, label, aside, placeholder, kinds, problems, onPic
     };
   }, [text, asked]);
   return (
-    <Field name={name} label={label} aside={aside} problems={problems}>
+    <Field
+      name={name}
+      label={label}
+      aside={aside}
+      problems={problems}
+      hint={
+        lacking && isAsked && found.length === 0 ? (
+          <>
+            None is recorded. <Link to={`/desk/new/${lacking}`}>Record a new {lacking}</Link>; what
+            you began here is kept.
+          </>
+        ) : (
+          ""
+        )
+      }
+    >
       {(attributes) => (
         <Combo
           attributes={attributes}

@@ -105,7 +105,9 @@ function Fields({
     <FormBody
       edit={edit}
       preview={
-        edit.preview ? correctionPreview(thing, fields, edit.preview, asked.viewer.following) : []
+        edit.preview
+          ? correctionPreview(thing, fields, values, standing, edit.preview, asked.viewer.following)
+          : []
       }
       shown={[...fields.map((field) => nameAmongProblems(field.name)), "knownOn", "note"]}
     >

@@ -119,8 +119,35 @@ describe("a correction", () => {
       differences: [{ field: "terms.x.to", before: null, after: "2026" }],
     };
     const payload = { entity: null, change, replayed: false, errors: [] };
-    expect(correctionPreview(THINGS.term, fieldsOf(THINGS.term, false), payload, null)[0]).toBe(
-      "Until: 2026. Nothing stood there.",
+    const fields = fieldsOf(THINGS.term, false);
+    const sentences = correctionPreview(THINGS.term, fields, { set: {} }, {}, payload, null);
+    expect(sentences[0]).toBe("Until: 2026. Nothing stood there.");
+  });
+
+  it("tells of a list by the names in it, and of steps by which of them", () => {
+    const fields = fieldsOf(THINGS.event, false);
+    const row = (name: string, role: string) => ({
+      ...({ of: "LEADER", key: name, name, aside: null } as const),
+      said: { role },
+    });
+    const payload = {
+      ...{ entity: null, replayed: false, errors: [] },
+      change: {
+        ...{ id: "1", version: 2 },
+        differences: [{ field: "participants.0.role", before: "guest", after: "chair" }],
+      },
+    };
+    const set = { participants: [row("Ann", "CHAIR"), row("Bob", "HOST")] };
+    const standing = { participants: [row("Ann", "GUEST")] };
+    const sentences = correctionPreview(THINGS.event, fields, { set }, standing, payload, null);
+    expect(sentences).toHaveLength(2);
+    expect(sentences[0]).toBe("Who takes part: Ann (chair); Bob (host), in place of Ann (guest).");
+    const steps = { steps: [{ title: "One" }, { title: "Two" }] };
+    const other = { steps: [{ title: "One" }, { title: "Zwei" }] };
+    const story = fieldsOf(THINGS.story, false);
+    const quiet = { ...payload, change: null };
+    expect(correctionPreview(THINGS.story, story, { set: other }, steps, quiet, null)[0]).toBe(
+      "Step 2 says something else.",
     );
   });
 });

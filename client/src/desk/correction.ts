@@ -120,19 +120,45 @@ export interface Told {
   after: string | null;
 }
 
-/** What a save would do, in words: of every field what it becomes and what stood there, then who sees it. */
+/**
+ * What a save would do, in words: of every field what it becomes and what stood there, then who sees it. What a list becomes is told by the form; all
+ * else by the change that the API answers.
+ */
 export function correctionPreview(
   thing: Thing,
   fields: readonly FieldOf[],
+  { set }: Pick<Correction, "set">,
+  standing: Values,
   payload: Payload,
   following: number | null,
 ): string[] {
-  const told = (payload.change?.differences ?? []).filter(({ field }) => !/known on$/.test(field));
-  const sentences = told.map((one) => difference(fields, one));
+  const lists = fields.filter(({ name, kind }) => name in set && /^(many|list)$/.test(kind));
+  const told = (payload.change?.differences ?? []).filter(
+    ({ field }) =>
+      !/known on$/.test(field) && !lists.some(({ name }) => field.split(".")[0] === inWords(name)),
+  );
+  const who = thing.pronoun ?? "it";
   return [
-    ...sentences,
-    `Its page, and every page that names ${thing.pronoun ?? "it"}, shows that at once. ${followers(following)}`,
+    ...told.map((one) => difference(fields, one)),
+    ...lists.map((field) =>
+      listSentence(field, set[field.name] ?? null, standing[field.name] ?? null),
+    ),
+    `Its page, and every page that names ${who}, shows that at once. ${followers(following)}`,
   ];
+}
+
+function listSentence(field: FieldOf, is: Values[string], was: Values[string]): string {
+  const { label, kind, one = "" } = field;
+  if (kind === "many")
+    return `${label}: ${wordsOf(field, is) || "nobody"}, in place of ${wordsOf(field, was) || "nobody"}.`;
+  const [now, before] = [is, was] as Values[][];
+  const at = (now ?? []).flatMap((entry, index) =>
+    JSON.stringify(entry) === JSON.stringify(before?.[index]) ? [] : String(index + 1),
+  );
+  const length = `${plural(now?.length ?? 0, one)}, ${before?.length ?? 0} before.`;
+  if (now?.length !== before?.length) return `${label}: ${length}`;
+  const which = new Intl.ListFormat("en-GB").format(at);
+  return `${capital(one)}${at.length > 1 ? "s" : ""} ${which} ${at.length > 1 ? "say" : "says"} something else.`;
 }
 
 function difference(fields: readonly FieldOf[], { field, before, after }: Told): string {

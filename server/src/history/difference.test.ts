@@ -45,6 +45,15 @@ describe("what differs between before and after", () => {
     ]);
   });
 
+  it("is told of a part in the words of its last name: dates written out, things by their names", () => {
+    const before = { "terms.a.to": null, "sessions.b.place": null };
+    const after = { "terms.a.to": "2025-01-17", "sessions.b.place": "moscow" };
+    expect(told(before, after)).toEqual([
+      "terms.a.to: null → 17 January 2025",
+      "sessions.b.place: null → Moscow (place)",
+    ]);
+  });
+
   it("lists what something new has, and not what it lacks", () => {
     const after = {
       status: "HELD",

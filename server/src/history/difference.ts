@@ -82,7 +82,8 @@ function flat(fields: unknown, nameOf: NameOf): Map<string, string | null> {
     } else if (isObject(value) && wordsOf(value, nameOf) === null) {
       for (const [inner, text] of flat(value, nameOf)) found.set(`${label} ${inner}`, text);
     } else {
-      found.set(label, textOf(name, value, nameOf));
+      // A part stands under its kind and number, `terms.ID.to`; what it says goes by the last of them.
+      found.set(label, textOf(name.slice(name.lastIndexOf(".") + 1), value, nameOf));
     }
   }
   return found;
