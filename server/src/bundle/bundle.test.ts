@@ -266,6 +266,41 @@ describe.each(engines)("importing on %s", (engine) => {
     expect(late.errors).toEqual([{ changedBy: "editor", currentVersion: found.agreement.version }]);
   });
 
+  test("a row about what became part of something else is about that", async () => {
+    const head = "agreement,title,kind,binding,requires_ratification,parties,status,when,publisher";
+    const made = (slug: string) =>
+      `${slug},Pact ${slug},AGREEMENT,LEGAL,no,RU | IR,SIGNED,2025-11-01,TASS`;
+    await imported({ format: "CSV", text: [head, made("part"), made("whole")].join("\n") });
+    const { part, whole } = await ask(
+      `{ part: agreement(slug: "part") { id version } whole: agreement(slug: "whole") { id version } }`,
+    );
+    const merged = await sent(
+      "mutation ($input: MergeAgreementsInput!) { mergeAgreements(input: $input) { errors { ... on UserError { message } } } }",
+      {
+        fromId: part.id,
+        intoId: whole.id,
+        expectedFromVersion: part.version,
+        expectedVersion: whole.version,
+      },
+    );
+    expect(merged.errors).toEqual([]);
+    const text =
+      "agreement,title,status,when,publisher\npart,,IN_FORCE,2025-12-01,TASS\n,Pact part,IN_FORCE,2025-12-02,IRNA";
+    const { rows } = await imported({ format: "CSV", text });
+    expect(rows).toMatchObject([
+      { outcome: "CHANGED", slug: "whole", statusBefore: "SIGNED", statusAfter: "IN_FORCE" },
+      { outcome: "CHANGED", slug: "whole", statusAfter: "IN_FORCE" },
+    ]);
+    const found = await ask(
+      `{ agreement(slug: "whole") { status reports { nodes { when { edtf } } } } }`,
+    );
+    expect(found.agreement.status).toBe("IN_FORCE");
+    const told = found.agreement.reports.nodes.map(
+      (each: { when: { edtf: string } }) => each.when.edtf,
+    );
+    expect(told).toEqual(expect.arrayContaining(["2025-12-01", "2025-12-02"]));
+  });
+
   test("takes from each status, first or next, the moves that a single write takes", async () => {
     const said = { note: "N.", dryRun: true, source: { publisher: "TASS" } };
     const first = {

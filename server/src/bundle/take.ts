@@ -64,8 +64,12 @@ export async function take(common: Common, entry: Entry): Promise<Taken> {
   const { tx } = reading;
   const named = new Names(common.directory);
   const given = slugIn(entry);
-  const slug = given ?? common.slugs.get(entry.thing) ?? (await slugFor(common, entry));
-  const [stored] = await pick(tx, entry.subject === "EVENT" ? "event" : "agreement", [slug]);
+  const itsSlug = given ?? common.slugs.get(entry.thing) ?? (await slugFor(common, entry));
+  const table = entry.subject === "EVENT" ? "event" : "agreement";
+  const [row] = await pick(tx, table, [itsSlug]);
+  // What became part of another is reported on as that, whichever slug and title it is told by.
+  const slug = row?.mergedInto ?? itsSlug;
+  const [stored] = slug === itsSlug ? [row] : await pick(tx, table, [slug]);
   const [entity] = await kind.bySlug(reading, [slug]);
   const taken: Taken = {
     ...{ line, path, type: entry.subject, slug, title: stored?.title ?? entry.thing.title ?? null },
@@ -74,7 +78,7 @@ export async function take(common: Common, entry: Entry): Promise<Taken> {
   const wrong = (problems: readonly Problem[]): Taken => ({ ...taken, problems: [...problems] });
 
   const lacking = stored
-    ? differing(entry, stored)
+    ? differing(entry, stored, row)
     : await missing(common, entry, given, kind.type.toLowerCase());
   if (lacking.length > 0)
     return wrong(lacking.map((each) => ({ ...each, column: columnOf(each.path) })));
@@ -159,17 +163,24 @@ function slugFor({ reading: { tx } }: Common, entry: Entry): Promise<string> {
     : slugForAgreement(tx, entry.thing);
 }
 
+interface Titled {
+  id: string;
+  title: string;
+  kind: string;
+}
+
 /** An import reports on what is here; it corrects nothing of it. */
-function differing({ thing }: Entry, stored: { id: string; title: string; kind: string }) {
+function differing({ thing }: Entry, stored: Titled, told: Titled | null | undefined) {
   const way =
     "An import adds reports and corrects nothing: leave the cell empty, write what is here, or give another slug.";
   const problems: { path: Path; message: string }[] = [];
-  if (thing.title !== undefined && folded(thing.title) !== folded(stored.title))
+  const titles = [stored.title, told?.title ?? stored.title].map(folded);
+  if (thing.title !== undefined && !titles.includes(folded(thing.title)))
     problems.push({
       path: ["title"],
       message: `“${stored.id}” is here as “${stored.title}”. ${way}`,
     });
-  if (thing.kind !== undefined && thing.kind !== stored.kind)
+  if (thing.kind !== undefined && ![stored.kind, told?.kind].includes(thing.kind))
     problems.push({ path: ["kind"], message: `“${stored.id}” is here as ${stored.kind}. ${way}` });
   return problems;
 }
