@@ -74,7 +74,7 @@ alone("leads an editor from each need to the form that mends it", async ({ page,
     .getByRole("button", { name: /^Add a source/ })
     .press("Enter");
   await expect(page).toHaveURL(/\/events\//);
-  const event = page.getByRole("complementary", { name: "Update status" });
+  const event = page.getByRole("complementary", { name: "Add a source" });
   await expect(event.getByRole("radio", { checked: true })).toHaveCount(1);
   await expect(event.getByLabel("Held on")).not.toHaveValue("");
 });

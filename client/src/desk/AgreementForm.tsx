@@ -23,7 +23,7 @@ export function AgreementForm({ task }: { task: Extract<Task, { agreement: strin
   const agreement = data?.agreement;
   return (
     <>
-      <Heading title={name} version={base} heading={heading} />
+      <Heading title={task.repeat ? "Add a source" : name} version={base} heading={heading} />
       {failure && <Trouble what="The form" failure={failure} again={again} />}
       {data && !agreement && (
         <p className="desk-fields">This agreement is no longer in the record.</p>

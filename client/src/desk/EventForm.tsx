@@ -37,7 +37,7 @@ export function EventForm({ slug, repeat }: { slug: string; repeat?: true | unde
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <>
-      <Heading title="Update status" version={base} heading={heading} />
+      <Heading title={repeat ? "Add a source" : "Update status"} version={base} heading={heading} />
       {failure && <Trouble what="The form" failure={failure} again={again} />}
       {data && !data.event && <p className="desk-fields">This event is no longer in the record.</p>}
       {data?.event && (

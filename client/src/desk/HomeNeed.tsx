@@ -1,17 +1,15 @@
-import { useEffect } from "react";
 import type { DeskNeedQuery, DeskNeedQueryVariables } from "../app/operations.gen.ts";
 import { Busy } from "../page/Busy.tsx";
+import { Fresh } from "../page/Fresh.tsx";
 import { Link } from "../page/Link.tsx";
-import { onSaved } from "../page/renew.ts";
 import { Trouble } from "../page/Trouble.tsx";
-import { useAsk } from "../page/useAsk.ts";
 import { HomeLines } from "./HomeLines.tsx";
 import { HomeNeeds } from "./HomeNeeds.tsx";
 import { countryName, Not } from "./HomeOnly.tsx";
 import { addressOf, fileOf, filterOf, NEEDS, type Need, PAGE, type Shown } from "./home.ts";
-import lines from "./lines.graphql?raw";
 import question from "./need.graphql?raw";
 import { todayOf } from "./said.ts";
+import { useHome } from "./useHome.ts";
 
 /** One need, page by page. */
 export function HomeNeed({ need, shown }: { need: Need; shown: Shown }) {
@@ -20,7 +18,7 @@ export function HomeNeed({ need, shown }: { need: Need; shown: Shown }) {
   const filter = filterOf(need, shown, today);
   const file = need === "undecided" || need === "general" ? fileOf(need, of, shown, today) : null;
   const isAwaited = file === null;
-  const read = useAsk<DeskNeedQuery, DeskNeedQueryVariables>(question + lines, {
+  const read = useHome<DeskNeedQuery, DeskNeedQueryVariables>(question, {
     upcoming: isAwaited,
     events: !isAwaited && of === "events",
     agreements: of === "agreements",
@@ -30,7 +28,6 @@ export function HomeNeed({ need, shown }: { need: Need; shown: Shown }) {
     after,
   });
   const { data, failure, again } = read;
-  useEffect(() => onSaved(again), [again]);
   const page = data?.upcoming ?? data?.events ?? data?.agreements;
   const { name, rule, none, of: lists } = NEEDS[need];
   return (
@@ -108,6 +105,13 @@ export function HomeNeed({ need, shown }: { need: Need; shown: Shown }) {
               </>
             )}
       </section>
+      <Fresh
+        shown={data}
+        look={read.look}
+        after={data?.dataset.revision}
+        loading={read.loading}
+        take={read.take}
+      />
     </>
   );
 }

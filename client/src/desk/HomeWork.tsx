@@ -1,10 +1,8 @@
-import { useEffect } from "react";
 import type { DeskHomeQuery, DeskHomeQueryVariables } from "../app/operations.gen.ts";
 import { Busy } from "../page/Busy.tsx";
+import { Fresh } from "../page/Fresh.tsx";
 import { Link } from "../page/Link.tsx";
-import { onSaved } from "../page/renew.ts";
 import { Trouble } from "../page/Trouble.tsx";
-import { useAsk } from "../page/useAsk.ts";
 import { HomeChanges } from "./HomeChanges.tsx";
 import { HomeLines, type Line } from "./HomeLines.tsx";
 import { HomeNeeds } from "./HomeNeeds.tsx";
@@ -21,8 +19,8 @@ import {
   type Shown,
   waitingOf,
 } from "./home.ts";
-import lines from "./lines.graphql?raw";
 import { todayOf } from "./said.ts";
+import { useHome } from "./useHome.ts";
 
 type Page = { totalCount: number; nodes: readonly Line[] };
 
@@ -30,7 +28,7 @@ type Page = { totalCount: number; nodes: readonly Line[] };
 export function HomeWork({ me, shown }: { me: string; shown: Shown }) {
   const today = todayOf(Date.now());
   const asked = (need: Need) => filterOf(need, shown, today);
-  const read = useAsk<DeskHomeQuery, DeskHomeQueryVariables>(question + lines, {
+  const read = useHome<DeskHomeQuery, DeskHomeQueryVariables>(question, {
     overdue: asked("overdue"),
     unchecked: asked("unchecked"),
     undecided: asked("undecided"),
@@ -44,8 +42,6 @@ export function HomeWork({ me, shown }: { me: string; shown: Shown }) {
     recent: RECENT,
   });
   const { data, failure, again } = read;
-  // What was mended from here leaves its list at once.
-  useEffect(() => onSaved(again), [again]);
   return (
     <>
       {failure && (
@@ -72,6 +68,13 @@ export function HomeWork({ me, shown }: { me: string; shown: Shown }) {
           </div>
         </div>
       )}
+      <Fresh
+        shown={data}
+        look={read.look}
+        after={data?.dataset.revision}
+        loading={read.loading}
+        take={read.take}
+      />
     </>
   );
 }
