@@ -5,7 +5,7 @@ import { Link } from "../page/Link.tsx";
 import { Trouble } from "../page/Trouble.tsx";
 import { HomeLines } from "./HomeLines.tsx";
 import { HomeNeeds } from "./HomeNeeds.tsx";
-import { countryName, Not } from "./HomeOnly.tsx";
+import { HomeOnly } from "./HomeOnly.tsx";
 import { addressOf, fileOf, filterOf, NEEDS, type Need, PAGE, type Shown } from "./home.ts";
 import question from "./need.graphql?raw";
 import { todayOf } from "./said.ts";
@@ -13,7 +13,7 @@ import { useHome } from "./useHome.ts";
 
 /** One need, page by page. */
 export function HomeNeed({ need, shown }: { need: Need; shown: Shown }) {
-  const { of, after, country, forum } = shown;
+  const { of, after } = shown;
   const today = todayOf(Date.now());
   const filter = filterOf(need, shown, today);
   const file = need === "undecided" || need === "general" ? fileOf(need, of, shown, today) : null;
@@ -28,6 +28,7 @@ export function HomeNeed({ need, shown }: { need: Need; shown: Shown }) {
     after,
   });
   const { data, failure, again } = read;
+  const isNarrow = shown.country !== null || shown.forum !== null;
   const page = data?.upcoming ?? data?.events ?? data?.agreements;
   const { name, rule, none, of: lists } = NEEDS[need];
   return (
@@ -56,17 +57,20 @@ export function HomeNeed({ need, shown }: { need: Need; shown: Shown }) {
             ))}
           </nav>
         )}
-        <p className="page-ways">
-          {country !== null && (
-            <Not to={addressOf(shown, { country: null })} name={countryName(country)} />
-          )}
-          {forum !== null && <Not to={addressOf(shown, { forum: null })} name={forum} />}
-          {file && (
+        {data && (
+          <HomeOnly
+            shown={shown}
+            facets={[data.eventFacets, data.agreementFacets]}
+            forums={data.forums}
+          />
+        )}
+        {file && (
+          <p className="page-ways">
             <a className="button" href={file}>
               Save as CSV
             </a>
-          )}
-        </p>
+          </p>
+        )}
         {failure && (
           <Trouble
             what="The list"
@@ -80,7 +84,13 @@ export function HomeNeed({ need, shown }: { need: Need; shown: Shown }) {
           : page && (
               <>
                 {page.nodes.length === 0 ? (
-                  <p className="desk-none">{after === null ? none : "Nothing comes after that."}</p>
+                  <p className="desk-none">
+                    {after !== null
+                      ? "Nothing comes after that."
+                      : isNarrow
+                        ? "Nothing here, of those chosen."
+                        : none}
+                  </p>
                 ) : (
                   <HomeLines need={need} lines={page.nodes} />
                 )}

@@ -1,4 +1,4 @@
-import type { DeskHomeQuery } from "../app/operations.gen.ts";
+import type { DeskEventFacetsFragment, DeskForumsFragment } from "../app/operations.gen.ts";
 import { Icon } from "../page/Icon.tsx";
 import { Link } from "../page/Link.tsx";
 import { addressOf, type Shown } from "./home.ts";
@@ -6,21 +6,25 @@ import { addressOf, type Shown } from "./home.ts";
 /** Countries and forums that can be chosen at once: those with most to do. */
 const MOST = { country: 8, forum: 5 };
 
-type Facets = DeskHomeQuery["eventFacets"];
+interface Props {
+  shown: Shown;
+  /** What they are counted by; undefined where it was not asked. */
+  facets: readonly (DeskEventFacetsFragment | undefined)[];
+  forums: DeskForumsFragment;
+}
 
 /** What the needs are narrowed by: each country and forum that something waits of is an address of its own. */
-export function HomeOnly({ shown, data }: { shown: Shown; data: DeskHomeQuery }) {
-  const { eventFacets, agreementFacets, forums } = data;
+export function HomeOnly({ shown, facets, forums }: Props) {
   const shortNames = new Map(forums.nodes.map(({ slug, shortName }) => [slug, shortName]));
   const choices = [
     {
       key: "country" as const,
-      values: drawn(eventFacets.countries, agreementFacets.countries),
+      values: drawn(facets.flatMap((each) => each?.countries ?? [])),
       name: countryName,
     },
     {
       key: "forum" as const,
-      values: drawn(eventFacets.forums, agreementFacets.forums),
+      values: drawn(facets.flatMap((each) => each?.forums ?? [])),
       name: (slug: string) => shortNames.get(slug) ?? slug,
     },
   ];
@@ -59,7 +63,7 @@ export function HomeOnly({ shown, data }: { shown: Shown; data: DeskHomeQuery })
 }
 
 /** What is chosen, with the way out of it. */
-export function Not({ to, name }: { to: string; name: string }) {
+function Not({ to, name }: { to: string; name: string }) {
   return (
     <Link className="button" to={to} exact aria-label={`Not only ${name}`}>
       {name} <Icon name="close" size={14} />
@@ -67,16 +71,15 @@ export function Not({ to, name }: { to: string; name: string }) {
   );
 }
 
-/** The values of both, the one with most first. */
-function drawn(...facets: Facets["countries"][]): string[] {
+/** The values, the one with most first. */
+function drawn(facets: DeskEventFacetsFragment["countries"]): string[] {
   const counts = new Map<string, number>();
-  for (const { value, count } of facets.flat()) counts.set(value, (counts.get(value) ?? 0) + count);
+  for (const { value, count } of facets) counts.set(value, (counts.get(value) ?? 0) + count);
   return [...counts].sort(([, one], [, other]) => other - one).map(([value]) => value);
 }
 
 const REGIONS = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
 
-/** A country by the name of its code. */
-export function countryName(code: string): string {
+function countryName(code: string): string {
   return REGIONS.of(code) ?? code;
 }

@@ -57,7 +57,11 @@ export function HomeWork({ me, shown }: { me: string; shown: Shown }) {
       ) : (
         <div aria-busy={read.loading}>
           <HomeNeeds shown={shown} counts={countsOf(data)} />
-          <HomeOnly shown={shown} data={data} />
+          <HomeOnly
+            shown={shown}
+            facets={[data.eventFacets, data.agreementFacets]}
+            forums={data.forums}
+          />
           <div className="desk-home">
             <div>
               {ALL.map((need) => (

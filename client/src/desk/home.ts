@@ -117,11 +117,14 @@ const ASKED: Record<Need, (checked: string) => Asked> = {
   general: () => ({ generalKnowledge: true }),
 };
 
-/** Whatever some need lists, for the countries and forums that can be chosen. */
+/**
+ * What cannot wait, for the countries and forums that can be chosen among all needs. What rests on general knowledge is not among it: there may be
+ * much of that, and its own page has its own choice.
+ */
 export function waitingOf(of: Of, only: Only, today: Day) {
   const { country, forum } = only;
-  const needs = (Object.keys(NEEDS) as Need[]).filter((need) =>
-    (NEEDS[need].of as readonly Of[]).includes(of),
+  const needs = (Object.keys(NEEDS) as Need[]).filter(
+    (need) => need !== "general" && (NEEDS[need].of as readonly Of[]).includes(of),
   );
   return {
     or: needs.map((need) => filterOf(need, { country: null, forum: null }, today)),

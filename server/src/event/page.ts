@@ -11,6 +11,7 @@ import { briefEventColumns } from "./brief.ts";
 import { type Conditions, conditionsOf, type EventFilter } from "./filter.ts";
 import { type EventRow, eventColumns, eventRow, placeCountry } from "./rows.ts";
 import {
+  allOf,
   type Bound,
   classes,
   isEmpty,
@@ -87,8 +88,12 @@ export function foundBy(reading: Reading, filter: EventFilter, what: string) {
   return {
     name: nameOf(what, asOf, shape, conditions),
     values: { ...conditions.values, ...windowValues(filter.between ?? {}), asOf },
+    // Without a window the classes would only ask the same four times.
     found: (db: Db, tables: Tables) =>
-      classes(db, tables, { ...shape, limited: false }).as("found"),
+      (shape.windowed
+        ? classes(db, tables, { ...shape, limited: false })
+        : allOf(db, tables, shape)
+      ).as("found"),
   };
 }
 

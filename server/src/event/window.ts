@@ -108,22 +108,16 @@ function fewDateless(db: Db, tables: Tables, shape: Shape): ReturnType<typeof on
     .$dynamic() as unknown as ReturnType<typeof oneClass>;
 }
 
+/** What `classes` gives, of everything there is and in no order: without a window or an order the classes serve nothing. */
+export function allOf(db: Db, tables: Tables, shape: Shape): ReturnType<typeof classes> {
+  const { sortDay } = tables.eventState;
+  return keys(db, tables, shape, sql`${sortDay}`).where(and(shape.known, shape.where));
+}
+
 function oneClass(db: Db, tables: Tables, shape: Shape, span: Span) {
-  const { event, eventState: state } = tables;
-  const day = span === "NONE" ? sql.raw(String(undated(shape.direction))) : state.sortDay;
-  const select = db
-    .select({
-      id: sql<string>`${state.eventId}`.as("key_id"),
-      knownFrom: sql<number>`${state.knownFrom}`.as("key_from"),
-      day: sql<number>`${day}`.as("key_day"),
-    })
-    .from(state)
-    .$dynamic();
-  // Names of their own: outside, a name alone says which column is meant.
-  const from = shape.joined
-    ? (select.innerJoin(event, eq(event.id, state.eventId)) as unknown as typeof select)
-    : select;
-  return from.where(
+  const { eventState: state } = tables;
+  const day = span === "NONE" ? sql.raw(String(undated(shape.direction))) : sql`${state.sortDay}`;
+  return keys(db, tables, shape, day).where(
     and(
       sql`${state.span} = ${sql.raw(`'${span}'`)}`,
       shape.known,
@@ -133,6 +127,22 @@ function oneClass(db: Db, tables: Tables, shape: Shape, span: Span) {
       shape.where,
     ),
   );
+}
+
+function keys(db: Db, tables: Tables, shape: Shape, day: SQL) {
+  const { event, eventState: state } = tables;
+  const select = db
+    .select({
+      id: sql<string>`${state.eventId}`.as("key_id"),
+      knownFrom: sql<number>`${state.knownFrom}`.as("key_from"),
+      day: sql<number>`${day}`.as("key_day"),
+    })
+    .from(state)
+    .$dynamic();
+  // Names of their own: outside, a name alone says which column is meant.
+  return shape.joined
+    ? (select.innerJoin(event, eq(event.id, state.eventId)) as unknown as typeof select)
+    : select;
 }
 
 /** Whether a state of a class touches the window. */
