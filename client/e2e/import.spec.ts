@@ -91,15 +91,24 @@ alone("imports the good rows by keyboard, and undoes them as one", async ({ page
   await area.press("Control+Enter");
   await expect(page.getByText("Nothing new: the record says all of it already.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Import (all|the|this)/ })).toHaveCount(0);
-  const { data } = await (
-    await page.request.post("/graphql", {
-      data: {
-        query: `{ one: event(slug: "one") { status } two: event(slug: "two") { status }
-          changes(filter: { actions: ["importBundle"] }, first: 5) { totalCount } }`,
-      },
-    })
-  ).json();
-  expect(data).toEqual({ one: { status: "HELD" }, two: null, changes: { totalCount: 2 } });
+  const told = async () => {
+    const query = `{ one: event(slug: "one") { status } two: event(slug: "two") { status }
+      changes(filter: { actions: ["importBundle"] }, first: 5) { totalCount nodes { revision } } }`;
+    return (await (await page.request.post("/graphql", { data: { query } })).json()).data;
+  };
+  const { changes, ...events } = await told();
+  expect(events).toEqual({ one: { status: "HELD" }, two: null });
+  expect(changes.totalCount).toBe(2);
+
+  // The first is undone from its history.
+  const { revision } = changes.nodes[0];
+  await page.goto("/history/event/one");
+  await page.getByRole("button", { name: `Undo number ${revision}` }).press("Enter");
+  await page.getByLabel("Why it is undone").fill("The file was another's.");
+  await page.getByRole("button", { name: "Undo this change" }).press("Enter");
+  await expect(page.getByText("The import is undone.")).toBeVisible();
+  await expect(page.getByText(/^Undone by No\. /)).toBeVisible();
+  expect((await told()).one).toBeNull();
 });
 
 alone(

@@ -106,7 +106,9 @@ async function undoOne(changeId: string, key: string, note?: string): Promise<Un
   // Said of an error only: sent again with its key, what went through before is answered as done.
   if (error && undoneBy)
     return refused(
-      `${title}: version ${version} was undone already, by ${undoneBy.by}, as version ${undoneBy.version}. Nothing was written.`,
+      isOfMany
+        ? `The import was undone already, by ${undoneBy.by}. Nothing was written.`
+        : `${title}: version ${version} was undone already, by ${undoneBy.by}, as version ${undoneBy.version}. Nothing was written.`,
     );
   if (error || !undoChange.change)
     return refused(error?.message ?? "Nothing was undone. Try again.");

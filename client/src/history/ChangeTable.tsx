@@ -93,9 +93,9 @@ type Undoable = Parameters<typeof subjectOf>[0] &
     report: { retracted: boolean } | null;
   };
 
-/** Takes back what a change did, for whoever may, and says of what was undone by which change. Nothing of what was of many things at once. */
+/** Takes back what a change did, for whoever may, and says of what was undone by which change. An import is taken back whole, the load not at all. */
 export function Undo({ change }: { change: Undoable }) {
-  const { id, action, version, revision, report, undoes, undoneBy } = change;
+  const { id, action, version, revision, report, undoes, undoneBy, entityType } = change;
   const subject = subjectOf(change);
   if (undoneBy !== null)
     return (
@@ -107,8 +107,11 @@ export function Undo({ change }: { change: Undoable }) {
         Undone by No. {undoneBy.revision}
       </Link>
     );
-  if (!subject || version === null || report?.retracted) return null;
-  const what = `${subject.name}: ${lower(actionWords(action))}, version ${version}`;
+  const isOfMany = entityType === null && (action === "importBundle" || undoes !== null);
+  if (!isOfMany && (!subject || version === null || report?.retracted)) return null;
+  const what = subject
+    ? `${subject.name}: ${lower(actionWords(action))}, version ${version}`
+    : `${actionWords(action)}, number ${revision}: all of it`;
   return (
     <EditButton to={{ form: "why", change: id, what }} className="undo-link">
       {undoes ? "Undo the undo" : "Undo"} <span className="away">number {revision}</span>
