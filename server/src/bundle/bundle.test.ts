@@ -5,6 +5,7 @@ import { type Editing, editing } from "../../test/editing.ts";
 import { engines, type World } from "../../test/world.ts";
 import { AGREEMENT_STATUSES } from "../agreement/values.ts";
 import { EVENT_STATUSES } from "../event/values.ts";
+import { globalId } from "../graphql/id.ts";
 import { COPIED } from "../transfer/copied.ts";
 import { LONGEST_BUNDLE, rowsOfJson } from "./json.ts";
 import { bundleSchema } from "./shape.ts";
@@ -15,6 +16,8 @@ const IMPORT = `mutation ($input: ImportBundleInput!) { importBundle(input: $inp
   errors { __typename ... on UserError { code message path } } } }`;
 const UNDO = `mutation ($input: UndoChangeInput!) { undoChange(input: $input) {
   change { id action before } errors { __typename ... on UserError { code message path } } } }`;
+const MERGE = `mutation ($input: MergeEventsInput!) { mergeEvents(input: $input) {
+  errors { ... on UserError { message } } } }`;
 
 const template = (name: string) =>
   readFileSync(new URL(`../../../docs/templates/${name}`, import.meta.url), "utf8");
@@ -456,6 +459,28 @@ describe.each(engines)("importing on %s", (engine) => {
       ["agreements[0].reports[0]", "reports[0].status"],
       ["events[0]", "reports[0].status"],
       ["events[1]", "reports[0]"],
+    ]);
+  });
+
+  test("what a file calls by the slug or title of an event that became part of another is reported of that", async () => {
+    const row = (slug: string, title: string, status: string, when: string) =>
+      `${slug},${title},VISIT,LEADERS,${status},${when},GUEST xi-jinping | HOST TR,TASS,2026-01-04`;
+    const first = csv(
+      row("xi-in-izmir", "Xi in Izmir", "EXPECTED", "2026"),
+      row("xi-by-the-sea", "Xi by the sea", "EXPECTED", "2026-08"),
+    );
+    expect(outcomes(await imported(first))).toEqual(["NEW", "NEW"]);
+    const merged = await sent(MERGE, {
+      ...{ fromId: globalId("Event", "xi-by-the-sea"), intoId: globalId("Event", "xi-in-izmir") },
+      ...{ expectedFromVersion: 1, expectedVersion: 1 },
+    });
+    expect(merged.errors).toEqual([]);
+    expect(outcomes(await imported(first))).toEqual(["UNCHANGED", "UNCHANGED"]);
+    const untitled = csv(row("", "Xi by the sea", "EXPECTED", "2026-08"));
+    expect(outcomes(await imported(untitled))).toEqual(["UNCHANGED"]);
+    const more = await imported(csv(row("xi-by-the-sea", "", "SCHEDULED", "2026-08-03")));
+    expect(more.rows).toMatchObject([
+      { outcome: "CHANGED", slug: "xi-in-izmir", statusAfter: "SCHEDULED" },
     ]);
   });
 });

@@ -13,15 +13,22 @@ export async function slugForEvent(tx: Tx, { title = "", kind, reports }: EventT
   const when = whenIn(reports[0]?.when);
   const { event } = tx.tables;
   const rows = await tx.db
-    .select({ id: event.id, kind: event.kind })
+    .select({ id: event.id, kind: event.kind, mergedInto: event.mergedInto })
     .from(event)
     .where(eq(event.title, title.trim()))
     .orderBy(event.id);
-  const ids = rows.filter((row) => kind === undefined || row.kind === kind).map(({ id }) => id);
-  const told = await reportsOfSubjects(tx, "EVENT", ids);
-  const same = ids.find((_, index) =>
-    told[index]?.some(({ act, when: said }) => act === "CLAIM" && said.edtf === when.edtf),
+  const alike = rows.filter((row) => kind === undefined || row.kind === kind);
+  // What became part of another keeps its title, and its reports are that one's.
+  const wholes = alike.map(({ id, mergedInto }) => mergedInto ?? id);
+  const told = await reportsOfSubjects(tx, "EVENT", [...new Set(wholes)]);
+  const dated = new Set(
+    told
+      .flat()
+      .flatMap(({ act, when: said, subjectId }) =>
+        act === "CLAIM" && said.edtf === when.edtf ? [subjectId] : [],
+      ),
   );
+  const same = alike.find((_, index) => dated.has(wholes[index] ?? ""))?.id;
   return same ?? (await freeSlug(tx, { table: "event", type: "Event" }, slugOfEvent(title, when)));
 }
 

@@ -2,7 +2,7 @@
 import type { Reading } from "../graphql/context.ts";
 import type { Row } from "../graphql/load.ts";
 import type { Changed } from "../history/history.ts";
-import { type Entity, pick } from "../storage/pick.ts";
+import { type Entity, pickStanding } from "../storage/pick.ts";
 import type { TableName } from "../storage/shape.ts";
 import type { Tx } from "../storage/storage.ts";
 import { type Fields, partsIn } from "./fields.ts";
@@ -66,7 +66,7 @@ export async function lackingIn(
     const table = points[lastName(name)];
     if (table === undefined || value === null) continue;
     const ids = [value].flat().map(String);
-    const missing = ids[(await pick(tx, table, ids)).indexOf(null)];
+    const missing = ids[(await pickStanding(tx, table, ids)).indexOf(null)];
     if (missing !== undefined) return { name, id: missing };
   }
   return null;

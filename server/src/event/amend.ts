@@ -12,7 +12,7 @@ import {
   type Wrong,
 } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
-import { pick } from "../storage/pick.ts";
+import { pick, pickStanding } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
 import { isoOf } from "../when/day.ts";
 import { type EventFields, type LinkFields, namedLinks, namedParticipants } from "./kept.ts";
@@ -96,7 +96,7 @@ async function givenLinks(
   if (inputs === undefined) return null;
   const links = inputs ?? [];
   const slugs = links.map(({ agreement }) => agreement);
-  for (const [place, found] of (await pick(tx, "agreement", slugs)).entries()) {
+  for (const [place, found] of (await pickStanding(tx, "agreement", slugs)).entries()) {
     const field = `agreements.${place}.agreement`;
     if (!found) wrong(field, unknown("agreement", slugs[place] ?? ""));
     else if (slugs.indexOf(found.id) < place) wrong(field, "It is named twice.");
@@ -114,7 +114,7 @@ async function givenWhole(
 ): Promise<string | null> {
   if (slug === undefined) return held;
   if (slug === null) return null;
-  const [first] = await pick(tx, "event", [slug]);
+  const [first] = await pickStanding(tx, "event", [slug]);
   if (!first) wrong("partOf", unknown("event", slug));
   const seen = new Set<string>();
   for (let each = first; each && !seen.has(each.id); ) {

@@ -10,7 +10,7 @@ import {
   unknown,
 } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
-import { pick, type Stored } from "../storage/pick.ts";
+import { pick, pickStanding, type Stored } from "../storage/pick.ts";
 import type { Day } from "../when/day.ts";
 import { notFixed, type When } from "../when/when.ts";
 import { type Participant, type ParticipantInput, participantsOf } from "./participant.ts";
@@ -77,7 +77,7 @@ export async function readDraft(input: RecordEventInput, { tx, today }: Reading)
     relation,
   }));
   const slugs = agreements.map(({ agreementId }) => agreementId);
-  for (const [place, found] of (await pick(tx, "agreement", slugs)).entries())
+  for (const [place, found] of (await pickStanding(tx, "agreement", slugs)).entries())
     if (!found) wrong(`agreements.${place}.agreement`, unknown("agreement", slugs[place] ?? ""));
   const topics = [...new Set(input.topics ?? [])];
   for (const [place, found] of (await pick(tx, "topic", topics)).entries())

@@ -3,7 +3,7 @@ import { countryOf } from "../country/country.ts";
 import { unknown, type Wrong } from "../edit/edit.ts";
 import { termsOfLeaders } from "../leader/leader.ts";
 import { OFFICE_RANKS } from "../leader/values.ts";
-import { pick, type Stored } from "../storage/pick.ts";
+import { pick, pickStanding, type Stored } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
 import type { Day } from "../when/day.ts";
 
@@ -30,7 +30,7 @@ export async function participantsOf(
     "leader",
     inputs.map(({ leader }) => leader ?? null),
   );
-  const forums = await pick(
+  const forums = await pickStanding(
     tx,
     "forum",
     inputs.map(({ forum }) => forum ?? null),

@@ -13,7 +13,7 @@ import {
   unknown,
   type Wrong,
 } from "../edit/edit.ts";
-import { pick } from "../storage/pick.ts";
+import { pickStanding } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
 import { isoOf } from "../when/day.ts";
 import type { OfficeFields } from "./kept.ts";
@@ -78,7 +78,7 @@ async function readOffice(
 ): Promise<OfficeFields> {
   const country = await givenCountry(tx, input.country, held.country, "country", wrong);
   const forum = input.forum === undefined ? held.forum : input.forum;
-  const [found] = await pick(tx, "forum", [forum]);
+  const [found] = await pickStanding(tx, "forum", [forum]);
   if (forum !== null && !found) wrong("forum", unknown("forum", forum));
   if (country !== null && forum !== null)
     wrong("forum", "An office serves a country or a forum, not both: clear the other with null.");

@@ -33,3 +33,15 @@ export async function pick<Name extends Entity>(
   const rows = (await run({ ids: asked })) as unknown as (Stored<Name> & { id: string })[];
   return aligned(ids, rows, (row) => row.id);
 }
+
+/** `pick`, of those that stand by themselves: what became part of another is not there. */
+export async function pickStanding<Name extends Entity>(
+  tx: Tx,
+  name: Name,
+  ids: readonly (string | null)[],
+): Promise<(Stored<Name> | null)[]> {
+  const rows = await pick(tx, name, ids);
+  return rows.map((row) =>
+    row !== null && "mergedInto" in row && row.mergedInto !== null ? null : row,
+  );
+}

@@ -20,7 +20,7 @@ import {
 import type { Reading } from "../graphql/context.ts";
 import { partsOfGlobalId } from "../graphql/id.ts";
 import { isRefusal } from "../refusal.ts";
-import { pick } from "../storage/pick.ts";
+import { pickStanding } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
 import { type Day, isoOf } from "../when/day.ts";
 import type { StoryFields } from "./kept.ts";
@@ -105,7 +105,7 @@ export const updateStory = amend<UpdateStoryInput>({
 });
 
 async function readOwn(tx: Tx, input: Said, held: StoryFields, wrong: Wrong): Promise<StoryFields> {
-  const [source] = await pick(tx, "source", [input.publication ?? null]);
+  const [source] = await pickStanding(tx, "source", [input.publication ?? null]);
   if (input.publication != null && !source)
     wrong("publication", unknown("source", input.publication));
   if (input.featured === null) wrong("featured", "Say yes or no, or leave it out.");
@@ -135,7 +135,7 @@ async function readSteps(reading: Reading, inputs: StepInput[], wrong: Wrong): P
       wrong(at("knownOn"), `${isoOf(knownOn)} is still to come: nobody can know it yet.`);
     const sources = [...new Set(input.sources)];
     if (sources.length === 0) wrong(at("sources"), "Every step needs a source.");
-    for (const [nth, found] of (await pick(reading.tx, "source", sources)).entries())
+    for (const [nth, found] of (await pickStanding(reading.tx, "source", sources)).entries())
       if (!found) wrong(at(`sources.${nth}`), unknown("source", sources[nth] ?? ""));
     const step = {
       title: givenName(input.title, "", at("title"), wrong),
