@@ -18,6 +18,7 @@ export function questionOf(name: Name): string {
     "__typename id",
     ...(thing.owner ? [`${thing.owner} { id slug title version }`] : ["slug version"]),
     ...(name === "source" || thing.owner ? [] : ["called: title"]),
+    ...(thing.isReported ? ["reported: reports(first: 1) { totalCount }"] : []),
     ...selectionsOf(fieldsOf(thing, false)),
     ...parts.filter(({ beside }) => !beside).map((part) => listOf(part.ask, part.of)),
   ].join(" ");

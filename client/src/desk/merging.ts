@@ -56,23 +56,27 @@ export function usualMergeNote(stays: Record, goes: Record): string {
 
 /** What is moved from one record to another, by the table of the log: one and many of it. */
 const MOVED: { [table: string]: [one: string, many: string] } = {
+  report: ["report", "reports"],
   term: ["time in office", "times in office"],
+  termSource: ["time in office", "times in office"],
+  membershipSource: ["membership", "memberships"],
+  sessionSource: ["session", "sessions"],
   eventParticipant: ["part in an event", "parts in events"],
   eventAgreement: ["tie of an event and an agreement", "ties of events and agreements"],
   agreementParty: ["place as a party", "places as a party"],
+  story: ["story", "stories"],
   storyStepRef: ["mention in a story", "mentions in stories"],
+  storyStepSource: ["step of a story", "steps of stories"],
   factRef: ["mention in a fact", "mentions in facts"],
-  fact: ["fact", "facts"],
-  membership: ["membership", "memberships"],
-  session: ["session", "sessions"],
-  event: ["event", "events"],
-  office: ["office", "offices"],
-  reportSource: ["report", "reports"],
+  factSource: ["fact", "facts"],
 };
 
 /** What a merge would do, in words: which becomes part of which, and what moves. */
 export function mergePreview(stays: Record, goes: Record, payload: Payload): string[] {
   const moved = movedIn(payload.change?.after ?? null);
+  // The log is never rewritten: reports stay where they are, and are read with those of the one that stays.
+  const reports = (goes.reported as { totalCount: number } | undefined)?.totalCount ?? 0;
+  if (reports > 0) moved.set("report", reports);
   const counts = [...moved].map(([table, count]) => {
     const [one, many] = MOVED[table] ?? [inWords(table), `${inWords(table)}s`];
     return plural(count, one, many);

@@ -7,7 +7,12 @@ export function namedIn({ search, places, offices }: DeskFindQuery): Named[] {
   const found = (search?.edges ?? []).map(({ kind, slug, name, node }): Named => {
     const key = node.__typename === "Country" ? node.code : slug;
     const short = node.__typename === "Agreement" ? node.shortTitle : name;
-    const from = node.__typename === "Leader" ? node.country?.name : undefined;
+    const from =
+      node.__typename === "Leader"
+        ? node.country?.name
+        : node.__typename === "Source" && node.publisher !== name
+          ? node.publisher
+          : undefined;
     return { of: kind, key, name: short, aside: from ?? kind.toLowerCase(), id: node.id };
   });
   const at = (places?.nodes ?? []).map(({ id, slug, name, country }): Named => {

@@ -89,6 +89,8 @@ export function outcomeOf(payload: Payload): Outcome {
 function fieldOf([first = "", ...rest]: string[]): string {
   if (first === "when") return "date";
   if (first === "sourceId") return "source";
+  // Of a merge: whatever is in its way is about the two.
+  if (first === "fromId" || first === "intoId") return "other";
   if (first === "guest" || first === "host") return "participants";
   return first === "source" ? [first, ...rest].join(".") : first;
 }

@@ -19,6 +19,8 @@ export interface Thing {
   parts?: readonly PartOf[];
   /** Whether it needs no source beside those it names. */
   isOwnSource?: true;
+  /** Whether reports are on it, or rest on it. */
+  isReported?: true;
   /** Where its page is; null where it has none. */
   room: string | null;
   /** The field of the thing by which a new one is called. */
@@ -370,6 +372,7 @@ export const THINGS: Record<Name, Thing> = {
     article: "an",
     ask: "agreement(slug: $slug)",
     room: "agreements",
+    isReported: true,
     called: "title",
     fields: [
       { name: "title", label: "Title", kind: "text", needs: true },
@@ -470,6 +473,7 @@ export const THINGS: Record<Name, Thing> = {
     article: "a",
     ask: "source(slug: $slug)",
     room: "sources",
+    isReported: true,
     called: "publisher",
     isOwnSource: true,
     fields: [
@@ -577,6 +581,7 @@ export const THINGS: Record<Name, Thing> = {
     article: "an",
     ask: "event(slug: $slug)",
     room: "events",
+    isReported: true,
     called: "title",
     fields: [
       { name: "title", label: "Title", kind: "text", needs: true },

@@ -10,7 +10,7 @@ import { useEditor } from "./viewer.ts";
 import "./opening.css";
 
 /** What a duplicate of can be merged: where it is corrected. */
-const MERGED: readonly Correctable[] = ["leader"];
+const MERGED: readonly Correctable[] = ["leader", "forum", "agreement", "source", "event"];
 
 /** Opens the desk for something on the page, or leads to a page of it; as of an earlier day it says why nothing can be edited. Nothing for who may not. */
 export default function Opening({ to, ...props }: EditProps) {
