@@ -128,7 +128,7 @@ describe("a correction", () => {
     const fields = fieldsOf(THINGS.event, false);
     const row = (name: string, role: string) => ({
       ...({ of: "LEADER", key: name, name, aside: null } as const),
-      said: { role },
+      said: { role, remark: "" },
     });
     const payload = {
       ...{ entity: null, replayed: false, errors: [] },

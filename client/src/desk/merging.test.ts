@@ -44,6 +44,8 @@ describe("two records of one person", () => {
       "“Abbas Araghchy” becomes part of “Abbas Araghchi”, and its address leads there.",
     );
     expect(second).toBe("With it go 1 time in office, 2 parts in events and 1 some thing.");
+    const rests = ["fact", "factSource"].map((table) => JSON.stringify([table, "sourceId", "f"]));
+    expect(mergePreview(STAYS, GOES, payload(rests))[1]).toBe("With it goes 1 fact.");
     const reported = { ...GOES, reported: { totalCount: 2 } };
     expect(mergePreview(STAYS, reported, payload([]))[1]).toBe("With it go 2 reports.");
     expect(mergePreview(STAYS, GOES, payload([]))[1]).toBe("Nothing else names it.");

@@ -77,10 +77,13 @@ export function mergePreview(stays: Record, goes: Record, payload: Payload): str
   // The log is never rewritten: reports stay where they are, and are read with those of the one that stays.
   const reports = (goes.reported as { totalCount: number } | undefined)?.totalCount ?? 0;
   if (reports > 0) moved.set("report", reports);
-  const counts = [...moved].map(([table, count]) => {
+  // Two tables can tell of the same: a fact, and what it rests on.
+  const most = new Map<string, [count: number, many: string]>();
+  for (const [table, count] of moved) {
     const [one, many] = MOVED[table] ?? [inWords(table), `${inWords(table)}s`];
-    return plural(count, one, many);
-  });
+    most.set(one, [Math.max(count, most.get(one)?.[0] ?? 0), many]);
+  }
+  const counts = [...most].map(([one, [count, many]]) => plural(count, one, many));
   const all = new Intl.ListFormat("en-GB").format(counts);
   return [
     `“${titleOf(goes)}” becomes part of “${titleOf(stays)}”, and its address leads there.`,

@@ -242,7 +242,7 @@ function rowWords({ columns = [] }: FieldOf, { name, said }: Row): string {
   const words = columns.flatMap(({ name: column, label, options }) => {
     const held = said[column];
     if (typeof held === "boolean") return held ? label.toLowerCase() : [];
-    return options?.find(([each]) => each === held)?.[1].toLowerCase() ?? held ?? [];
+    return options?.find(([each]) => each === held)?.[1].toLowerCase() ?? (held || []);
   });
   return words.length > 0 ? `${name} (${words.join(", ")})` : name;
 }

@@ -122,7 +122,9 @@ async function undoOne(changeId: string, key: string, note?: string): Promise<Un
       was: null,
     };
   }
-  return { id, version: made, title, was: version };
+  // What had been withdrawn, or was part of another, stands again under its own name.
+  const again = entity?.slug === entitySlug ? null : undoChange.entity?.title;
+  return { id, version: made, title: again ?? title, was: version };
 }
 
 function refused(message: string): Refused {
