@@ -1,6 +1,6 @@
+import { SignedOut } from "../desk/SignedOut.tsx";
 import { failureWords } from "../page/failure.ts";
 import { Icon } from "../page/Icon.tsx";
-import { here } from "../page/route.ts";
 import type { Trouble } from "./useImport.ts";
 
 /** What went wrong with sending, what is safe, and what to do. */
@@ -10,17 +10,7 @@ export function Troubled({ trouble: { of, failure, isImport } }: { trouble: Trou
       <Icon name={of === "unsent" ? "offline" : "warning"} />
       <span>
         {of === "signedOut" ? (
-          <>
-            <strong>Your session has ended.</strong> Nothing of yours is lost.{" "}
-            <a
-              href={`/sign-in?to=${encodeURIComponent(here())}`}
-              target="_blank"
-              rel="noopener opener"
-            >
-              Sign in in another tab
-            </a>
-            , then press again.
-          </>
+          <SignedOut then="press again" />
         ) : of === "stopped" ? (
           <>
             <strong>Stopped.</strong>{" "}

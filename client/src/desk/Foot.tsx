@@ -1,6 +1,6 @@
 import { Icon } from "../page/Icon.tsx";
-import { here } from "../page/route.ts";
 import { plural } from "../when/words.ts";
+import { SignedOut } from "./SignedOut.tsx";
 import type { Editing } from "./useEdit.ts";
 
 interface Props {
@@ -28,17 +28,7 @@ export function Foot({ state, problems, save, other, onOther }: Props) {
       {state === "signedOut" && (
         <p className="desk-note warn" role="alert">
           <Icon name="warning" />
-          <span>
-            <strong>Your session has ended.</strong> Nothing of yours is lost.{" "}
-            <a
-              href={`/sign-in?to=${encodeURIComponent(here())}`}
-              target="_blank"
-              rel="noopener opener"
-            >
-              Sign in in another tab
-            </a>
-            , then save again.
-          </span>
+          <SignedOut then="save again" />
         </p>
       )}
       <div className="desk-ways">
