@@ -1,6 +1,9 @@
 // What all merges promise, asked of each alike.
+import { expect } from "vitest";
+import { globalId } from "../src/graphql/id.ts";
 import type { TableName } from "../src/storage/shape.ts";
 import { COPIED } from "../src/transfer/copied.ts";
+import type { Correcting } from "./correcting.ts";
 import type { World } from "./world.ts";
 
 /** Tables of the log, and those that are made anew from what is copied and that readers are answered from. */
@@ -20,4 +23,29 @@ export function rowsOf({ storage }: World): Promise<Record<string, string[]>> {
     }
     return found;
   });
+}
+
+/** Expects what every merge of two that could be one promises: by `mutation`, of records of a type, with the input that would merge them. */
+export async function keepsToForm(
+  desk: Correcting,
+  mutation: string,
+  type: string,
+  input: { fromId: string; intoId: string },
+): Promise<void> {
+  await desk.needsAnEditor(mutation, input);
+  await desk.rehearses(mutation, input);
+  const before = await desk.counts();
+  const stale = type === "Source" ? "StaleSourceError" : "StaleVersionError";
+  for (const [wrong, field, error] of [
+    [{ fromId: input.intoId }, "fromId", "InvalidInputError"],
+    [{ fromId: globalId(type, "nowhere") }, "fromId", "NotFoundError"],
+    [{ intoId: globalId("Country", "iran") }, "intoId", "NotFoundError"],
+    [{ expectedVersion: 7 }, "expectedVersion", stale],
+    [{ expectedFromVersion: 7 }, "expectedFromVersion", stale],
+    [{ note: " " }, "note", "InvalidInputError"],
+  ] as const) {
+    const { errors } = await desk.sent(mutation, { ...input, ...wrong });
+    expect(errors).toMatchObject([{ __typename: error, path: ["input", field] }]);
+  }
+  expect(await desk.counts()).toEqual(before);
 }

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { shippedWorld } from "../../test/ask.ts";
 import { type Correcting, correcting, mutation } from "../../test/correcting.ts";
-import { rowsOf } from "../../test/merging.ts";
+import { keepsToForm, rowsOf } from "../../test/merging.ts";
 import { engines, type World } from "../../test/world.ts";
-import { globalId } from "../graphql/id.ts";
 
 const agreement = `id slug version title aliases status ratified disputed when { edtf } topics { slug }
   parties { key } stages { status } reports { totalCount nodes { status parties { key mustRatify } } }`;
@@ -68,19 +67,7 @@ describe.each(engines)("merging agreements on %s", (engine) => {
   test("it needs an editor, a dry run of it writes nothing, and wrong input is refused where it stands", async () => {
     const [one, other] = [await made("Railway pact"), await made("Pact on railways")];
     const input = await pairOf(other.slug, one.slug);
-    await desk.needsAnEditor("mergeAgreements", input);
-    await desk.rehearses("mergeAgreements", input);
-    const before = await desk.counts();
-    for (const [wrong, field, type] of [
-      [{ fromId: input.intoId }, "fromId", "InvalidInputError"],
-      [{ fromId: globalId("Agreement", "nowhere") }, "fromId", "NotFoundError"],
-      [{ expectedVersion: 7 }, "expectedVersion", "StaleVersionError"],
-      [{ expectedFromVersion: 7 }, "expectedFromVersion", "StaleVersionError"],
-    ] as const) {
-      const { errors } = await sent("mergeAgreements", { ...input, ...wrong });
-      expect(errors).toMatchObject([{ __typename: type, path: ["input", field] }]);
-    }
-    expect(await desk.counts()).toEqual(before);
+    await keepsToForm(desk, "mergeAgreements", "Agreement", input);
   });
 
   test("one ratification in each record are both of the one, from their own days on; undone all is as it was", async () => {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, shippedWorld } from "../../test/ask.ts";
 import { type Correcting, correcting, mutation } from "../../test/correcting.ts";
-import { rowsOf } from "../../test/merging.ts";
+import { keepsToForm, rowsOf } from "../../test/merging.ts";
 import { engines, type World } from "../../test/world.ts";
-import { globalId } from "../graphql/id.ts";
 import { revision } from "../history/history.ts";
 import { verify } from "../history/verify.ts";
 import { Copies } from "../transfer/replay.ts";
@@ -71,21 +70,7 @@ describe.each(engines)("merging events on %s", (engine) => {
   test("it needs an editor, a dry run of it writes nothing, and wrong input is refused where it stands", async () => {
     const [one, other] = [await recorded("A call"), await recorded("The same call")];
     const input = await pairOf(other.slug, one.slug);
-    await desk.needsAnEditor("mergeEvents", input);
-    await desk.rehearses("mergeEvents", input);
-    const before = await desk.counts();
-    for (const [wrong, field, type] of [
-      [{ fromId: input.intoId }, "fromId", "InvalidInputError"],
-      [{ fromId: globalId("Event", "nowhere") }, "fromId", "NotFoundError"],
-      [{ intoId: globalId("Forum", "brics") }, "intoId", "NotFoundError"],
-      [{ expectedVersion: 7 }, "expectedVersion", "StaleVersionError"],
-      [{ expectedFromVersion: 7 }, "expectedFromVersion", "StaleVersionError"],
-      [{ note: " " }, "note", "InvalidInputError"],
-    ] as const) {
-      const { errors } = await sent("mergeEvents", { ...input, ...wrong });
-      expect(errors).toMatchObject([{ __typename: type, path: ["input", field] }]);
-    }
-    expect(await desk.counts()).toEqual(before);
+    await keepsToForm(desk, "mergeEvents", "Event", input);
   });
 
   test("what was known of either on a day is known of the one; undone all is as it was; redone it is merged", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { shippedWorld } from "../../test/ask.ts";
 import { type Correcting, correcting, mutation } from "../../test/correcting.ts";
+import { keepsToForm } from "../../test/merging.ts";
 import { engines, type World } from "../../test/world.ts";
 import { globalId } from "../graphql/id.ts";
 
@@ -66,20 +67,7 @@ describe.each(engines)("merging forums on %s", (engine) => {
       ...{ fromId: globalId("Forum", slug), intoId: globalId("Forum", STAYS), note: "One." },
       ...{ expectedVersion: 1, expectedFromVersion: 1 },
     };
-    await desk.needsAnEditor("mergeForums", input);
-    await desk.rehearses("mergeForums", input);
-    const before = await desk.counts();
-    for (const [wrong, field, type] of [
-      [{ fromId: input.intoId }, "fromId", "InvalidInputError"],
-      [{ fromId: globalId("Forum", "nowhere") }, "fromId", "NotFoundError"],
-      [{ expectedVersion: 2 }, "expectedVersion", "StaleVersionError"],
-      [{ expectedFromVersion: 2 }, "expectedFromVersion", "StaleVersionError"],
-      [{ note: " " }, "note", "InvalidInputError"],
-    ] as const) {
-      const { errors } = await sent("mergeForums", { ...input, ...wrong });
-      expect(errors).toMatchObject([{ __typename: type, path: ["input", field] }]);
-    }
-    expect(await desk.counts()).toEqual(before);
+    await keepsToForm(desk, "mergeForums", "Forum", input);
   });
 
   test("memberships and sessions of both are the one's, old names lead there; undone, redone and undone again", async () => {

@@ -34,8 +34,11 @@ interface Read {
 
 const asOf = sql`${sql.placeholder("asOf")}`;
 
-/** What a report statement selects. All of them take the parameter `asOf`, a day or `OPEN`. */
-export function reportColumns(tables: Tables) {
+/** What reports can be on. */
+type Subject = "EVENT" | "AGREEMENT";
+
+/** What a report statement selects. All of them take the parameter `asOf`, a day or `OPEN`. Shorter for reports on one sort of `subject`. */
+export function reportColumns(tables: Tables, subject: Subject | null = null) {
   const { report, source, event, agreement } = tables;
   return {
     report,
@@ -43,7 +46,7 @@ export function reportColumns(tables: Tables) {
     event: ledTo(report.eventId, event).as("of_event"),
     agreement: ledTo(report.agreementId, agreement).as("of_agreement"),
     retracted: retractionOf(report).as("retracted"),
-    preferred: preferenceOf(tables).as("preferred"),
+    preferred: preferenceOf(tables, subject).as("preferred"),
   };
 }
 
@@ -56,7 +59,7 @@ function retractionOf(report: Tables["report"]): SQL {
 }
 
 /** Whether the last word on which of its rivals to show was for this report. */
-function preferenceOf({ report, event, agreement }: Tables): SQL {
+function preferenceOf({ report, event, agreement }: Tables, subject: Subject | null): SQL {
   const by = aliasedTable(report, "preference");
   const later = aliasedTable(report, "later");
   const rival = aliasedTable(report, "rival");
@@ -73,7 +76,8 @@ function preferenceOf({ report, event, agreement }: Tables): SQL {
   return sql`exists (select 1 from ${report} "preference"
     where ${by.targetId} = ${report.id} and ${by.act} = 'PREFERENCE' and ${by.knownOn} <= ${asOf}
     and ${isLive(sql`"preference"`, asOf)}
-    and not ${outdone("eventId", event)} and not ${outdone("agreementId", agreement)})`;
+    ${subject === "AGREEMENT" ? sql`` : sql`and not ${outdone("eventId", event)}`}
+    ${subject === "EVENT" ? sql`` : sql`and not ${outdone("agreementId", agreement)}`})`;
 }
 
 /** The id of the source to show first: the first that was out by then, else the first. */
@@ -103,7 +107,7 @@ export function reportRow({ report, source, retracted, preferred, ...of }: Read)
 /** The reports on each event or agreement known by the day, oldest knowledge first. One statement. */
 export async function reportsKnownOf(
   tx: Tx,
-  subject: "EVENT" | "AGREEMENT",
+  subject: Subject,
   ids: readonly string[],
   day: Day | null,
 ): Promise<ReportRow[][]> {
@@ -116,7 +120,7 @@ export async function reportsKnownOf(
         ? leadsTo(tx, report.eventId, event, asked)
         : leadsTo(tx, report.agreementId, agreement, asked);
     return db
-      .select(reportColumns(tables))
+      .select(reportColumns(tables, subject))
       .from(report)
       .leftJoin(source, eq(source.id, mainSource(tables)))
       .where(and(ofThese, lte(report.knownOn, asOf)))
@@ -149,7 +153,7 @@ export async function reportsById(
 /** Words that stand about reports on something else than they themselves are on, by their ids: of what was reported while two were one. */
 export async function wordsAcross(
   tx: Tx,
-  subject: "EVENT" | "AGREEMENT",
+  subject: Subject,
   ids: readonly string[],
 ): Promise<string[]> {
   const { report, event, agreement } = tx.tables;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { shippedWorld } from "../../test/ask.ts";
 import { type Correcting, correcting, mutation } from "../../test/correcting.ts";
-import { rowsOf } from "../../test/merging.ts";
+import { keepsToForm, rowsOf } from "../../test/merging.ts";
 import { engines, type World } from "../../test/world.ts";
 import { globalId } from "../graphql/id.ts";
 
@@ -52,19 +52,7 @@ describe.each(engines)("merging sources on %s", (engine) => {
   test("it needs an editor, a dry run of it writes nothing, and wrong input is refused where it stands", async () => {
     const [one, other] = [await made({ publisher: "Trial" }), await made({ publisher: "Trail" })];
     const input = await pairOf(other.slug, one.slug);
-    await desk.needsAnEditor("mergeSources", input);
-    await desk.rehearses("mergeSources", input);
-    const before = await desk.counts();
-    for (const [wrong, field, type] of [
-      [{ fromId: input.intoId }, "fromId", "InvalidInputError"],
-      [{ fromId: globalId("Source", "nowhere") }, "fromId", "NotFoundError"],
-      [{ expectedVersion: 7 }, "expectedVersion", "StaleSourceError"],
-      [{ expectedFromVersion: 7 }, "expectedFromVersion", "StaleSourceError"],
-    ] as const) {
-      const { errors } = await sent("mergeSources", { ...input, ...wrong });
-      expect(errors).toMatchObject([{ __typename: type, path: ["input", field] }]);
-    }
-    expect(await desk.counts()).toEqual(before);
+    await keepsToForm(desk, "mergeSources", "Source", input);
   });
 
   test("what rests on either rests on the one, once; its address is known, and undone all is as it was", async () => {
