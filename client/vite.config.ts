@@ -36,8 +36,8 @@ export default defineConfig({
               name: "react",
               test: /node_modules[\\/](\.pnpm[\\/])?(react|react-dom|scheduler)[@\\/]/,
             },
-            // The record of changes: for the few who look for it, at its address alone.
-            { name: "desk-history", test: /src[\\/]history[\\/]/ },
+            // The record of changes: for the few who look for it, at its address alone. With how dates are read that somebody writes.
+            { name: "desk-history", test: /src[\\/](history[\\/]|when[\\/]written\b)/ },
             // The ways to the desk on a page, where somebody is signed in.
             { name: "desk-ways", test: /src[\\/]page[\\/](Opening|viewer|who)\b/ },
             // What forms of the desk and of sign-in share.

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Day } from "../when/day.ts";
 import { edtfWords } from "../when/words.ts";
-import { type Precision, readDate } from "./date.ts";
+import { type Precision, readDate } from "../when/written.ts";
 import { Field } from "./Field.tsx";
 import type { Problem } from "./outcome.ts";
 import { type DateValue, edtfOf, withText } from "./said.ts";

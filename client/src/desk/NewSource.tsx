@@ -1,6 +1,6 @@
 import type { Day } from "../when/day.ts";
 import { edtfWords } from "../when/words.ts";
-import { readDate } from "./date.ts";
+import { readDate } from "../when/written.ts";
 import { Field } from "./Field.tsx";
 import { languagesWith } from "./languages.ts";
 import type { Problem } from "./outcome.ts";

@@ -3,7 +3,7 @@ import type { DeskEventQuery, EventStatus } from "../app/operations.gen.ts";
 import { eventStatusWord } from "../event/words.ts";
 import type { Day } from "../when/day.ts";
 import { edtfWords, plural, shortDay } from "../when/words.ts";
-import { boundsOf } from "./date.ts";
+import { boundsOf } from "../when/written.ts";
 import { type Move, whyClosed } from "./moves.ts";
 import type { Entity, Payload, Problem } from "./outcome.ts";
 import { disagreement, followers } from "./preview.ts";

@@ -8,7 +8,7 @@ import type {
 } from "../app/operations.gen.ts";
 import type { Day } from "../when/day.ts";
 import { plural } from "../when/words.ts";
-import { boundsOf } from "./date.ts";
+import { boundsOf } from "../when/written.ts";
 import { eventWhen, knownWords } from "./happening.ts";
 import type { Entity, Payload, Problem } from "./outcome.ts";
 import {

@@ -2,7 +2,7 @@
 import type { SourceInput } from "../app/operations.gen.ts";
 import { type Day, dayOf, isDay, isoOf } from "../when/day.ts";
 import { edtfWords } from "../when/words.ts";
-import { boundsOf, type Precision, readDate, writeDate } from "./date.ts";
+import { boundsOf, type Precision, readDate, writeDate } from "../when/written.ts";
 import type { Problem } from "./outcome.ts";
 
 /** A date as it stands in its field; without a precision of the editor's own it is as exact as it is written. */

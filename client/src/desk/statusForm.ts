@@ -3,7 +3,7 @@ import { statusWord } from "../agreement/status.ts";
 import type { AgreementStatus, DeskAgreementQuery } from "../app/operations.gen.ts";
 import { type Day, dayOf } from "../when/day.ts";
 import { edtfWords, shortDay } from "../when/words.ts";
-import { betweenDays, boundsOf } from "./date.ts";
+import { betweenDays, boundsOf } from "../when/written.ts";
 import { type Move, whyClosed } from "./moves.ts";
 import type { Problem } from "./outcome.ts";
 import {

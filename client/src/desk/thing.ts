@@ -1,7 +1,7 @@
 // A thing of the record as one form shows it: what its fields hold, what they say to the API, and what is wrong with them. Pure.
 import type { Day } from "../when/day.ts";
 import { edtfWords } from "../when/words.ts";
-import { readDate } from "./date.ts";
+import { readDate } from "../when/written.ts";
 import type { Found, Named } from "./newEvent.ts";
 import type { Problem } from "./outcome.ts";
 import { type DateValue, edtfOf } from "./said.ts";

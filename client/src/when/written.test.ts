@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayOf, isoOf } from "../when/day.ts";
-import { edtfWords, longDay, shortDay } from "../when/words.ts";
-import { betweenDays, boundsOf, readDate, writeDate } from "./date.ts";
+import { dayOf, isoOf } from "./day.ts";
+import { edtfWords, longDay, shortDay } from "./words.ts";
+import { betweenDays, boundsOf, readDate, writeDate } from "./written.ts";
 
 const TODAY = dayOf("2025-10-23");
 const read = (text: string) => readDate(text, TODAY)?.edtf ?? null;

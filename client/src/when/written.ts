@@ -1,5 +1,5 @@
 // What an editor writes as a date, in several shapes, as EDTF. Pure.
-import { type Day, dayOf, isDay, isoOf } from "../when/day.ts";
+import { type Day, dayOf, isDay, isoOf } from "./day.ts";
 
 /** How exact an editor says that a date is. */
 export type Precision = "DAY" | "MONTH" | "YEAR" | "RANGE" | "ABOUT" | "NONE";
