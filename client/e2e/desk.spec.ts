@@ -217,6 +217,12 @@ alone(
     });
     const other = await theirs.newPage();
     await other.addInitScript(() => localStorage.setItem("entente.signed", "1"));
+    const recorded = async () => {
+      await other.goto(`/history${treaty.replace("agreements", "agreement")}`);
+      const count = await other.getByText(/^\d+ changes?$/).textContent();
+      return Number.parseInt(String(count), 10);
+    };
+    const before = await recorded();
     await openForm(other, treaty);
     await sayInForce(other, "3 Oct 2025", "Interfax");
     await saveButton(other).click();
@@ -236,6 +242,21 @@ alone(
         name: `Keep version ${base + 1}, add mine as a competing claim`,
       }),
     ).toBeChecked();
+    // Either way is seen in words before it is chosen.
+    const preview = desk(page).locator(".desk-preview");
+    await expect(preview).toContainText("The agreement stays in force");
+    await expect(preview).toContainText("in force 1 October 2025 (Kommersant)");
+    await expect(preview).toContainText(/follows? the record right now, and (is|are) told/);
+    await desk(page).getByRole("radio", { name: "Replace with mine" }).check();
+    await expect(preview).toContainText(
+      `Version ${base + 1} is taken back, with yours in its place.`,
+    );
+    await desk(page).getByRole("radio", { name: "Discard mine" }).check();
+    await expect(preview).toBeEmpty();
+    await desk(page)
+      .getByRole("radio", { name: /add mine as a competing claim/ })
+      .check();
+    await expect(preview).toContainText("(Interfax)");
     expect(await serious(page)).toEqual([]);
     await saveButton(page).click();
     await expect(toast(page)).toContainText(`sources disagree. Version ${base + 2}.`);
@@ -251,6 +272,8 @@ alone(
     await expect(toast(page)).toContainText(`version ${base + 2} undone, as version ${base + 3}.`);
     await expect(rivals).not.toContainText("Kommersant");
     await expect(rivals).toContainText("Interfax");
+    await other.getByRole("button", { name: "This page changed. Show" }).click();
+    await expect(other.locator(".rivals")).not.toContainText("Kommersant");
     // It stays in the history, and theirs can be undone from there.
     const rows = page.locator(".history tr");
     await expect(rows.filter({ hasText: "says Kommersant" }).first()).toHaveAttribute(
@@ -264,6 +287,8 @@ alone(
       .click();
     await expect(toast(page)).toContainText(`as version ${base + 4}.`);
     await expect(rivals).not.toContainText("Interfax");
+    // Two edits and two undoings: each is a change of its own, and none went.
+    expect(await recorded()).toBe(before + 4);
     await theirs.close();
   },
 );

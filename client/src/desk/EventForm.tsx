@@ -104,6 +104,7 @@ function Fields({
         closed={whyClosed(moves, status)}
         usual={usual}
         today={today}
+        following={following}
       />
     );
   return (

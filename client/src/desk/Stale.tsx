@@ -3,9 +3,12 @@ import { markVersion } from "../page/desk.ts";
 import { Icon } from "../page/Icon.tsx";
 import { clockWords } from "../page/online.ts";
 import { Foot } from "./Foot.tsx";
+import type { Entity, Payload } from "./outcome.ts";
+import { Preview } from "./Preview.tsx";
 import { Sides } from "./Sides.tsx";
 import { type Choice, firstChoice, type Row, savedBy, type Way } from "./stale.ts";
 import type { Editing } from "./useEdit.ts";
+import { type Saying, useTrial } from "./useTrial.ts";
 
 interface Props {
   /** What it is of: `agreement`. */
@@ -20,6 +23,10 @@ interface Props {
   replacingAdds: number;
   /** Drawings of the two statuses. */
   glyphs?: { theirs: ReactNode; mine: ReactNode };
+  /** What would be sent; null for what is only thrown away. */
+  sayAs: (way: Way) => Saying | null;
+  /** What a save would come to, in words. */
+  preview: (tried: Payload & { entity: Entity }) => readonly string[];
   onChoose: (way: Way) => void;
   onKeepEditing: () => void;
 }
@@ -35,6 +42,8 @@ export function Stale({
   choices,
   replacingAdds,
   glyphs,
+  sayAs,
+  preview,
   onChoose,
   onKeepEditing,
 }: Props) {
@@ -43,6 +52,7 @@ export function Stale({
   const warning = useRef<HTMLDivElement>(null);
   const [way, setWay] = useState(() => firstChoice(choices));
   const [asked, setAsked] = useState(false);
+  const tried = useTrial(way === null || state !== "editing" ? null : sayAs(way));
   useEffect(() => warning.current?.focus(), []);
   useEffect(() => {
     markVersion(version);
@@ -54,6 +64,7 @@ export function Stale({
     if (way !== null) onChoose(way);
   };
   const grows = way === "replace" ? replacingAdds : 1;
+  const against = problems.length > 0 ? problems : tried.problems;
   const wrong = asked && way === null;
   return (
     <form className="desk-form" noValidate onSubmit={submit}>
@@ -95,16 +106,28 @@ export function Stale({
             </p>
           )}
         </div>
-        {problems.length > 0 && (
+        <Preview
+          sentences={
+            tried.saved
+              ? [
+                  ...(grows > 1
+                    ? [`Version ${version} is taken back, with yours in its place.`]
+                    : []),
+                  ...preview(tried.saved),
+                ]
+              : []
+          }
+        />
+        {against.length > 0 && (
           <p className="desk-note danger" role="alert">
             <Icon name="warning" />
-            <span>{problems.map(({ message }) => message).join(" ")}</span>
+            <span>{against.map(({ message }) => message).join(" ")}</span>
           </p>
         )}
       </div>
       <Foot
         state={state}
-        problems={problems.length + (wrong ? 1 : 0)}
+        problems={against.length + (wrong ? 1 : 0)}
         save={way === "discard" ? "Discard mine" : `Save as version ${version + grows}`}
         other="Keep editing"
         onOther={onKeepEditing}

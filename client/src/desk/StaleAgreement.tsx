@@ -3,7 +3,9 @@ import { statusWord } from "../agreement/status.ts";
 import { stepWords } from "../agreement/words.ts";
 import type { AgreementStatus } from "../app/operations.gen.ts";
 import type { Day } from "../when/day.ts";
+import { beforeOf } from "./beforeOf.ts";
 import { dropDraft } from "./drafts.ts";
+import { agreementPreview } from "./preview.ts";
 import { Stale } from "./Stale.tsx";
 import { type Said, voiceOf } from "./said.ts";
 import { choicesOf, rowsOf, type Side, type Way } from "./stale.ts";
@@ -26,6 +28,8 @@ interface Props<Values extends Said> {
   today: Day;
   say: () => { action: string; input: Record<string, unknown> };
   onDone: () => void;
+  /** How many streams follow the record; null where that is not known. */
+  following: number | null;
 }
 
 /** What an editor was about to say of an agreement, beside the version that somebody else saved meanwhile. */
@@ -40,20 +44,23 @@ export function StaleAgreement<Values extends Said>({
   today,
   say,
   onDone,
+  following,
 }: Props<Values>) {
   const { values, stale } = edit;
   if (!stale) return null;
   const report = agreement.changes.nodes[0]?.report;
   const isClaim = report?.act === "CLAIM";
-  const choose = (way: Way) => {
-    if (way === "discard") {
-      dropDraft(name);
-      onDone();
-      return;
-    }
+  const sayAs = (way: Way) => {
+    if (way === "discard") return null;
     const { action, input } = say();
     const how = way === "replace" ? { replaces: report?.id } : isEarlier ? { earlier: true } : {};
-    edit.submit(agreement.version, { action, input: { ...input, ...how } });
+    return { action, input: { ...input, expectedVersion: agreement.version, ...how } };
+  };
+  const choose = (way: Way) => {
+    const said = sayAs(way);
+    if (said) return edit.submit(agreement.version, said);
+    dropDraft(name);
+    onDone();
   };
   const when = whenOf(values, agreement, today);
   const theirs = theirsOf(agreement);
@@ -78,6 +85,8 @@ export function StaleAgreement<Values extends Said>({
         theirs: <Glyph status={isClaim ? (report.status as AgreementStatus) : agreement.status} />,
         mine: <Glyph status={glyph} />,
       }}
+      sayAs={sayAs}
+      preview={(tried) => agreementPreview(beforeOf(agreement, following), tried)}
       onChoose={choose}
       onKeepEditing={() => edit.rebase(agreement.version)}
     />

@@ -5,6 +5,7 @@ import { dropDraft } from "./drafts.ts";
 import {
   type EventValues,
   eventInput,
+  eventPreview,
   eventWhen,
   type Happening,
   reportWord,
@@ -28,22 +29,26 @@ interface Props {
   closed: string | null;
   usual: string;
   today: Day;
+  /** How many streams follow the record; null where that is not known. */
+  following: number | null;
 }
 
 /** What an editor was about to say of an event, beside the version that somebody else saved meanwhile. */
-export function StaleEvent({ edit, name, event, changes, closed, usual, today }: Props) {
+export function StaleEvent({ edit, name, event, changes, closed, usual, today, following }: Props) {
   const { values, stale } = edit;
   if (!stale) return null;
   const report = changes[0]?.report;
-  const choose = (way: Way) => {
-    if (way === "discard") {
-      dropDraft(name);
-      closeDesk();
-      return;
-    }
+  const sayAs = (way: Way) => {
+    if (way === "discard") return null;
     const { action, input } = eventInput(values, event, today);
     const replaces = way === "replace" ? { replaces: report?.id } : {};
-    edit.submit(event.version, { action, input: { ...input, ...replaces } });
+    return { action, input: { ...input, expectedVersion: event.version, ...replaces } };
+  };
+  const choose = (way: Way) => {
+    const said = sayAs(way);
+    if (said) return edit.submit(event.version, said);
+    dropDraft(name);
+    closeDesk();
   };
   const when = eventWhen(values.date, values.status, today);
   const theirs = theirsOf(event, changes);
@@ -65,6 +70,8 @@ export function StaleEvent({ edit, name, event, changes, closed, usual, today }:
       rows={rowsOf(theirs, mine)}
       choices={choicesOf({ version, theirs, mine, closed, isEarlier: false, isClaim })}
       replacingAdds={2}
+      sayAs={sayAs}
+      preview={(tried) => eventPreview(event, tried, following)}
       onChoose={choose}
       onKeepEditing={() => edit.rebase(event.version)}
     />

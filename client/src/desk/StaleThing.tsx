@@ -2,6 +2,7 @@ import { closeDesk } from "../page/desk.ts";
 import type { Day } from "../when/day.ts";
 import { type Correction, correctionChoices, sidesOf, withoutTaken } from "./correction.ts";
 import { dropDraft } from "./drafts.ts";
+import type { Entity, Payload } from "./outcome.ts";
 import { Stale } from "./Stale.tsx";
 import type { Way } from "./stale.ts";
 import type { FieldOf, Values } from "./thing.ts";
@@ -19,21 +20,36 @@ interface Props {
   version: number;
   today: Day;
   say: (values: Correction) => { action: string; input: Record<string, unknown> };
+  /** What a save would come to, in words. */
+  preview: (tried: Payload & { entity: Entity }) => readonly string[];
 }
 
 /** A correction beside what somebody else made of the same thing meanwhile. */
-export function StaleThing({ edit, name, thing, fields, standing, version, today, say }: Props) {
+export function StaleThing({
+  edit,
+  name,
+  thing,
+  fields,
+  standing,
+  version,
+  today,
+  say,
+  preview,
+}: Props) {
   const { values, stale } = edit;
   if (!stale) return null;
   const rows = sidesOf(fields, values, standing, today);
-  const choose = (way: Way) => {
-    if (way === "discard") {
-      dropDraft(name);
-      closeDesk();
-      return;
-    }
+  const sayAs = (way: Way) => {
+    if (way === "discard") return null;
     const mine = way === "add" ? withoutTaken(fields, values, standing, today) : values;
-    edit.submit(version, say(mine));
+    const { action, input } = say(mine);
+    return { action, input: { ...input, expectedVersion: version } };
+  };
+  const choose = (way: Way) => {
+    const said = sayAs(way);
+    if (said) return edit.submit(version, said);
+    dropDraft(name);
+    closeDesk();
   };
   return (
     <Stale
@@ -45,6 +61,8 @@ export function StaleThing({ edit, name, thing, fields, standing, version, today
       rows={rows}
       choices={correctionChoices(rows, version)}
       replacingAdds={1}
+      sayAs={sayAs}
+      preview={preview}
       onChoose={choose}
       onKeepEditing={() => edit.rebase(version)}
     />

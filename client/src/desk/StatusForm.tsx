@@ -77,6 +77,7 @@ export function StatusForm({
         today={today}
         say={() => statusInput(values, agreement, today)}
         onDone={onDone}
+        following={following}
       />
     );
   return (

@@ -66,6 +66,7 @@ export function StepForm({ agreement, onDone, again, onBase, following }: Props)
         today={today}
         say={() => stepInput(values, agreement, today)}
         onDone={onDone}
+        following={following}
       />
     );
   return (

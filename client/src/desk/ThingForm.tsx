@@ -100,7 +100,13 @@ function Fields({
     if (version > base && !touched && earlier === null) rebase(version);
   }, [version, base, touched, earlier, rebase]);
   if (stale && version >= stale.version)
-    return <StaleThing {...{ edit, name, thing, fields, standing, version, today }} say={input} />;
+    return (
+      <StaleThing
+        {...{ edit, name, thing, fields, standing, version, today }}
+        say={input}
+        preview={(tried) => correctionPreview(thing, fields, tried, asked.viewer.following)}
+      />
+    );
   return (
     <FormBody
       edit={edit}
