@@ -26,7 +26,7 @@ interface Props {
   /** What would be sent; null for what is only thrown away. */
   sayAs: (way: Way) => Saying | null;
   /** What a save would come to, in words. */
-  preview: (tried: Payload & { entity: Entity }) => readonly string[];
+  preview: (tried: Payload & { entity: Entity }, way: Way) => readonly string[];
   onChoose: (way: Way) => void;
   onKeepEditing: () => void;
 }
@@ -108,12 +108,12 @@ export function Stale({
         </div>
         <Preview
           sentences={
-            tried.saved
+            tried.saved && way
               ? [
                   ...(grows > 1
                     ? [`Version ${version} is taken back, with yours in its place.`]
                     : []),
-                  ...preview(tried.saved),
+                  ...preview(tried.saved, way),
                 ]
               : []
           }

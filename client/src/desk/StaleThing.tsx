@@ -21,7 +21,7 @@ interface Props {
   today: Day;
   say: (values: Correction) => { action: string; input: Record<string, unknown> };
   /** What a save would come to, in words. */
-  preview: (tried: Payload & { entity: Entity }) => readonly string[];
+  preview: (tried: Payload & { entity: Entity }, mine: Correction) => readonly string[];
 }
 
 /** A correction beside what somebody else made of the same thing meanwhile. */
@@ -39,10 +39,11 @@ export function StaleThing({
   const { values, stale } = edit;
   if (!stale) return null;
   const rows = sidesOf(fields, values, standing, today);
+  const mineAs = (way: Way) =>
+    way === "add" ? withoutTaken(fields, values, standing, today) : values;
   const sayAs = (way: Way) => {
     if (way === "discard") return null;
-    const mine = way === "add" ? withoutTaken(fields, values, standing, today) : values;
-    const { action, input } = say(mine);
+    const { action, input } = say(mineAs(way));
     return { action, input: { ...input, expectedVersion: version } };
   };
   const choose = (way: Way) => {
@@ -62,7 +63,7 @@ export function StaleThing({
       choices={correctionChoices(rows, version)}
       replacingAdds={1}
       sayAs={sayAs}
-      preview={preview}
+      preview={(tried, way) => preview(tried, mineAs(way))}
       onChoose={choose}
       onKeepEditing={() => edit.rebase(version)}
     />

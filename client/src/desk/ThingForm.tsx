@@ -104,7 +104,9 @@ function Fields({
       <StaleThing
         {...{ edit, name, thing, fields, standing, version, today }}
         say={input}
-        preview={(tried) => correctionPreview(thing, fields, tried, asked.viewer.following)}
+        preview={(tried, mine) =>
+          correctionPreview(thing, fields, mine, standing, tried, asked.viewer.following)
+        }
       />
     );
   return (
