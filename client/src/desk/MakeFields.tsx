@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { Common, NoteField } from "./Common.tsx";
 import {
   BLANK_CORRECTION,
   type Correction,
@@ -11,6 +10,7 @@ import {
 import { FieldFor } from "./FieldFor.tsx";
 import { FormBody } from "./FormBody.tsx";
 import type { Outcome } from "./outcome.ts";
+import { Rests } from "./Rests.tsx";
 import { todayOf } from "./said.ts";
 import { tellSaved } from "./settled.ts";
 import { blankOf, nameAmongProblems, type Values, wordsOf } from "./thing.ts";
@@ -81,19 +81,7 @@ export function MakeFields({ of, owner, preset, onSaved, onCancel }: Props) {
           problems={problems}
         />
       ))}
-      {thing.isOwnSource ? (
-        <NoteField {...{ values, change, problems }} usual={usualOf(values)} />
-      ) : (
-        <Common
-          values={values}
-          change={change}
-          happened={null}
-          today={today}
-          problems={problems}
-          usual={usualOf(values)}
-          claimed={false}
-        />
-      )}
+      <Rests {...{ edit, thing, today }} usual={usualOf(values)} />
     </FormBody>
   );
 }

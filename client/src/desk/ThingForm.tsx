@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { closeDesk, type Task } from "../page/desk.ts";
 import { Trouble } from "../page/Trouble.tsx";
 import { type Asked, questionOf } from "./asked.ts";
-import { Common, NoteField } from "./Common.tsx";
 import {
   BLANK_CORRECTION,
   type Correction,
@@ -17,6 +16,7 @@ import { FieldFor } from "./FieldFor.tsx";
 import { FormBody } from "./FormBody.tsx";
 import { Heading } from "./Heading.tsx";
 import { PartLines } from "./PartLines.tsx";
+import { Rests } from "./Rests.tsx";
 import { StaleThing } from "./StaleThing.tsx";
 import { todayOf } from "./said.ts";
 import { tellSaved } from "./settled.ts";
@@ -130,20 +130,7 @@ function Fields({
         />
       ))}
       <PartLines {...{ task, thing, asked }} />
-      {thing.isOwnSource ? (
-        <NoteField {...{ values, change, problems }} usual={usualOf(values)} />
-      ) : (
-        <Common
-          values={values}
-          change={change}
-          happened={null}
-          today={today}
-          problems={problems}
-          usual={usualOf(values)}
-          claimed={false}
-          sourceAside="a spelling needs none"
-        />
-      )}
+      <Rests {...{ edit, thing, today }} usual={usualOf(values)} aside="a spelling needs none" />
     </FormBody>
   );
 }
