@@ -1,14 +1,7 @@
 // What the client asks is within what anybody may ask.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  Kind,
-  type NonNullTypeNode,
-  type OperationDefinitionNode,
-  parse,
-  typeFromAST,
-  validate,
-} from "graphql";
+import { Kind, type OperationDefinitionNode, parse, typeFromAST, validate } from "graphql";
 import { describe, expect, it } from "vitest";
 import { admit, isRefused } from "../src/graphql/admit.ts";
 import { ANONYMOUS } from "../src/graphql/context.ts";
@@ -24,16 +17,18 @@ const { definitions } = parse(texts.join("\n"));
 const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
 const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
 
-/** Something for each variable that an operation cannot do without. */
+/** Something for each variable that an operation cannot do without, and yes wherever a part of it is asked for or not. */
 function variablesOf({
   variableDefinitions = [],
 }: OperationDefinitionNode): Record<string, unknown> {
-  const needed = variableDefinitions.filter(({ type }) => type.kind === Kind.NON_NULL_TYPE);
   return Object.fromEntries(
-    needed.map(({ type, variable }) => [
-      variable.name.value,
-      leastOf(typeFromAST(schema, type as NonNullTypeNode)),
-    ]),
+    variableDefinitions.flatMap(({ type, variable: { name } }) => {
+      const isNeeded = type.kind === Kind.NON_NULL_TYPE;
+      const inner = isNeeded ? type.type : type;
+      if (inner.kind === Kind.NAMED_TYPE && inner.name.value === "Boolean")
+        return [[name.value, true]];
+      return isNeeded ? [[name.value, leastOf(typeFromAST(schema, type))]] : [];
+    }),
   );
 }
 
