@@ -139,4 +139,32 @@ describe.each(engines)("merging sources on %s", (engine) => {
       expect(errors[0].message).toMatch(message);
     }
   });
+
+  test("a report that rests on both rests on the one, once", async () => {
+    const pairs = await home.storage.read(async ({ db, tables }) => {
+      const rows = await db.select().from(tables.reportSource);
+      const first = new Map(
+        rows.filter(({ position }) => position === 0).map((row) => [row.reportId, row.sourceId]),
+      );
+      return rows
+        .filter(({ position }) => position === 1)
+        .map(({ reportId, sourceId }) => [reportId, first.get(reportId) as string, sourceId]);
+    });
+    for (const [report = "", into = "", from = ""] of pairs) {
+      const merged = await join(from, into);
+      if (merged.errors.length > 0) continue;
+      const { reports } = merged.entity;
+      const ids = reports.nodes.map(({ id }: { id: string }) => id);
+      expect(ids).toContain(globalId("Report", report));
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(reports.totalCount).toBe(ids.length);
+      const { node } = await desk.ask(
+        `{ node(id: "${globalId("Report", report)}") { ... on Report { sources { slug } } } }`,
+      );
+      expect(node.sources.filter(({ slug }: { slug: string }) => slug === into)).toHaveLength(1);
+      expect((await desk.undo(merged, merged.change.version)).errors).toEqual([]);
+      return;
+    }
+    expect.fail("No report of the shipped set rests on two sources that could be one.");
+  });
 });
