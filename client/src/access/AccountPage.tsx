@@ -32,7 +32,7 @@ export default function AccountPage() {
             <section className="page-section">
               <h2 className="t-section">API tokens</h2>
               <p className="quiet">
-                {live.length === 0 ? "None works." : `${plural(live.length, "token")} not revoked.`}{" "}
+                {live.length > 0 && `${plural(live.length, "token")} not revoked. `}
                 With one a program does what you may do, under your name.
               </p>
               <Tokens tokens={tokens.nodes} onChange={told.again} />
