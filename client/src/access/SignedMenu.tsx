@@ -20,7 +20,7 @@ export default function SignedMenu({ inMenu = false }: { inMenu?: boolean }) {
         Desk
       </Link>
       <Link to="/desk/new" onClick={close}>
-        New event
+        New entry
       </Link>
       <Link to="/history" onClick={close}>
         History

@@ -50,7 +50,7 @@ function Work({ me, shown }: { me: string; shown: Shown }) {
       <p className="page-lead">What needs an editor today.</p>
       <p className="page-ways">
         <Link className="button" to="/desk/new">
-          New event
+          New entry
         </Link>
         <Link className="button" to="/desk/import">
           Import
