@@ -79,10 +79,15 @@ export function outcomeOf(payload: Payload): Outcome {
       of: "wrong",
       problems: payload.errors.map(({ message, path }) => ({
         field: fieldOf(path.filter((part) => part !== "input")),
-        message,
+        message: saidInForm(message),
       })),
     };
   return { of: "saved", payload: { ...payload, entity } };
+}
+
+/** A message without the mutation that it names to programs: who reads a form corrects by a form. */
+function saidInForm(message: string): string {
+  return message.replace(/ by `update[A-Z]\w*`/g, "");
 }
 
 /** The form's field for a path of the input. */

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { outcomeOf, type Payload } from "./outcome.ts";
+
+test("a refusal is told beside its field, without the mutation that only programs know", () => {
+  const message =
+    "They are of different kinds: TREATY goes, AGREEMENT stays. If one of them is wrong, correct it by `updateAgreement`; then merge.";
+  const errors = [
+    { __typename: "InvalidInputError", code: "INVALID_INPUT", message, path: ["input", "fromId"] },
+  ] as unknown as Payload["errors"];
+  expect(outcomeOf({ entity: null, change: null, replayed: false, errors })).toEqual({
+    of: "wrong",
+    problems: [
+      {
+        field: "other",
+        message:
+          "They are of different kinds: TREATY goes, AGREEMENT stays. If one of them is wrong, correct it; then merge.",
+      },
+    ],
+  });
+});
