@@ -4,7 +4,7 @@ import { Refusal } from "../refusal.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
 import type { Auth } from "./auth.ts";
 import { atMost, type Role } from "./role.ts";
-import { keepToken, noteUse, tokenOfHash } from "./store.ts";
+import { keepToken, noteUse, type TokenRecord, tokenOfHash } from "./store.ts";
 import { hashOfToken, hintOfToken, idOfHash, isWellFormed, mintToken } from "./token.ts";
 
 export { type Auth, authOver, type Session, type SignedIn } from "./auth.ts";
@@ -47,10 +47,7 @@ export async function viewerOf(
       `The token “${record.name}” expired on ${record.expiresAt.slice(0, 10)}. Ask an admin for a new one.`,
     );
   }
-  const hour = hourOf(now);
-  // Not every request is worth a write: that it was used in this hour is enough to tell whether anybody still needs it.
-  if (record.usedAt === null || record.usedAt < hour)
-    await storage.write((tx) => noteUse(tx, record.id, hour));
+  noteOnce(storage, record, hourOf(now));
   const { owner, expiresAt } = record;
   return {
     name: owner?.name ?? record.name,
@@ -70,6 +67,21 @@ export async function viewerOfSession(auth: Auth, cookie: string): Promise<Viewe
   if (!session) return refused("Your session has ended. Sign in again.", "SESSION");
   const { name, email, role, userId, expiresAt } = session;
   return { name, email, role, via: "SESSION", userId, expiresAt, refused: null };
+}
+
+/** The hour that each token of a database was last noted in, or is being, so that none is noted twice while that is under way. */
+const noted = new WeakMap<Storage, Map<string, string>>();
+
+/**
+ * Notes the hour in which a token was last used, once: not every request is worth a write, and the hour is enough to tell whether anybody still
+ * needs it. Nobody waits for it, since a read must not wait for the writes of others, nor fail with them: what is not noted now is with the next use.
+ */
+function noteOnce(storage: Storage, { id, usedAt }: TokenRecord, hour: string): void {
+  const hours = noted.get(storage) ?? new Map<string, string>();
+  noted.set(storage, hours);
+  if ((usedAt ?? "") >= hour || (hours.get(id) ?? "") >= hour) return;
+  hours.set(id, hour);
+  storage.write((tx) => noteUse(tx, id, hour)).catch(() => hours.delete(id));
 }
 
 /** The hour that a moment lies in: `2026-01-05T08:00:00.000Z`. */

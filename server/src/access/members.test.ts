@@ -214,7 +214,7 @@ describe.each(engines)("users on %s", (engine) => {
       const use = (at: string) =>
         sentBy(home.storage, `Bearer ${secret}`, new Date(`${day}T${at}Z`));
       await use("10:59:00");
-      expect(await usedAt()).toBe(`${day}T10:00:00.000Z`);
+      await expect.poll(usedAt).toBe(`${day}T10:00:00.000Z`);
       const before = await home.storage.read(lastStamp);
       let writes = 0;
       const counted = {
@@ -228,9 +228,26 @@ describe.each(engines)("users on %s", (engine) => {
       for (const minute of ["10:59:59", "11:00:00", "11:20:00", "11:59:59", "10:30:00"])
         await sentBy(counted, `Bearer ${secret}`, new Date(`${day}T${minute}Z`));
       expect(writes).toBe(1);
-      expect(await usedAt()).toBe(`${day}T11:00:00.000Z`);
+      await expect.poll(usedAt).toBe(`${day}T11:00:00.000Z`);
       // Nothing of it is a change of facts.
       expect(await home.storage.read(lastStamp)).toBe(before);
+    });
+
+    it("is read with while others write, and where nothing can be written", async () => {
+      const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+      let asked = 0;
+      const busy = (write: () => Promise<never>) => ({ ...home.storage, write: () => write() });
+      const never = busy(() => {
+        asked++;
+        return new Promise(() => {});
+      });
+      const failing = busy(() => Promise.reject(new Error("The disk is full")));
+      for (const storage of [never, never, failing]) {
+        const at = new Date(`${day}T10:00:00Z`);
+        const answer = await sentBy(storage, `Bearer ${secret}`, at);
+        expect(answer.refused).toBeNull();
+      }
+      expect(asked).toBe(1);
     });
 
     it("shrinks with its owner's role, though it does not grow with it", async () => {
