@@ -33,23 +33,30 @@ interface Subject {
 export function isGeneralKnowledge(subject: Subject, asOf: Upto): SQL {
   const published = claimed(subject, asOf, {
     joined: sql`join "report_source" "basis" on "basis"."report_id" = "claim"."id"
-      join "source" "publication" on "publication"."id" = "basis"."source_id"`,
+      join "source" "publication" on "publication"."id" = ${wholeOf("basis")}`,
     where: sql`"publication"."kind" <> 'GENERAL_KNOWLEDGE' and ${isOut(asOf)}`,
   });
   // Which may be at all is asked of the few sources of that kind first.
   return sql`(${subject.id} in (select coalesce("spoken"."merged_into", "spoken"."id") from "source" "common"
-    join "report_source" "on_common" on "on_common"."source_id" = "common"."id"
+    join "source" "record" on "record"."id" = "common"."id" or "record"."merged_into" = "common"."id"
+    join "report_source" "on_common" on "on_common"."source_id" = "record"."id"
     join "report" "general" on "general"."id" = "on_common"."report_id"
     join ${tableOf(subject.column)} "spoken" on "spoken"."id" = "general".${sql.identifier(subject.column)}
     where "common"."kind" = 'GENERAL_KNOWLEDGE' and "general".${sql.identifier(subject.column)} is not null)
     and not ${published})`;
 }
 
+/** The source that a link of a report leads to: the one it names, or what that became part of. */
+function wholeOf(link: "basis" | "other"): SQL {
+  const named = sql`${sql.identifier(link)}."source_id"`;
+  return sql`(select coalesce("led"."merged_into", "led"."id") from "source" "led" where "led"."id" = ${named})`;
+}
+
 /** Whether readers see the publication below its claim: one that was out on the day, or any where none was (source/known.ts). */
 function isOut(asOf: Upto): SQL {
   if (asOf === null) return sql`1 = 1`;
   return sql`(coalesce("publication"."published_day" <= ${asOf}, true) or not exists (select 1
-    from "report_source" "other" join "source" "out" on "out"."id" = "other"."source_id"
+    from "report_source" "other" join "source" "out" on "out"."id" = ${wholeOf("other")}
     where "other"."report_id" = "claim"."id" and coalesce("out"."published_day" <= ${asOf}, true)))`;
 }
 

@@ -17,6 +17,7 @@ const SEND = {
     STALE,
   ),
   createSource: plain("createSource", "CreateSourceInput", source),
+  updateSource: plain("updateSource", "UpdateSourceInput", source),
   updateLeader: mutation("updateLeader", "slug version"),
   recordEvent: plain("recordEvent", "RecordEventInput", "slug version sourceCount"),
   reportEventStatus: plain("reportEventStatus", "ReportEventStatusInput", "slug sourceCount"),
@@ -137,6 +138,31 @@ describe.each(engines)("merging sources on %s", (engine) => {
       const { errors } = await join(other.slug, one.slug);
       expect(errors[0]).toMatchObject({ code: "INVALID_INPUT", path: ["input", "fromId"] });
       expect(errors[0].message).toMatch(message);
+    }
+  });
+
+  test("what was reported by one that went rests on what the other is said to be now", async () => {
+    const general = async () => {
+      const filter = "first: 100, filter: { generalKnowledge: true }";
+      const { events } = await desk.ask(`{ events(${filter}) { nodes { slug } } }`);
+      return events.nodes.map(({ slug }: { slug: string }) => slug);
+    };
+    for (const [kind, later] of [
+      ["GENERAL_KNOWLEDGE", "NEWS_AGENCY"],
+      ["NEWS_AGENCY", "GENERAL_KNOWLEDGE"],
+    ] as const) {
+      const one = await made({ publisher: `Stays, ${kind}`, kind });
+      const two = await made({ publisher: `Goes, ${kind}`, kind });
+      const { entity } = await sent("recordEvent", {
+        ...{ title: `Talks, ${kind}`, kind: "TALKS", level: "OFFICIALS", status: "HELD" },
+        ...{ when: "2025-11-03", participants: [{ role: "PARTICIPANT", country: "RU" }] },
+        ...{ sourceId: two.id, knownOn: "2025-11-04", note: "n" },
+      });
+      expect((await join(two.slug, one.slug)).errors).toEqual([]);
+      expect((await general()).includes(entity.slug)).toBe(kind === "GENERAL_KNOWLEDGE");
+      const other = { sourceId: one.id, kind: later, expectedVersion: 2, note: "n" };
+      expect((await sent("updateSource", other)).errors).toEqual([]);
+      expect((await general()).includes(entity.slug)).toBe(later === "GENERAL_KNOWLEDGE");
     }
   });
 
