@@ -2,6 +2,7 @@
 import { countryOf } from "../country/country.ts";
 import { givenWords, LONGEST_NOTE, unknown, type Wrong } from "../edit/edit.ts";
 import { pick, pickStanding } from "../storage/pick.ts";
+import { reaches } from "../storage/reach.ts";
 import type { Tx } from "../storage/storage.ts";
 import type { PartyFields } from "./kept.ts";
 
@@ -74,14 +75,7 @@ export async function givenSuperseded(
   if (slug === null) return null;
   const [first] = await pickStanding(tx, "agreement", [slug]);
   if (!first) wrong("supersedes", unknown("agreement", slug));
-  const seen = new Set<string>();
-  for (let each = first; each && !seen.has(each.id); ) {
-    seen.add(each.id);
-    if (each.id === own) {
-      wrong("supersedes", "It cannot replace itself, nor what replaces it.");
-      break;
-    }
-    [each] = await pick(tx, "agreement", [each.supersedesId]);
-  }
+  else if (own !== null && (await reaches(tx, ["agreement", "supersedesId"], slug, own)))
+    wrong("supersedes", "It cannot replace itself, nor what replaces it.");
   return slug;
 }

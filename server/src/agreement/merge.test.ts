@@ -140,5 +140,15 @@ describe.each(engines)("merging agreements on %s", (engine) => {
       expect(errors[0]).toMatchObject({ code: "INVALID_INPUT", path: ["input", "fromId"] });
       expect(errors[0].message).toMatch(message);
     }
+    // By way of a third it would replace itself.
+    const second = await made("Second accord on gas", { supersedes: one.slug });
+    const third = await made("Third accord on gas", { supersedes: second.slug });
+    for (const [from, into] of [
+      [third.slug, one.slug],
+      [one.slug, third.slug],
+    ]) {
+      const { errors } = await join(from, into);
+      expect(errors[0].message).toMatch(/replaced the other.*supersedes/);
+    }
   });
 });

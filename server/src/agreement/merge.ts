@@ -1,5 +1,6 @@
 // Two records of one agreement become one: the reports on both are folded together.
 import { type Fields, firstSaid, type Merger, merge, partsIn, type Wrong } from "../edit/edit.ts";
+import { reaches } from "../storage/reach.ts";
 import type { AgreementFields, PartyFields } from "./kept.ts";
 import { AGREEMENT_FACTS } from "./thing.ts";
 
@@ -25,7 +26,7 @@ export const MERGING_AGREEMENTS: Merger = {
       topics: [...new Set([...stays.topics, ...goes.topics])].sort(),
     };
   },
-  check(_, { from, into }, wrong) {
+  async check(tx, { from, into }, wrong) {
     for (const [name, words] of ALIKE)
       if (from.fields[name] !== into.fields[name])
         wrong(
@@ -34,10 +35,12 @@ export const MERGING_AGREEMENTS: Merger = {
         );
     checkParties(from.fields, into.fields, wrong);
     const [older, newer] = [into.fields.supersedes, from.fields.supersedes];
-    if (older === from.id || newer === into.id)
+    const leads = (one: string, other: string) =>
+      reaches(tx, ["agreement", "supersedesId"], one, other);
+    if ((await leads(into.id, from.id)) || (await leads(from.id, into.id)))
       wrong(
         "fromId",
-        "One of them replaced the other, so they are two. If that is wrong, correct `supersedes` by `updateAgreement`; then merge.",
+        "One of them replaced the other, if only by way of a third, so they are two. If that is wrong, correct `supersedes` by `updateAgreement`; then merge.",
       );
     else if (older !== null && newer !== null && older !== newer)
       wrong(

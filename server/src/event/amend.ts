@@ -12,7 +12,8 @@ import {
   type Wrong,
 } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
-import { pick, pickStanding } from "../storage/pick.ts";
+import { pickStanding } from "../storage/pick.ts";
+import { reaches } from "../storage/reach.ts";
 import type { Tx } from "../storage/storage.ts";
 import { isoOf } from "../when/day.ts";
 import { type EventFields, type LinkFields, namedLinks, namedParticipants } from "./kept.ts";
@@ -116,14 +117,7 @@ async function givenWhole(
   if (slug === null) return null;
   const [first] = await pickStanding(tx, "event", [slug]);
   if (!first) wrong("partOf", unknown("event", slug));
-  const seen = new Set<string>();
-  for (let each = first; each && !seen.has(each.id); ) {
-    seen.add(each.id);
-    if (each.id === own) {
-      wrong("partOf", "It cannot be part of itself, nor of one of its own parts.");
-      break;
-    }
-    [each] = await pick(tx, "event", [each.partOfId]);
-  }
+  else if (await reaches(tx, ["event", "partOfId"], slug, own))
+    wrong("partOf", "It cannot be part of itself, nor of one of its own parts.");
   return slug;
 }

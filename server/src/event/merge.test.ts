@@ -191,6 +191,19 @@ describe.each(engines)("merging events on %s", (engine) => {
     );
     const parts = await join(part.slug, one.slug);
     expect(parts.errors[0].message).toMatch(/part of the other.*updateEvent/);
+    // By way of a third it would be part of itself.
+    const deeper = await recorded("A call within that call");
+    const third = { eventId: deeper.id, partOf: part.slug, expectedVersion: 1 };
+    expect((await sent("updateEvent", { ...third, ...published("2025-11-04") })).errors).toEqual(
+      [],
+    );
+    for (const [from, into] of [
+      [deeper.slug, one.slug],
+      [one.slug, deeper.slug],
+    ]) {
+      const round = await join(from, into);
+      expect(round.errors[0].message).toMatch(/part of the other.*updateEvent/);
+    }
   });
 
   test("a chain answers at all its old names", async () => {

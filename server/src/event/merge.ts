@@ -2,6 +2,8 @@
 
 import type { Wrong } from "../edit/edit.ts";
 import { type Fields, firstSaid, type Merger, merge, type Pair, partsIn } from "../edit/edit.ts";
+import { reaches } from "../storage/reach.ts";
+import type { Tx } from "../storage/storage.ts";
 import {
   type EventFields,
   type LinkFields,
@@ -34,26 +36,27 @@ export const MERGING_EVENTS: Merger = {
       ...namedLinks([...linksIn(from), ...linksIn(into)]),
     };
   },
-  check(_, pair, wrong) {
+  async check(tx, pair, wrong) {
     const { from, into } = pair;
     if (from.fields.kind !== into.fields.kind)
       wrong(
         "fromId",
         `They are of different kinds: ${from.fields.kind} goes, ${into.fields.kind} stays. If one of them is wrong, correct it by \`updateEvent\`; then merge.`,
       );
-    checkWholes(pair, wrong);
+    await checkWholes(tx, pair, wrong);
   },
 };
 
 /** Carries out the mutation `mergeEvents`. */
 export const mergeEvents = merge(MERGING_EVENTS);
 
-function checkWholes({ from, into }: Pair, wrong: Wrong): void {
-  const names = (fields: Fields, id: string) => fields.partOf === id || fields.rescheduledTo === id;
-  if (names(from.fields, into.id) || names(into.fields, from.id)) {
+async function checkWholes(tx: Tx, { from, into }: Pair, wrong: Wrong): Promise<void> {
+  for (const pointer of ["partOfId", "rescheduledToId"]) {
+    const leads = (one: string, other: string) => reaches(tx, ["event", pointer], one, other);
+    if (!((await leads(from.id, into.id)) || (await leads(into.id, from.id)))) continue;
     wrong(
       "fromId",
-      "One of them is part of the other or was put off to it, so they are two. If that is wrong, correct `partOf` by `updateEvent`; then merge.",
+      "One of them is part of the other or was put off to it, if only by way of a third, so they are two. If that is wrong, correct `partOf` by `updateEvent`; then merge.",
     );
     return;
   }
