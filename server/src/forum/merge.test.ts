@@ -113,6 +113,21 @@ describe.each(engines)("merging forums on %s", (engine) => {
     expect(await rows()).toEqual(before);
   });
 
+  test("of two memberships that say the same the one stays that was known first; undone all is as it was", async () => {
+    const [one, other] = [await made("Known Late"), await made("Known Early")];
+    const kz = { country: "KZ", role: "FULL", from: "2019" };
+    await member(one.slug, { ...kz, knownOn: "2024-10-25" });
+    await member(other.slug, { ...kz, knownOn: "2024-10-21" });
+    const before = await rows();
+    const went = await version(other.slug);
+    const merged = await join(other.slug, one.slug);
+    expect(merged).toMatchObject({ errors: [], entity: { memberships: { totalCount: 1 } } });
+    const then = await read(one.slug, "2024-10-21");
+    expect(then.memberships.nodes).toMatchObject([{ country: { code: "KZ" }, from: "2019" }]);
+    expect((await desk.undo(merged, went + 1)).errors).toEqual([]);
+    expect(await rows()).toEqual(before);
+  });
+
   test("memberships that contradict, and two sessions of one number, are refused with what to do", async () => {
     const [one, other] = [await made("Ring One"), await made("Ring Two")];
     await member(one.slug, { country: "KZ", role: "FULL", from: "2010" });

@@ -26,8 +26,9 @@ export const MERGING_FORUMS: Merger = {
     knownOn: earlierOf(into, from),
   }),
   async check(tx, pair, wrong) {
-    for (const { mine, theirs } of overlapping(pair)) {
-      if (saysAsMuch(mine, theirs)) continue;
+    for (const overlap of overlapping(pair)) {
+      if (sparedOf(overlap) !== null) continue;
+      const { mine, theirs } = overlap;
       wrong(
         "fromId",
         `They disagree on “${mine.country}”: ${told(theirs)} in the one that goes, ${told(mine)} in the one that stays. Make the two memberships say the same, or follow on each other, by \`updateMembership\`; then merge.`,
@@ -43,8 +44,10 @@ export const MERGING_FORUMS: Merger = {
   },
   async spared(tx, pair) {
     const gone: string[] = [];
-    for (const { id, mine, theirs } of overlapping(pair))
-      if (saysAsMuch(mine, theirs)) gone.push(...(await withoutMembership(tx, id)));
+    for (const overlap of overlapping(pair)) {
+      const id = sparedOf(overlap);
+      if (id !== null) gone.push(...(await withoutMembership(tx, id)));
+    }
     return gone;
   },
 };
@@ -54,7 +57,8 @@ export const mergeForums = merge(MERGING_FORUMS);
 
 /** A membership of the one that goes, with one of the one that stays that speaks of the same country in the same time. */
 interface Overlap {
-  id: string;
+  myId: string;
+  theirId: string;
   mine: MembershipFields;
   theirs: MembershipFields;
 }
@@ -62,9 +66,9 @@ interface Overlap {
 function overlapping({ from, into }: Pair): Overlap[] {
   const of = (fields: Pair["from"]["fields"]) =>
     [...partsIn(fields, "memberships")] as unknown as [string, MembershipFields][];
-  return of(from.fields).flatMap(([id, theirs]) => {
+  return of(from.fields).flatMap(([theirId, theirs]) => {
     const same = of(into.fields).find(([, mine]) => isTogether(mine, theirs));
-    return same ? [{ id, mine: same[1], theirs }] : [];
+    return same ? [{ myId: same[0], theirId, mine: same[1], theirs }] : [];
   });
 }
 
@@ -79,10 +83,17 @@ function isTogether(a: MembershipFields, b: MembershipFields): boolean {
   return begins(one.fromDay) <= ends(other.toDay) && begins(other.fromDay) <= ends(one.toDay);
 }
 
-/** Whether the membership of the one that stays says all that the other's does. */
-function saysAsMuch(mine: MembershipFields, theirs: MembershipFields): boolean {
-  const isFrom = theirs.from === null || theirs.from === mine.from;
-  return mine.role === theirs.role && isFrom && theirs.to === mine.to;
+/** The one of the two that can go, as the other says as much and could be told as early; null when neither can. */
+function sparedOf({ myId, theirId, mine, theirs }: Overlap): string | null {
+  if (saysAsMuch(mine, theirs)) return theirId;
+  return saysAsMuch(theirs, mine) ? myId : null;
+}
+
+/** Whether a membership says all that another does, and on every day on which that could be told. */
+function saysAsMuch(one: MembershipFields, other: MembershipFields): boolean {
+  const isFrom = other.from === null || other.from === one.from;
+  const isEarly = one.knownOn === null || (other.knownOn !== null && one.knownOn <= other.knownOn);
+  return one.role === other.role && isFrom && other.to === one.to && isEarly;
 }
 
 function told({ role, from, to }: MembershipFields): string {
