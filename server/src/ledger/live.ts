@@ -37,12 +37,14 @@ export function isGeneralKnowledge(subject: Subject, asOf: Upto): SQL {
     where: sql`"publication"."kind" <> 'GENERAL_KNOWLEDGE' and ${isOut(asOf)}`,
   });
   // Which may be at all is asked of the few sources of that kind first.
-  return sql`(${subject.id} in (select coalesce("spoken"."merged_into", "spoken"."id") from "source" "common"
-    join "source" "record" on "record"."id" = "common"."id" or "record"."merged_into" = "common"."id"
-    join "report_source" "on_common" on "on_common"."source_id" = "record"."id"
+  return sql`(${subject.id} in (select coalesce("spoken"."merged_into", "spoken"."id") from (
+      select "id" from "source" where "kind" = 'GENERAL_KNOWLEDGE' and "merged_into" is null
+      union all select "part"."id" from "source" "part" join "source" "whole" on "whole"."id" = "part"."merged_into"
+      where "whole"."kind" = 'GENERAL_KNOWLEDGE') "common"
+    join "report_source" "on_common" on "on_common"."source_id" = "common"."id"
     join "report" "general" on "general"."id" = "on_common"."report_id"
     join ${tableOf(subject.column)} "spoken" on "spoken"."id" = "general".${sql.identifier(subject.column)}
-    where "common"."kind" = 'GENERAL_KNOWLEDGE' and "general".${sql.identifier(subject.column)} is not null)
+    where "general".${sql.identifier(subject.column)} is not null)
     and not ${published})`;
 }
 
