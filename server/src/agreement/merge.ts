@@ -1,7 +1,16 @@
 // Two records of one agreement become one: the reports on both are folded together.
-import { type Fields, firstSaid, type Merger, merge, partsIn, type Wrong } from "../edit/edit.ts";
+import {
+  checkEarly,
+  type Fields,
+  firstSaid,
+  type Merger,
+  merge,
+  partsIn,
+  type Wrong,
+} from "../edit/edit.ts";
 import { reaches } from "../storage/reach.ts";
 import type { AgreementFields, PartyFields } from "./kept.ts";
+import { agreementKnownSince } from "./store.ts";
 import { AGREEMENT_FACTS } from "./thing.ts";
 
 /** What both must say alike, with what a message calls it: the fold of their reports depends on it. */
@@ -26,7 +35,8 @@ export const MERGING_AGREEMENTS: Merger = {
       topics: [...new Set([...stays.topics, ...goes.topics])].sort(),
     };
   },
-  async check(tx, { from, into }, wrong) {
+  async check(tx, pair, wrong) {
+    const { from, into } = pair;
     for (const [name, words] of ALIKE)
       if (from.fields[name] !== into.fields[name])
         wrong(
@@ -47,6 +57,20 @@ export const MERGING_AGREEMENTS: Merger = {
         "fromId",
         `They replaced different agreements: “${newer}” and “${older}”. Correct one of them by \`updateAgreement\`; then merge.`,
       );
+    checkEarly(
+      pair,
+      {
+        since: {
+          from: await agreementKnownSince(tx, from.id),
+          into: await agreementKnownSince(tx, into.id),
+        },
+        merged: { ...into.fields, ...MERGING_AGREEMENTS.joined(into.fields, from.fields) },
+        // What finds it, sorts it, or is a remark of the record says nothing of the day.
+        spare: ["aliases", "topics", "remark", "confidence"],
+        update: "updateAgreement",
+      },
+      wrong,
+    );
   },
 };
 

@@ -1,5 +1,5 @@
 // What was known of agreements when: written whenever a report is added, one interval a row.
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, min, sql } from "drizzle-orm";
 import { type Interval, OPEN, reportsOfSubjects } from "../ledger/ledger.ts";
 import { Refusal } from "../refusal.ts";
 import { grouped } from "../storage/align.ts";
@@ -8,6 +8,7 @@ import { inList } from "../storage/match.ts";
 import { pick } from "../storage/pick.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
+import type { Day } from "../when/day.ts";
 import { sortDay } from "../when/when.ts";
 import { type AgreementState, foldAgreement } from "./fold.ts";
 import { isEnded } from "./move.ts";
@@ -16,6 +17,16 @@ import type { AgreementFacts } from "./walk.ts";
 /** Folds the reports on an agreement anew and replaces its states. Answers the states. */
 export async function refoldAgreement(tx: Tx, id: string): Promise<Interval<AgreementState>[]> {
   return (await refoldAgreements(tx, [id]))[0] ?? [];
+}
+
+/** The first day on which anything was known of an agreement; null when nothing is. */
+export async function agreementKnownSince(tx: Tx, id: string): Promise<Day | null> {
+  const { agreementState: state } = tx.tables;
+  const [row] = await tx.db
+    .select({ day: min(state.knownFrom) })
+    .from(state)
+    .where(eq(state.agreementId, id));
+  return row?.day ?? null;
 }
 
 /** `refoldAgreement` for many at once: entry i for id i. */

@@ -93,6 +93,15 @@ describe.each(engines)("merging events on %s", (engine) => {
       ...published("2025-12-18", "Anadolu"),
     });
     expect(held.errors).toEqual([]);
+    // What only the later one says would be told from the day of the first.
+    const early = await join(two.slug, one.slug);
+    expect(early.errors[0]).toMatchObject({ code: "INVALID_INPUT", path: ["input", "fromId"] });
+    expect(early.errors[0].message).toMatch(/2025-11-20.*2025-11-05: agreements “ru-ir-2025”/);
+    const linked = await sent("updateEvent", {
+      ...{ eventId: one.id, expectedVersion: 1, ...published("2025-11-21") },
+      agreements: [{ agreement: "ru-ir-2025", relation: "DISCUSSED" }],
+    });
+    expect(linked.errors).toEqual([]);
     const went = await read(two.slug);
     const stayed = await read(one.slug);
     const before = await rowsOf(home);
@@ -136,7 +145,7 @@ describe.each(engines)("merging events on %s", (engine) => {
     const undone = await desk.undo(merged, went.version + 1);
     expect(undone).toMatchObject({ errors: [], entity: { slug: two.slug, version: 4 } });
     expect(await read(two.slug)).toEqual({ ...went, version: 4 });
-    expect(await read(one.slug)).toEqual({ ...stayed, version: 3 });
+    expect(await read(one.slug)).toEqual({ ...stayed, version: 4 });
     expect(await rowsOf(home)).toEqual(before);
 
     const redone = await desk.undo(undone, 4);
@@ -204,6 +213,41 @@ describe.each(engines)("merging events on %s", (engine) => {
       const round = await join(from, into);
       expect(round.errors[0].message).toMatch(/part of the other.*updateEvent/);
     }
+  });
+
+  test("nothing is told on a day before it was known: not who took part, nor what it was called", async () => {
+    const planned = await recorded("Gas talks planned", {
+      ...{ kind: "TALKS", level: "OFFICIALS", status: "SCHEDULED", when: "2025-12-01" },
+      participants: [{ role: "PARTICIPANT", country: "RU" }],
+      ...published("2025-06-04"),
+    });
+    const both = [
+      { role: "PARTICIPANT", country: "RU" },
+      { role: "PARTICIPANT", country: "IR" },
+    ];
+    const walked = await recorded("Gas talks at which Iran walked out", {
+      ...{ kind: "TALKS", level: "OFFICIALS", when: "2025-12-01", participants: both },
+      ...published("2025-12-02"),
+    });
+    const asked = `{ events(first: 100, asOf: "2025-07-01", filter: { countries: ["IR"], text: "gas talks" }) { totalCount }
+      search(text: "walked out", asOf: "2025-07-01") { totalCount } }`;
+    const day = "2025-07-01";
+    const before = [await read(planned.slug, day), await desk.ask(asked)];
+    const refused = async (from: string, into: string) =>
+      (await join(from, into)).errors[0]?.message;
+    expect(await refused(walked.slug, planned.slug)).toMatch(/2025-06-04: participants\./);
+    expect(await refused(planned.slug, walked.slug)).toMatch(/Merge them the other way round/);
+    const alone = await sent("updateEvent", {
+      ...{ eventId: walked.id, expectedVersion: 1, ...published("2025-12-03") },
+      participants: both.slice(0, 1),
+    });
+    expect(alone.errors).toEqual([]);
+    expect(await refused(planned.slug, walked.slug)).toMatch(/Merge them the other way round/);
+    expect((await join(walked.slug, planned.slug)).errors).toEqual([]);
+    const after = [{ ...(await read(planned.slug, day)), version: 1 }, await desk.ask(asked)];
+    expect(after).toEqual(before);
+    const now = await desk.ask(`{ search(text: "walked out") { nodes { slug } } }`);
+    expect(now.search.nodes).toContainEqual({ slug: planned.slug });
   });
 
   test("a chain answers at all its old names", async () => {

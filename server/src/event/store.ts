@@ -1,11 +1,12 @@
 // What was known of events when: written whenever a report is added, one interval a row.
-import { eq, sql } from "drizzle-orm";
+import { eq, min, sql } from "drizzle-orm";
 import { type Interval, OPEN, reportsOfSubjects } from "../ledger/ledger.ts";
 import { Refusal } from "../refusal.ts";
 import { insertAll } from "../storage/batch.ts";
 import { inList } from "../storage/match.ts";
 import { prepared } from "../storage/prepared.ts";
 import type { Tx } from "../storage/storage.ts";
+import type { Day } from "../when/day.ts";
 import { sortDay, type When } from "../when/when.ts";
 import { type EventState, foldEvent } from "./fold.ts";
 import { SPAN_DAYS, type SPANS } from "./state.ts";
@@ -13,6 +14,16 @@ import { SPAN_DAYS, type SPANS } from "./state.ts";
 /** Folds the reports on an event anew and replaces its states. Answers the states. */
 export async function refoldEvent(tx: Tx, id: string): Promise<Interval<EventState>[]> {
   return (await refoldEvents(tx, [id]))[0] ?? [];
+}
+
+/** The first day on which anything was known of an event; null when nothing is. */
+export async function eventKnownSince(tx: Tx, id: string): Promise<Day | null> {
+  const { eventState: state } = tx.tables;
+  const [row] = await tx.db
+    .select({ day: min(state.knownFrom) })
+    .from(state)
+    .where(eq(state.eventId, id));
+  return row?.day ?? null;
 }
 
 /** `refoldEvent` for many at once: entry i for id i. */

@@ -1,5 +1,5 @@
 // What events and agreements are found by: their titles; who is in them, where and in what way; and what had been said of them by the day.
-import { eq } from "drizzle-orm";
+import { eq, min } from "drizzle-orm";
 import { liveOn, type Report, reportsOfSubjects } from "../ledger/ledger.ts";
 import { distinct, grouped } from "../storage/align.ts";
 import { inList } from "../storage/match.ts";
@@ -40,14 +40,17 @@ export async function draftsOfEvents(tx: Tx, ids: readonly string[]): Promise<Dr
   const topics = await topicsOf(tx, "eventTopic", "eventId", own);
   const reports = await reportsOfSubjects(tx, "EVENT", own);
   const absorbed = await absorbedBy(tx, "event", own);
+  const heard = await firstHeard(tx, [...absorbed.values()].flat());
   return events.flatMap((row, index) => {
+    const others = absorbed.get(row.id) ?? [];
     const lasting = [...(parts[index] ?? []), ...(topics[index] ?? [])];
     const days = [row.summaryKnownOn, ...(reports[index] ?? []).map((report) => report.knownOn)];
+    const titles = (day: Day) => [row, ...others.filter(({ id }) => (heard.get(id) ?? 0) <= day)];
     return (statesOf[index] ?? []).flatMap(({ state, place, country }) =>
       draftsOver({ kind: "EVENT", id: row.id }, known(state), days, (day) => ({
         day: state.sortDay,
         passages: [
-          ...called(distinct([row, ...(absorbed.get(row.id) ?? [])].map((each) => each.title))),
+          ...called(distinct(titles(day).map((each) => each.title))),
           ...ofKind(row.kind),
           ...said((row.summaryKnownOn ?? Infinity) <= day ? row.summary : null),
           ...notes(reports[index] ?? [], day),
@@ -94,6 +97,19 @@ export async function draftsOfAgreements(tx: Tx, ids: readonly string[]): Promis
       })),
     );
   });
+}
+
+/** The day of the first report on each of what became part of another, from which on somebody called it so. */
+async function firstHeard(tx: Tx, rows: readonly { id: string }[]): Promise<Map<string, Day>> {
+  if (rows.length === 0) return new Map();
+  const { report } = tx.tables;
+  const ids = rows.map(({ id }) => id);
+  const found = await tx.db
+    .select({ id: report.eventId, day: min(report.knownOn) })
+    .from(report)
+    .where(inList(tx, report.eventId, ids))
+    .groupBy(report.eventId);
+  return new Map(found.map(({ id, day }) => [id as string, day ?? 0]));
 }
 
 function known({ knownFrom, knownTo }: { knownFrom: Day; knownTo: Day }) {

@@ -64,11 +64,11 @@ describe.each(engines)("a copy of what was merged, from %s", (engine) => {
         source,
       }),
       Source: await made("createSource", { publisher: "ITAR-TASS", url: "https://tass.example/1" }),
-      Event: await made("recordEvent", call("Call by Xi")),
+      Event: await made("recordEvent", { ...call("Call by Xi"), knownOn: "2024-12-10" }),
     };
     ids.Source = (await made("createSource", { publisher: "TASS, Moscow" })).slug;
     const late = { ...call("Xi makes a call"), source: null, sourceId: two.Source.id };
-    ids.Event = (await made("recordEvent", { ...late, knownOn: "2024-12-10" })).slug;
+    ids.Event = (await made("recordEvent", { ...late, knownOn: "2024-12-04" })).slug;
     for (const [type, { id, slug }] of Object.entries(two)) {
       gone[type] = slug;
       const merge = `merge${type}s` as keyof typeof SEND;
