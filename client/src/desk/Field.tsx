@@ -18,16 +18,22 @@ interface Props {
   }) => ReactNode;
 }
 
-/** The first problem of a field. */
+/** The problems of a field, as one text; null for none. */
 export function problemOf(problems: readonly Problem[], name: string): string | null {
-  return problems.find(({ field }) => field === name)?.message ?? null;
+  return problemsOf(problems, name).join(" ") || null;
+}
+
+function problemsOf(problems: readonly Problem[], name: string): string[] {
+  return problems.filter(({ field }) => field === name).map(({ message }) => message);
 }
 
 /** A labelled field with what is wrong with it, and what it was understood as. */
 export function Field({ name, label, aside, problems, hint, children }: Props) {
   const id = useId();
-  const problem = problemOf(problems, name);
-  const described = [problem && `${id}-problem`, hint ? `${id}-hint` : null].filter(Boolean);
+  const wrong = problemsOf(problems, name);
+  const described = [wrong.length > 0 && `${id}-problem`, hint ? `${id}-hint` : null].filter(
+    Boolean,
+  );
   return (
     <div className="desk-field">
       <label htmlFor={id} className="desk-label">
@@ -35,14 +41,16 @@ export function Field({ name, label, aside, problems, hint, children }: Props) {
       </label>
       {children({
         id,
-        "aria-invalid": problem !== null,
+        "aria-invalid": wrong.length > 0,
         "aria-describedby": described.join(" ") || undefined,
         "data-field": name,
       })}
-      {problem && (
-        <p id={`${id}-problem`} className="desk-problem">
-          {problem}
-        </p>
+      {wrong.length > 0 && (
+        <div id={`${id}-problem`} className="desk-problem">
+          {wrong.map((message) => (
+            <p key={message}>{message}</p>
+          ))}
+        </div>
       )}
       {hint && (
         <p id={`${id}-hint`} className="desk-hint">

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Icon } from "../page/Icon.tsx";
 import { plural } from "../when/words.ts";
 import { SignedOut } from "./SignedOut.tsx";
@@ -10,12 +11,15 @@ interface Props {
   save: string;
   other: string;
   onOther: () => void;
+  /** What a save would do, or why it was refused: seen before the button is. */
+  children?: ReactNode;
 }
 
-/** The foot of a form: how it stands, saving, the other way out, and how much is wrong. */
-export function Foot({ state, problems, save, other, onOther }: Props) {
+/** The foot of a form: what a save would do, how it stands, saving, the other way out, and how much is wrong. */
+export function Foot({ state, problems, save, other, onOther, children }: Props) {
   return (
     <div className="desk-foot">
+      {children}
       {state === "waiting" && (
         <p className="desk-note warn" role="status">
           <Icon name="offline" />

@@ -33,7 +33,9 @@ export function FormBody<Values>({
   useEffect(() => {
     if (!tried.current || edit.state !== "editing") return;
     tried.current = false;
-    firstWrong(form.current)?.focus();
+    const wrong = firstWrong(form.current);
+    if (wrong) wrong.focus();
+    else form.current?.querySelector(".desk-problem")?.scrollIntoView({ block: "nearest" });
   });
   if (edit.earlier)
     return <Offer draft={edit.earlier} onGoOn={edit.goOn} onThrowAway={edit.throwAway} />;
@@ -59,8 +61,14 @@ export function FormBody<Values>({
         submit();
       }}
     >
-      <div className="desk-fields">
-        {children}
+      <div className="desk-fields">{children}</div>
+      <Foot
+        state={edit.state}
+        problems={count}
+        save={edit.base > 0 ? `Save as version ${edit.base + 1}` : save}
+        other="Cancel"
+        onOther={() => cancel(edit, onCancel)}
+      >
         <Preview sentences={preview} />
         {general.length > 0 && (
           <p className="desk-note danger" role="alert">
@@ -68,14 +76,7 @@ export function FormBody<Values>({
             <span>{general.map(({ message }) => message).join(" ")}</span>
           </p>
         )}
-      </div>
-      <Foot
-        state={edit.state}
-        problems={count}
-        save={edit.base > 0 ? `Save as version ${edit.base + 1}` : save}
-        other="Cancel"
-        onOther={() => cancel(edit, onCancel)}
-      />
+      </Foot>
     </form>
   );
 }

@@ -106,6 +106,14 @@ export function Stale({
             </p>
           )}
         </div>
+      </div>
+      <Foot
+        state={state}
+        problems={against.length + (wrong ? 1 : 0)}
+        save={way === "discard" ? "Discard mine" : `Save as version ${version + grows}`}
+        other="Keep editing"
+        onOther={onKeepEditing}
+      >
         <Preview
           sentences={
             tried.saved && way
@@ -124,14 +132,7 @@ export function Stale({
             <span>{against.map(({ message }) => message).join(" ")}</span>
           </p>
         )}
-      </div>
-      <Foot
-        state={state}
-        problems={against.length + (wrong ? 1 : 0)}
-        save={way === "discard" ? "Discard mine" : `Save as version ${version + grows}`}
-        other="Keep editing"
-        onOther={onKeepEditing}
-      />
+      </Foot>
     </form>
   );
 }

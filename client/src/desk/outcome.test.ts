@@ -3,7 +3,7 @@ import { outcomeOf, type Payload } from "./outcome.ts";
 
 test("a refusal is told beside its field, without the mutation that only programs know", () => {
   const message =
-    "They are of different kinds: TREATY goes, AGREEMENT stays. If one of them is wrong, correct it by `updateAgreement`; then merge.";
+    "They are of different kinds: TREATY goes, JOINT_STATEMENT stays. If one of them is wrong, correct it by `updateAgreement`; then merge.";
   const errors = [
     { __typename: "InvalidInputError", code: "INVALID_INPUT", message, path: ["input", "fromId"] },
   ] as unknown as Payload["errors"];
@@ -13,7 +13,7 @@ test("a refusal is told beside its field, without the mutation that only program
       {
         field: "other",
         message:
-          "They are of different kinds: TREATY goes, AGREEMENT stays. If one of them is wrong, correct it; then merge.",
+          "They are of different kinds: treaty goes, joint statement stays. If one of them is wrong, correct it; then merge.",
       },
     ],
   });

@@ -85,9 +85,13 @@ export function outcomeOf(payload: Payload): Outcome {
   return { of: "saved", payload: { ...payload, entity } };
 }
 
-/** A message without the mutation that it names to programs: who reads a form corrects by a form. */
+/** A message as who reads a form wants it: without the mutation that it names to programs, and with values of a merge as words. */
 function saidInForm(message: string): string {
-  return message.replace(/ by `update[A-Z]\w*`/g, "");
+  return message
+    .replace(/ by `update[A-Z]\w*`/g, "")
+    .replace(/\b[A-Z][A-Z_]+(?= (?:goes|stays)\b)/g, (value) =>
+      value.toLowerCase().replaceAll("_", " "),
+    );
 }
 
 /** The form's field for a path of the input. */

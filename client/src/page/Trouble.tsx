@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { type Failure, failureWords } from "./failure.ts";
 import { Icon } from "./Icon.tsx";
 import "./states.css";
@@ -11,8 +12,12 @@ interface Props {
   again: () => void;
 }
 
-/** Says what did not load and what is safe, with the way to try again and the request's number. */
+/** Says what did not load and what is safe, with the way to try again, which a network that is back takes by itself, and the request's number. */
 export function Trouble({ what, failure, safe, again }: Props) {
+  useEffect(() => {
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [again]);
   return (
     <div className="strip danger" role="alert">
       <Icon name="warning" />
