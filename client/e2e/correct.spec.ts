@@ -138,6 +138,25 @@ alone("a forum is made on a phone, after what it lacks is told", async ({ page }
   await expect(page.locator("h1")).toHaveText("Isfahan Round Table");
 });
 
+alone("of two that are not one, all that tells them apart is told at once", async ({ page }) => {
+  await page.goto("/agreements/smr-2025");
+  await page.getByRole("button", { name: "Merge a duplicate" }).click();
+  const other = desk(page).getByRole("combobox", { name: "The other agreement" });
+  await other.fill("Comprehensive Strategic");
+  await desk(page)
+    .getByRole("option", { name: /^Comprehensive Strategic Partnership Treaty/ })
+    .click();
+  await desk(page).getByRole("button", { name: "Merge", exact: true }).click();
+  const problems = desk(page).locator(".desk-problem p");
+  await expect(problems).toHaveText([
+    /treaty goes, memorandum stays/,
+    /different force: legal goes/,
+    /must be ratified: yes goes, no stays/,
+  ]);
+  await expect(desk(page).getByText("3 problems", { exact: true })).toBeVisible();
+  await expect(problems.first()).toBeInViewport();
+});
+
 alone("a leader made twice is merged, and the two are had back", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/desk/new/leader");

@@ -61,8 +61,14 @@ async function serious(page: Page): Promise<string[]> {
 alone(
   "an illegal move is explained at once, and saving leads to what is missing",
   async ({ page }) => {
-    await openForm(page, "/agreements/ru-ir-2025");
+    await page.goto("/agreements/ru-ir-2025");
+    await expect(page.getByRole("button", { name: "Update status" })).toBeVisible();
+    // However far down the page was read, the form begins below the bar, and nothing lies bare above it.
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect(page.getByRole("banner")).not.toBeInViewport();
+    await page.keyboard.press("u");
     await expect(desk(page).getByRole("heading", { name: "Update status" })).toBeFocused();
+    await expect(page.getByRole("banner")).toBeInViewport({ ratio: 1 });
     await desk(page)
       .getByRole("radio", { name: /^Negotiating/ })
       .check();
@@ -133,6 +139,16 @@ alone(
     await expect(preview).toContainText("in force from 10 February 2026. It is signed now.");
     await expect(preview).toContainText("Known from 12 Feb 2026, the day its source came out.");
     await expect(page.locator(".status-line")).toContainText("Signed");
+    // Nobody scrolls for it, and what is being filled in is not covered by it; on a phone neither.
+    for (const [width, height] of [
+      [390, 844],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect(page.locator(".desk-preview")).toBeInViewport({ ratio: 1 });
+      await page.locator(".desk").getByLabel("Link").focus();
+      await expect(page.locator(".desk :focus")).toBeInViewport({ ratio: 1 });
+    }
     expect(await serious(page)).toEqual([]);
     await page.keyboard.press("Control+Enter");
     await expect(toast(page)).toContainText("in force from 10 February 2026. Version 2.");

@@ -79,6 +79,22 @@ alone("leads an editor from each need to the form that mends it", async ({ page,
   await expect(event.getByLabel("Held on")).not.toHaveValue("");
 });
 
+alone("comes by itself when the network is back", async ({ page, token, unseen }) => {
+  unseen.allow(/ERR_INTERNET_DISCONNECTED|Unable to preload|dynamically imported module/);
+  await page.setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
+  await page.addInitScript(() => localStorage.setItem("entente.signed", "1"));
+  await page.goto("/leaders");
+  await page.getByRole("button", { name: /Signed in/ }).click();
+  const way = page.getByRole("link", { name: "Desk", exact: true });
+  await expect(way).toBeVisible();
+  await page.context().setOffline(true);
+  await way.click();
+  await expect(page.getByText("This page didn’t load.")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByRole("region", { name: /^Overdue/ })).toBeVisible();
+  await expect(page.getByText("This page didn’t load.")).toHaveCount(0);
+});
+
 alone("tells everybody else whose work it is", async ({ page, reader }) => {
   await page.goto("/desk?need=general");
   await page.locator("main").getByRole("link", { name: "Sign in" }).click();

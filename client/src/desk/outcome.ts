@@ -91,6 +91,9 @@ function saidInForm(message: string): string {
     .replace(/ by `update[A-Z]\w*`/g, "")
     .replace(/\b[A-Z][A-Z_]+(?= (?:goes|stays)\b)/g, (value) =>
       value.toLowerCase().replaceAll("_", " "),
+    )
+    .replace(/\b(?:true|false)(?= (?:goes|stays)\b)/g, (value) =>
+      value === "true" ? "yes" : "no",
     );
 }
 
