@@ -31,6 +31,13 @@ export const LIMITS = {
     code: "PAYLOAD_TOO_LARGE",
     instead: "Part it into several files, or import it on the server: `entente import FILE`.",
   },
+  importRows: {
+    counts: "Rows of a file that is imported by `/import` or `importBundle`; in a bundle, reports",
+    ...everybody(2000),
+    code: "BAD_USER_INPUT",
+    instead:
+      "Part it into several files, each with the header, or import it on the server: `entente import FILE`.",
+  },
   headerBytes: {
     counts: "Bytes of a request's address and headers",
     ...everybody(16 * 1024),

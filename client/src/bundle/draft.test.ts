@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { dayOf } from "../when/day.ts";
 import { type Answer, doneWords, goodIn, statusIn, triedWords } from "./answer.ts";
 import { BLANK, check, importWords, usualNote, type Values, wordsOf } from "./draft.ts";
-import { LONGEST } from "./file.ts";
+import { LONGEST, MOST_ROWS } from "./file.ts";
 
 const TODAY = dayOf("2026-01-05");
 const OWN = "event,status,publisher\nx,HELD,TASS";
@@ -21,6 +21,22 @@ test("a file, and a source unless its rows name their own, are needed", () => {
   expect(fields({ text: `${OWN}${"\n".repeat(LONGEST - OWN.length)}` })).toEqual([]);
   expect(fields({ text: `${OWN}${"\n".repeat(LONGEST - OWN.length + 1)}` })).toEqual(["text"]);
   expect(fields({ note: "x".repeat(1001) })).toEqual(["note"]);
+});
+
+test("no more rows than the server takes, and a file that is empty is called that", () => {
+  const rows = (count: number, row = "\nx,HELD,TASS") =>
+    `event,status,publisher${row.repeat(count)}\n`;
+  const told = (given: Partial<Values>) =>
+    check(values(given), TODAY).map(({ message }) => message);
+  expect(told({ text: rows(MOST_ROWS) })).toEqual([]);
+  expect(told({ text: rows(MOST_ROWS + 1) })).toEqual([
+    expect.stringMatching(/^This has more than 2,000 rows.*entente import FILE/),
+  ]);
+  // Blank rows are none, and lines within quotes may be cells: there the server counts.
+  expect(told({ text: rows(MOST_ROWS + 1, "\n,, ") + rows(0) })).toEqual([]);
+  expect(told({ text: rows(1200, '\nx,HELD,"TA\nSS"') })).toEqual([]);
+  expect(told({ name: "empty.csv", text: "" })).toEqual(["empty.csv is empty."]);
+  expect(told({ text: "" })).toEqual(["Choose a file, or paste it."]);
 });
 
 test("a first try writes nothing; an import goes out under its key, as what was tried", () => {

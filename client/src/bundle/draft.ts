@@ -4,7 +4,7 @@ import { BLANK_SAID, inputOfSaid, problemsOfSource, type SourceValue } from "../
 import type { Day } from "../when/day.ts";
 import { plural } from "../when/words.ts";
 import type { Answer } from "./answer.ts";
-import { glance, type Kind, kindOf, LONGEST, sizeOf } from "./file.ts";
+import { glance, hasTooMany, type Kind, kindOf, LONGEST, MOST_ROWS, sizeOf } from "./file.ts";
 
 /** What the form holds. */
 export interface Values {
@@ -40,21 +40,33 @@ export function usualNote({ name }: Values): string {
 
 /** What is wrong with the form, before anything is sent. */
 export function check(values: Values, today: Day): Problem[] {
-  const { text, source, note } = values;
+  const { name, text, source, note } = values;
   const problems: Problem[] = [];
-  if (text.trim() === "") problems.push({ field: "text", message: "Choose a file, or paste it." });
-  else if (sizeOf(text) > LONGEST)
-    problems.push({
-      field: "text",
-      message:
-        "This is larger than 1 MiB, the most that is taken at once. Part it into several files, or import it on the server: entente import FILE.",
-    });
+  const found = textProblem(kindIn(values), text);
+  if (text.trim() === "" && name !== null)
+    problems.push({ field: "text", message: `${name} is empty.` });
+  else if (text.trim() === "")
+    problems.push({ field: "text", message: "Choose a file, or paste it." });
+  else if (found) problems.push({ field: "text", message: found });
   const isLeftOut = source.of === "none" && source.text.trim() === "";
   if (!isLeftOut || (text.trim() !== "" && !glance(kindIn(values), text).isSourced))
     problems.push(...problemsOfSource(source, today));
   if (note.length > 1000)
     problems.push({ field: "note", message: "Keep the note under 1000 characters." });
   return problems;
+}
+
+const MOST = `${MOST_ROWS.toLocaleString("en-GB")} rows`;
+const PART =
+  "Part it into several files, each with the header, or import it on the server: entente import FILE.";
+
+/** Why a text is more than the server takes at once; null where it is not, as far as can be told here. */
+function textProblem(kind: Kind, text: string): string | null {
+  if (sizeOf(text) > LONGEST)
+    return `This is larger than 1 MiB; at most 1 MiB and ${MOST} are taken at once. ${PART}`;
+  return hasTooMany(kind, text)
+    ? `This has more than ${MOST}, the most that is taken at once. ${PART}`
+    : null;
 }
 
 /** What the address of an import says. Rows that were refused stay out; where none was, one that is now keeps all out. */

@@ -9,6 +9,9 @@ export type Kind = "CSV" | "JSON";
 /** Most bytes that the server takes of a file at once; see /docs/limits. */
 export const LONGEST = 1024 * 1024;
 
+/** Most rows that the server takes at once; see /docs/limits. */
+export const MOST_ROWS = 2000;
+
 /** The column that says in a file of bad rows what is wrong with each; an import passes over it. */
 const PROBLEM = "problem";
 
@@ -71,6 +74,14 @@ export function glance(kind: Kind, text: string): { words: string; isSourced: bo
     words: what ? `CSV about ${what}, ${rows}.` : `CSV, ${rows}.`,
     isSourced: names.includes("publisher") || names.includes("source"),
   };
+}
+
+/**
+ * Whether a text surely has more rows than the server takes. Lines within quoted cells, and the reports of a bundle, are counted there alone.
+ */
+export function hasTooMany(kind: Kind, text: string): boolean {
+  if (kind === "JSON" || text.includes('"')) return false;
+  return linesOf(text).filter((line) => /[^,;\s]/.test(line)).length - 1 > MOST_ROWS;
 }
 
 function glanceAtBundle(text: string): { words: string; isSourced: boolean } {

@@ -7,6 +7,7 @@ import { changeRow } from "../history/history.ts";
 import { isRefusal, Refusal } from "../refusal.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
 import { today } from "../when/day.ts";
+import { checkLength } from "./length.ts";
 import {
   type Counts,
   type Format,
@@ -37,6 +38,8 @@ export interface Sent {
   clock: () => Date;
   /** The text from its beginning, as often as it is called: a write may run again after a conflict. */
   read: () => AsyncIterable<string>;
+  /** Most rows of it; `importRows` of the limits when left out. */
+  mostRows?: number | undefined;
   /** Told of each row once it is done. What it throws ends the import, and nothing of it stays. */
   onRow?: ((row: Taken) => void) | undefined;
 }
@@ -46,12 +49,14 @@ const NONE: Counts = { new: 0, changed: 0, unchanged: 0, bad: 0 };
 /** Imports a file. `complete` is given the payload inside the transaction, and makes the answer of it. */
 export async function importFile<Answer>(
   storage: Storage,
-  { input, by, clock, read, onRow }: Sent,
+  { input, by, clock, read, mostRows, onRow }: Sent,
   complete: (tx: Tx, payload: Row) => Promise<Answer>,
 ): Promise<Answer> {
   const at = clock().toISOString();
   const now = today(clock);
   try {
+    // Outside the write: who sends too much keeps no other editor waiting.
+    await checkLength(read(), input.format, mostRows);
     return await storage.write(
       async (tx) => {
         const reading: Reading = { tx, asOf: null, today: now };

@@ -1,6 +1,7 @@
 // A CSV file, row by row: commas, semicolons or tabs between cells, lines counted as an editor counts them.
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { CsvError, parse } from "csv-parse";
 import { Refusal } from "../refusal.ts";
 import { checked } from "./checked.ts";
@@ -11,6 +12,9 @@ import { agreementShape, eventShape } from "./shape.ts";
 
 /** Most characters of a row. */
 const LONGEST_ROW = 100_000;
+
+/** Rows after which whoever else waits on this thread has a turn: a file of blank ones would never stop for any. */
+const TURN = 200;
 
 /** A column that is passed over: a file of rows that were refused says there what is wrong with each. */
 const NOTED = "problem";
@@ -41,7 +45,10 @@ export async function* rowsOfCsv(text: AsyncIterable<string>): AsyncGenerator<En
   const fed = pipeline(Readable.from(all), parser).catch(() => {});
   let columns: ReturnType<typeof headerOf> | null = null;
   try {
+    let read = 0;
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+      read += 1;
+      if (read % TURN === 0) await nextTurn();
       if (columns === null) {
         columns = headerOf(record);
         continue;

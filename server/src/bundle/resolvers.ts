@@ -6,11 +6,11 @@ import { partsOf } from "./text.ts";
 /** Carries out the mutation `importBundle`. */
 const importBundle: Write<{ input: ImportInput }> = async (
   { input },
-  { viewer, clock, storage },
+  { viewer, clock, storage, importRows },
   complete,
 ) => {
   const by = requireRole(viewer, "EDITOR");
-  const sent = { input, by, clock, read: () => partsOf(input.text) };
+  const sent = { input, by, clock, read: () => partsOf(input.text), mostRows: importRows };
   return importFile(storage, sent, complete);
 };
 

@@ -87,7 +87,7 @@ export async function importText(
     slugs: new WeakMap(),
   };
   const rows: Taken[] = [];
-  for await (const line of format === "CSV" ? rowsOfCsv(text) : rowsOfJson(text)) {
+  for await (const line of linesOf(text, format)) {
     const row = isRead(line) ? await take(common, line) : unread(line);
     rows.push(row);
     onRow?.(row);
@@ -114,6 +114,11 @@ export async function importText(
     after: { format, ...counts },
   });
   return { rows, counts, change };
+}
+
+/** The rows of a text, one by one. Throws a Refusal when it cannot be read. */
+export function linesOf(text: AsyncIterable<string>, format: Format) {
+  return format === "CSV" ? rowsOfCsv(text) : rowsOfJson(text);
 }
 
 function unread({ line, path, problems }: Pick<Taken, "line" | "path" | "problems">): Taken {

@@ -29,6 +29,8 @@ export interface Context {
   requestId: string;
   /** Most nodes of one page of events; `pageSize` of the limits when left out. The benchmark reads larger pages than anybody may. */
   pageSize?: number;
+  /** Most rows of a file that is imported; `importRows` of the limits when left out. */
+  importRows?: number;
   /** How many streams follow the record at this moment; unknown when left out. */
   following?: () => number;
   /** By when it must be answered; without a bound when left out. */

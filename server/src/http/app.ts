@@ -162,6 +162,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     clock,
     requestId,
     pageSize: most(limits, "pageSize", false),
+    importRows: most(limits, "importRows", false),
     following: () => seats.taken,
   });
   serveHealth(app, () => parts.storage.read(async () => undefined));

@@ -15,6 +15,7 @@ import type { Storage } from "../storage/storage.ts";
 import { buildApp } from "./app.ts";
 
 const LONGEST = 60_000;
+const MOST = 100;
 const HEAD = "event,title,kind,level,status,when,participants,publisher,published_on";
 const row = (slug: string, who = "RU") =>
   `${slug},Talks of ${slug},TALKS,OFFICIALS,HELD,2025-11-03,PARTICIPANT ${who} | PARTICIPANT IR,TASS,2025-11-03`;
@@ -45,7 +46,7 @@ describe.each(engines)("a file sent to /import on %s", (engine) => {
       schema,
       storage,
       config: { logLevel: "silent" },
-      limits: limitsWith({ importBytes: LONGEST }),
+      limits: limitsWith({ importBytes: LONGEST, importRows: MOST }),
     });
     address = await app.listen({ host: "127.0.0.1", port: 0 });
     for (const role of ["VIEWER", "EDITOR", "ADMIN"] as const)
@@ -142,6 +143,57 @@ describe.each(engines)("a file sent to /import on %s", (engine) => {
       expect(codeOf(over)).toEqual([413, "PAYLOAD_TOO_LARGE"]);
       expect(over.body.errors[0].message).toContain("entente import FILE");
     }
+    expect(await counts()).toEqual(before);
+  });
+
+  it("may have as many rows as the limit says, over /import and as a mutation, and not one more", async () => {
+    const before = await counts();
+    const json = { authorization: `Bearer ${tokens.EDITOR}`, "content-type": "application/json" };
+    const reports = (count: number) =>
+      JSON.stringify({
+        events: [
+          { event: "x", reports: Array.from({ length: count }, () => ({ status: "HELD" })) },
+        ],
+        agreements: [{ agreement: "y", reports: [{ status: "SIGNED" }] }],
+      });
+    const mutated = async (text: string) => {
+      const query =
+        "mutation ($input: ImportBundleInput!) { importBundle(input: $input) { bad new rows { line } errors { ... on UserError { code message path } } } }";
+      const input = { format: "CSV", note: "A file.", dryRun: true, text };
+      const answer = await fetch(`${address}/graphql`, {
+        ...{ method: "POST", headers: json },
+        body: JSON.stringify({ query, variables: { input } }),
+      });
+      return (await answer.json()).data.importBundle;
+    };
+    const dry = { dryRun: "true", mode: "GOOD_ROWS" };
+    // A blank row is none.
+    const full = `${many("full", MOST)}\n,,,\n\n`;
+    expect((await send(full, dry)).body).toMatchObject({ new: MOST });
+    expect(await mutated(full)).toMatchObject({ new: MOST, errors: [] });
+    expect((await send(reports(MOST - 1), dry, json)).body).toMatchObject({ bad: MOST });
+
+    const more = `The file has more than ${MOST} rows`;
+    let tried = 0;
+    writes.asked = () => {
+      tried += 1;
+    };
+    for (const over of [
+      await send(many("over", MOST + 1)),
+      await send(many("over", MOST + 1), dry),
+      await send(reports(MOST), dry, json),
+    ]) {
+      expect(codeOf(over)).toEqual([400, "BAD_USER_INPUT"]);
+      expect(over.body).toMatchObject({ rows: [], new: 0, bad: 0, change: null });
+      expect(over.body.errors[0].message).toContain(more);
+      expect(over.body.errors[0].message).toContain("entente import FILE");
+    }
+    const refused = await mutated(many("over", MOST + 1));
+    expect(refused).toMatchObject({ rows: [], errors: [{ path: ["input", "text"] }] });
+    expect(refused.errors[0].message).toContain(more);
+    // Refused before a write was so much as asked for.
+    expect(tried).toBe(0);
+    writes.asked = () => {};
     expect(await counts()).toEqual(before);
   });
 

@@ -108,7 +108,7 @@ async function carryOut(
   { input, bytes, context, follows }: Carried,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { storage, clock, requestId } = context;
+  const { storage, clock, requestId, importRows } = context;
   const lines = follows ? new Readable({ read() {} }) : null;
   const tell = (line: object) => lines?.push(`${JSON.stringify(line)}\n`);
   const last = lineCount(bytes);
@@ -116,7 +116,7 @@ async function carryOut(
   const work = importFile(
     storage,
     {
-      ...{ input, clock },
+      ...{ input, clock, mostRows: importRows },
       by: context.viewer.name ?? "",
       read: () => textOf(piecesOf(bytes)),
       onRow({ line }) {

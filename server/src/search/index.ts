@@ -1,4 +1,5 @@
 // Keeps the index in step: triggers note what a write touches, and the write itself ends by bringing its entries up to date.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, eq, sql } from "drizzle-orm";
 import { insertAll } from "../storage/batch.ts";
 import { inList } from "../storage/match.ts";
@@ -73,6 +74,8 @@ async function settle(tx: Tx): Promise<void> {
     await tx.db
       .delete(searchStale)
       .where(and(eq(searchStale.kind, kind), inList(tx, searchStale.refId, ids)));
+    // On SQLite nothing of a write lets go of the thread by itself: whoever else waits on it has a turn.
+    if (stale.length === BATCH) await nextTurn();
   }
 }
 

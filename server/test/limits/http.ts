@@ -32,8 +32,14 @@ export async function overHttp(home: World, app: FastifyInstance): Promise<Proof
     importBytes: {
       at: 2_000,
       ask: (count) =>
-        serving(home, { importBytes: 2_000 }, (app) => filed(app, count), {
-          viewerOf: async () => ({ ...ANONYMOUS, name: "Edda", role: "EDITOR", via: "TOKEN" }),
+        serving(home, { importBytes: 2_000 }, (app) => filed(app, row(count)), {
+          viewerOf: edda,
+        }),
+    },
+    importRows: {
+      ask: (count) =>
+        serving(home, {}, (app) => filed(app, `event,status${"\nx,NONE".repeat(count)}`), {
+          viewerOf: edda,
         }),
     },
     headerBytes: {
@@ -135,20 +141,27 @@ export async function overHttp(home: World, app: FastifyInstance): Promise<Proof
   };
 }
 
-/** What is said to a file of so many bytes, which is tried out. */
-async function filed(app: FastifyInstance, bytes: number): Promise<Answer> {
+const edda = async () => ({ ...ANONYMOUS, name: "Edda", role: "EDITOR", via: "TOKEN" }) as const;
+
+/** A file of one row and so many bytes. */
+function row(bytes: number): string {
   const line = "event,status,when,publisher\nru-ir-2025,HELD,2025-01-17,";
+  return line + "x".repeat(bytes - line.length);
+}
+
+/** What is said to a file, which is tried out. */
+async function filed(app: FastifyInstance, body: string): Promise<Answer> {
   const response = await fetch(`http://127.0.0.1:${portOf(app)}/import?dryRun=true&note=A+file.`, {
     method: "POST",
     headers: { "content-type": "text/csv", authorization: "Bearer x" },
-    body: line + "x".repeat(bytes - line.length),
+    body,
   });
-  // What is wrong with its one row is told by somebody who has read it.
+  // What is wrong with its rows is told by somebody who has read it.
   const { errors, rows } = (await response.json()) as {
     errors?: [];
     rows?: unknown[];
   };
-  if (rows?.length === 1) return { said: String(response.status), code: null, message: "" };
+  if (rows?.length) return { said: String(response.status), code: null, message: "" };
   return answerIn(String(response.status), { errors: errors ?? [] });
 }
 

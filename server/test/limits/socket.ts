@@ -23,6 +23,7 @@ export async function overSocket(home: World, app: FastifyInstance): Promise<Pro
   return {
     bodyBytes: { refusal: "closed 1009", ask: (count) => pinged(app, count) },
     importBytes: { cannot: "Files are sent to /import." },
+    importRows: { cannot: "Files are sent to /import, or with a mutation by POST." },
     headerBytes: {
       slack: 100,
       ask: (count) => raw(app, HEAD, `X-Padding: ${"x".repeat(count - HEAD.length)}\r\n\r\n`),
