@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { shippedWorld } from "../../test/ask.ts";
 import { runWith } from "../../test/program.ts";
 import type { World } from "../../test/world.ts";
+import { LIMITS } from "../limits.ts";
 import { Progress } from "./progress.ts";
 
 let home: World;
@@ -84,6 +85,13 @@ test.each([
   },
   60_000,
 );
+
+test("takes more rows than a request may have", async () => {
+  const count = LIMITS.importRows.token + 1;
+  const path = await file("many.csv", `event,status${"\nx,NONE".repeat(count)}`);
+  const { code, err } = await entente(path);
+  expect([code, err]).toEqual([1, expect.stringContaining(`0 unchanged, ${count} bad.`)]);
+}, 60_000);
 
 test("refuses a file that is not there", async () => {
   const { code, err } = await entente(join(folder, "none.csv"));

@@ -164,7 +164,8 @@ describe.each(engines)("a file sent to /import on %s", (engine) => {
         ...{ method: "POST", headers: json },
         body: JSON.stringify({ query, variables: { input } }),
       });
-      return (await answer.json()).data.importBundle;
+      // biome-ignore lint/suspicious/noExplicitAny: it is asked for right above.
+      return ((await answer.json()) as any).data.importBundle;
     };
     const dry = { dryRun: "true", mode: "GOOD_ROWS" };
     // A blank row is none.
