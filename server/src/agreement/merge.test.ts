@@ -151,4 +151,17 @@ describe.each(engines)("merging agreements on %s", (engine) => {
       expect(errors[0].message).toMatch(/replaced the other.*supersedes/);
     }
   });
+
+  test("the one known first stays, and nothing of the later is told before its day", async () => {
+    const first = await made("Accord on water");
+    const late = (rest: object) =>
+      made("Water accord", { ...NEW, ...published("2025-10-20"), ...rest });
+    const longer = await late({ subject: "Who may take how much." });
+    const told = await join(longer.slug, first.slug);
+    expect(told.errors[0].message).toMatch(/2025-10-20.*2025-10-03: subject\. .*updateAgreement/);
+    const { errors } = await join(first.slug, longer.slug);
+    expect(errors[0].message).toMatch(/other way round/);
+    const same = await late({});
+    expect((await join(same.slug, first.slug)).errors).toEqual([]);
+  });
 });

@@ -1,13 +1,5 @@
 // Two records of one agreement become one: the reports on both are folded together.
-import {
-  checkEarly,
-  type Fields,
-  firstSaid,
-  type Merger,
-  merge,
-  partsIn,
-  type Wrong,
-} from "../edit/edit.ts";
+import { type Fields, firstSaid, type Merger, merge, partsIn, type Wrong } from "../edit/edit.ts";
 import { reaches } from "../storage/reach.ts";
 import type { AgreementFields, PartyFields } from "./kept.ts";
 import { agreementKnownSince } from "./store.ts";
@@ -57,20 +49,12 @@ export const MERGING_AGREEMENTS: Merger = {
         "fromId",
         `They replaced different agreements: “${newer}” and “${older}”. Correct one of them by \`updateAgreement\`; then merge.`,
       );
-    checkEarly(
-      pair,
-      {
-        since: {
-          from: await agreementKnownSince(tx, from.id),
-          into: await agreementKnownSince(tx, into.id),
-        },
-        merged: { ...into.fields, ...MERGING_AGREEMENTS.joined(into.fields, from.fields) },
-        // What finds it, sorts it, or is a remark of the record says nothing of the day.
-        spare: ["aliases", "topics", "remark", "confidence"],
-        update: "updateAgreement",
-      },
-      wrong,
-    );
+  },
+  early: {
+    since: agreementKnownSince,
+    // What finds it, sorts it, or is a remark of the record says nothing of the day.
+    spare: ["aliases", "topics", "remark", "confidence"],
+    update: "updateAgreement",
   },
 };
 

@@ -1,27 +1,29 @@
 // A merge holds for every day, so it may not tell on a day what was known later.
+import type { Tx } from "../storage/storage.ts";
 import { type Day, isoOf } from "../when/day.ts";
 import { differenceOf, type Fields, namesIn } from "./fields.ts";
 import type { Wrong } from "./input.ts";
 import type { Pair } from "./merge.ts";
 
-/** What a rule of merging needs beside the two. */
+/** How it is asked of one type of thing. */
 export interface Early {
-  /** The first day on which anything was known of each; null when nothing is. */
-  since: { from: Day | null; into: Day | null };
-  /** What the one that stays would say, for every day. */
-  merged: Fields;
-  /** Names of values that have a day of their own, or only sort. */
+  /** The first day on which anything was known of one; null when nothing is. */
+  since(tx: Tx, id: string): Promise<Day | null>;
+  /** Names of values that have a day of their own, or only sort and find. */
   spare: readonly string[];
   /** The mutation that corrects one. */
   update: string;
 }
 
-/** Notes, at `fromId`, what would be told before it was known, and what to do first. */
-export function checkEarly(
+/** Notes, at `fromId`, what the one that stays would tell of days before it was known, and what to do first. `merged` is all it would say. */
+export async function checkEarly(
+  tx: Tx,
   { from, into }: Pair,
-  { since, merged, spare, update }: Early,
+  merged: Fields,
+  { since: sinceOf, spare, update }: Early,
   wrong: Wrong,
-): void {
+): Promise<void> {
+  const since = { from: await sinceOf(tx, from.id), into: await sinceOf(tx, into.id) };
   if (since.from === null || since.into === null || since.from === since.into) return;
   const goesFirst = since.from < since.into;
   const told = differenceOf((goesFirst ? from : into).fields, merged);

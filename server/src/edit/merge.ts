@@ -9,6 +9,7 @@ import { repoint } from "../storage/repoint.ts";
 import type { Tx } from "../storage/storage.ts";
 import { missing, refused, slugIn } from "./answer.ts";
 import { carriedOut } from "./carry.ts";
+import { checkEarly, type Early } from "./early.ts";
 import type { Fields } from "./fields.ts";
 import {
   type EditInput,
@@ -50,6 +51,8 @@ export interface Merger {
   joined(into: Fields, from: Fields): Fields;
   /** Notes why the two cannot be one as they are, at `fromId`, and what to do first. */
   check?(tx: Tx, pair: Pair, wrong: Wrong): Promise<void> | void;
+  /** Of what is known from a day on: nothing may be told before. Left out where what is said has days of its own. */
+  early?: Early;
   /** Takes away rows of the one that goes that say no more than rows of the other; answers each as `storage/repoint` tells it. */
   spared?(tx: Tx, pair: Pair): Promise<string[]>;
 }
@@ -80,6 +83,9 @@ export function merge(merger: Merger): Write<{ input: MergeInput }> {
     if (from.version !== input.expectedFromVersion)
       return refused(await staleFrom(request, thing, from));
     await merger.check?.(tx, { from, into }, wrong);
+    if (problems.length > 0) return refused(...problems);
+    const merged = { ...into.fields, ...merger.joined(into.fields, from.fields) };
+    if (merger.early) await checkEarly(tx, { from, into }, merged, merger.early, wrong);
     if (problems.length > 0) return refused(...problems);
     const given = source && (await keep(tx, source));
     return settled(action, request, await joinedBy(action, request, merger, { from, into }, given));

@@ -1,15 +1,7 @@
 // Two records of one event become one: the reports on both are folded together.
 
 import type { Wrong } from "../edit/edit.ts";
-import {
-  checkEarly,
-  type Fields,
-  firstSaid,
-  type Merger,
-  merge,
-  type Pair,
-  partsIn,
-} from "../edit/edit.ts";
+import { type Fields, firstSaid, type Merger, merge, type Pair, partsIn } from "../edit/edit.ts";
 import { reaches } from "../storage/reach.ts";
 import type { Tx } from "../storage/storage.ts";
 import {
@@ -53,20 +45,12 @@ export const MERGING_EVENTS: Merger = {
         `They are of different kinds: ${from.fields.kind} goes, ${into.fields.kind} stays. If one of them is wrong, correct it by \`updateEvent\`; then merge.`,
       );
     await checkWholes(tx, pair, wrong);
-    checkEarly(
-      pair,
-      {
-        since: {
-          from: await eventKnownSince(tx, from.id),
-          into: await eventKnownSince(tx, into.id),
-        },
-        merged: { ...into.fields, ...MERGING_EVENTS.joined(into.fields, from.fields) },
-        // A summary is told from its own day on, and a topic only sorts.
-        spare: ["summary", "summaryKnownOn", "topics"],
-        update: "updateEvent",
-      },
-      wrong,
-    );
+  },
+  early: {
+    since: eventKnownSince,
+    // A summary is told from its own day on, and a topic only sorts.
+    spare: ["summary", "summaryKnownOn", "topics"],
+    update: "updateEvent",
   },
 };
 
