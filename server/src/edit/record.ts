@@ -1,7 +1,7 @@
 // What a report entails: its states, the change that tells of it, and the answer.
 import type { Row } from "../graphql/load.ts";
 import { changeRow, recordChange, recordersOf } from "../history/history.ts";
-import { appendReports, type NewReport, reportsById } from "../ledger/ledger.ts";
+import { appendReports, LONGEST_TRAIL, type NewReport, reportsById } from "../ledger/ledger.ts";
 import { Refusal } from "../refusal.ts";
 import type { SourceRow } from "../source/source.ts";
 import type { Tx } from "../storage/storage.ts";
@@ -74,6 +74,7 @@ export async function append(
     recordedAt: at,
     recordedBy: by,
   };
+  await followable(tx, report);
   await appendReports(tx, [report]);
   await kind.refold(tx, id);
   const [after = null] = await kind.bySlug(reading, [id]);
@@ -83,5 +84,20 @@ export async function append(
 
 function emptied({ type }: Kind): Refusal {
   const message = `Nothing would be known of this ${type.toLowerCase()} any more: every other report on it is taken back. Report what is so first, then take this one back; or undo the change that made it, if it never was.`;
+  return new Refusal("INVALID_INPUT", message, { path: ["input"] });
+}
+
+/** Throws where a report would make a trail of undoing longer than lists follow one: they would tell other than the page of its subject. */
+async function followable(tx: Tx, { act, targetId }: Said): Promise<void> {
+  let undoes = act === "RETRACTION" ? targetId : null;
+  for (let links = 1; undoes !== null; links++) {
+    if (links > LONGEST_TRAIL) throw new Unfit(tooLong());
+    const [target] = await reportsById(tx, [undoes], null);
+    undoes = target?.act === "RETRACTION" ? target.targetId : null;
+  }
+}
+
+function tooLong(): Refusal {
+  const message = `This was undone and had back ${LONGEST_TRAIL} times, the most that is followed. Report what is so anew.`;
   return new Refusal("INVALID_INPUT", message, { path: ["input"] });
 }

@@ -1,7 +1,7 @@
 // Which change undid which. An undoing can be undone in turn, and then what it undid stands again.
 //
 //   1 ◀── 2 ◀── 3      3 undid 2, which undid 1: 2 is undone by 3, and 1 stands
-import { inArray, max } from "drizzle-orm";
+import { and, gt, inArray, max } from "drizzle-orm";
 import type { Tx } from "../storage/storage.ts";
 import type { ChangeRecord } from "./record.ts";
 import { changesOfRevisions } from "./store.ts";
@@ -26,13 +26,13 @@ export async function undoersOf(
   return by.map((revision) => (revision === null ? null : (made.get(revision) ?? null)));
 }
 
-/** Of several undoings of one change only the last can stand: each of the others was undone before the next. */
+/** Of several undoings of one change only the last can stand: each of the others was undone before the next. What names itself or a later one undid nothing. */
 async function lastUndoers(tx: Tx, revisions: number[]): Promise<Map<number, number>> {
   const { change } = tx.tables;
   const rows = await tx.db
     .select({ undone: change.undoes, by: max(change.revision).mapWith(Number) })
     .from(change)
-    .where(inArray(change.undoes, revisions))
+    .where(and(inArray(change.undoes, revisions), gt(change.revision, change.undoes)))
     .groupBy(change.undoes);
   return new Map(rows.map(({ undone, by }) => [Number(undone), Number(by)]));
 }

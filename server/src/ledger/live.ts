@@ -2,14 +2,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 
-/** How deep a trail of undoing is followed: a report, what took it back, what took that back, and so on. */
-const DEEPEST = 8;
+/** The longest trail of undoing that is followed: what took a report back, what took that back, and so on. No longer one may be written. */
+export const LONGEST_TRAIL = 8;
 
 /** The day up to which reports are known; null for every one. */
 type Upto = SQL | null;
 
 /** Whether a report stands: `report` names its row. A retraction that was itself taken back counts no more. */
-export function isLive(report: SQL, asOf: Upto, depth = DEEPEST): SQL {
+export function isLive(report: SQL, asOf: Upto, depth = LONGEST_TRAIL): SQL {
   if (depth === 0) return sql`1 = 1`;
   const against = sql.identifier(`against${depth}`);
   return sql`not exists (select 1 from "report" ${against} where ${against}."target_id" = ${report}."id"
