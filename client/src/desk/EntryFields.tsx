@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { problemOf } from "./Field.tsx";
+import { blankOf, capital, type FieldOf, type Value, type Values } from "./field.ts";
 import type { Problem } from "./outcome.ts";
-import { blankOf, capital, type FieldOf, type Value, type Values } from "./thing.ts";
 
 interface Props {
   field: FieldOf;

@@ -2,13 +2,13 @@ import type { Day } from "../when/day.ts";
 import { DateField } from "./DateField.tsx";
 import { EntryFields } from "./EntryFields.tsx";
 import { Field } from "./Field.tsx";
+import { type FieldOf, nameAmongProblems, type Row, type Value, type Values } from "./field.ts";
 import { Choice, Remove } from "./NewFields.tsx";
 import type { Found, Named } from "./newEvent.ts";
 import type { Problem } from "./outcome.ts";
 import { Picker } from "./Picker.tsx";
 import { ReferenceRows } from "./ReferenceRows.tsx";
 import type { DateValue } from "./said.ts";
-import { type FieldOf, nameAmongProblems, type Row, type Value, type Values } from "./thing.ts";
 
 export interface FieldProps {
   field: FieldOf;

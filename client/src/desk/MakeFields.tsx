@@ -9,12 +9,13 @@ import {
 } from "./correction.ts";
 import { FieldFor } from "./FieldFor.tsx";
 import { FormBody } from "./FormBody.tsx";
+import { blankOf, nameAmongProblems, type Values, wordsOf } from "./field.ts";
 import type { Outcome } from "./outcome.ts";
 import { Rests } from "./Rests.tsx";
 import { todayOf } from "./said.ts";
 import { tellSaved } from "./settled.ts";
-import { blankOf, nameAmongProblems, type Values, wordsOf } from "./thing.ts";
-import { actionOf, fieldsOf, type Name, THINGS } from "./things.ts";
+import { actionOf, fieldsOf, type Name } from "./thing.ts";
+import { THINGS } from "./things.ts";
 import { useEdit } from "./useEdit.ts";
 
 interface Props {

@@ -9,7 +9,8 @@ import { EventFields } from "./EventFields.tsx";
 import { MakeFields } from "./MakeFields.tsx";
 import { startSending } from "./send.ts";
 import { tellSettled } from "./settled.ts";
-import { type Name, THINGS } from "./things.ts";
+import type { Name } from "./thing.ts";
+import { THINGS } from "./things.ts";
 import "./desk.css";
 import "./home.css";
 

@@ -2,9 +2,9 @@ import { useEffect, useRef } from "react";
 import { closeDesk, type Task } from "../page/desk.ts";
 import { Trouble } from "../page/Trouble.tsx";
 import { type Asked, questionOf } from "./asked.ts";
+import type { Values } from "./field.ts";
 import { Heading } from "./Heading.tsx";
 import { MakeFields } from "./MakeFields.tsx";
-import type { Values } from "./thing.ts";
 import { THINGS } from "./things.ts";
 import { useSubject } from "./useSubject.ts";
 

@@ -1,7 +1,8 @@
 import { openDesk, type Task } from "../page/desk.ts";
 import { edtfWords } from "../when/words.ts";
 import type { Asked } from "./asked.ts";
-import { type PartOf, THINGS, type Thing } from "./things.ts";
+import type { PartOf, Thing } from "./thing.ts";
+import { THINGS } from "./things.ts";
 
 type Line = Record<string, unknown>;
 

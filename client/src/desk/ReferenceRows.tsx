@@ -1,7 +1,7 @@
+import type { Column, FieldOf, Row, Value } from "./field.ts";
 import { Remove } from "./NewFields.tsx";
 import type { Problem } from "./outcome.ts";
 import { Picker } from "./Picker.tsx";
-import type { Column, FieldOf, Row, Value } from "./thing.ts";
 
 interface Props {
   field: FieldOf;

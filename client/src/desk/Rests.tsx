@@ -1,7 +1,7 @@
 import type { Day } from "../when/day.ts";
 import { Common, NoteField } from "./Common.tsx";
 import type { Correction } from "./correction.ts";
-import type { Thing } from "./things.ts";
+import type { Thing } from "./thing.ts";
 import type { Editing } from "./useEdit.ts";
 
 interface Props {

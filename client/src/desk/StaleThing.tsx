@@ -2,11 +2,11 @@ import { closeDesk } from "../page/desk.ts";
 import type { Day } from "../when/day.ts";
 import { type Correction, correctionChoices, sidesOf, withoutTaken } from "./correction.ts";
 import { dropDraft } from "./drafts.ts";
+import type { FieldOf, Values } from "./field.ts";
 import type { Entity, Payload } from "./outcome.ts";
 import { Stale } from "./Stale.tsx";
 import type { Way } from "./stale.ts";
-import type { FieldOf, Values } from "./thing.ts";
-import type { Thing } from "./things.ts";
+import type { Thing } from "./thing.ts";
 import type { Editing } from "./useEdit.ts";
 
 interface Props {

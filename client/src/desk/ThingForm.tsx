@@ -14,14 +14,15 @@ import {
 } from "./correction.ts";
 import { FieldFor } from "./FieldFor.tsx";
 import { FormBody } from "./FormBody.tsx";
+import { nameAmongProblems, standingOf } from "./field.ts";
 import { Heading } from "./Heading.tsx";
 import { PartLines } from "./PartLines.tsx";
 import { Rests } from "./Rests.tsx";
 import { StaleThing } from "./StaleThing.tsx";
 import { todayOf } from "./said.ts";
 import { tellSaved } from "./settled.ts";
-import { nameAmongProblems, standingOf } from "./thing.ts";
-import { actionOf, fieldsOf, THINGS, type Thing } from "./things.ts";
+import { actionOf, fieldsOf, type Thing } from "./thing.ts";
+import { THINGS } from "./things.ts";
 import { useEdit } from "./useEdit.ts";
 import { useSubject } from "./useSubject.ts";
 

@@ -1,6 +1,7 @@
 // What the one form asks and tells the API, made from what things consist of. `things.test.ts` holds every text against the contract. Pure.
-import { capital, type FieldOf } from "./thing.ts";
-import { fieldsOf, type Name, THINGS } from "./things.ts";
+import { capital, type FieldOf } from "./field.ts";
+import { fieldsOf, type Name } from "./thing.ts";
+import { THINGS } from "./things.ts";
 
 /** A thing as it stands: its fields by their names, and lists of its parts, in it or beside it. */
 export interface Asked {

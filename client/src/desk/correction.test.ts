@@ -12,8 +12,9 @@ import {
   withField,
   withoutTaken,
 } from "./correction.ts";
-import { inputsOf, standingOf, type Values } from "./thing.ts";
-import { fieldsOf, THINGS } from "./things.ts";
+import { inputsOf, standingOf, type Values } from "./field.ts";
+import { fieldsOf } from "./thing.ts";
+import { THINGS } from "./things.ts";
 
 const TODAY = dayOf("2026-03-01");
 const LEADER = THINGS.leader;

@@ -1,10 +1,6 @@
 // A correction as its draft holds it: only what is to be different, and what stood there. Pure.
 import type { Day } from "../when/day.ts";
 import { plural, shortDay } from "../when/words.ts";
-import type { Payload, Problem } from "./outcome.ts";
-import { followers } from "./preview.ts";
-import { inputOfSaid, knownFrom, problemsOfKnownOn, problemsOfSource, type Said } from "./said.ts";
-import type { Choice, Row as Side } from "./stale.ts";
 import {
   capital,
   type FieldOf,
@@ -13,8 +9,12 @@ import {
   problemsOf,
   type Values,
   wordsOf,
-} from "./thing.ts";
-import type { Thing } from "./things.ts";
+} from "./field.ts";
+import type { Payload, Problem } from "./outcome.ts";
+import { followers } from "./preview.ts";
+import { inputOfSaid, knownFrom, problemsOfKnownOn, problemsOfSource, type Said } from "./said.ts";
+import type { Choice, Row as Side } from "./stale.ts";
+import type { Thing } from "./thing.ts";
 
 /** What is to be different, by the fields' names; what stood there when it was said; and on what it rests. */
 export interface Correction extends Omit<Said, "date"> {

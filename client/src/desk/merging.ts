@@ -1,11 +1,11 @@
 // Two records of one thing, before they become one: both side by side, and what would move. Pure.
 import { plural } from "../when/words.ts";
 import type { Asked } from "./asked.ts";
+import { capital, type FieldOf, isSame, standingOf, wordsOf } from "./field.ts";
 import type { Named } from "./newEvent.ts";
 import type { Payload } from "./outcome.ts";
 import type { Row } from "./stale.ts";
-import { capital, type FieldOf, isSame, standingOf, wordsOf } from "./thing.ts";
-import type { Name } from "./things.ts";
+import type { Name } from "./thing.ts";
 
 /** The one of the page and the other, which of them stays, and why. */
 export interface Merging {

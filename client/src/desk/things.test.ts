@@ -11,8 +11,9 @@ import {
 } from "graphql";
 import { describe, expect, it } from "vitest";
 import { mutationOf, questionOf } from "./asked.ts";
-import type { FieldOf } from "./thing.ts";
-import { actionOf, fieldsOf, type Name, THINGS } from "./things.ts";
+import type { FieldOf } from "./field.ts";
+import { actionOf, fieldsOf, type Name } from "./thing.ts";
+import { THINGS } from "./things.ts";
 
 const schema = buildSchema(
   readFileSync(join(import.meta.dirname, "../../../schema/entente.graphql"), "utf8"),
