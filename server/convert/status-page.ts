@@ -37,7 +37,7 @@ SCHEDULED may follow itself: that is a move to another date. A cancelled event m
 
 ${table(AGREEMENT_MACHINE)}
 
-Three of these moves depend on the text:
+Some of these moves depend on the text:
 
 ${conditions()}
 
@@ -75,13 +75,18 @@ function conditions(): string {
     ratified: 1,
     mustRatify: 2,
   } as const;
+  const plan = { ...treaty, requiresRatification: false, ratified: 0, mustRatify: 0 };
   const moves = [
-    ["AGREED", "IN_FORCE", "when the text binds in law"],
-    ["SIGNED", "SUSPENDED", "when the text needs ratification"],
-    ["SIGNED", "RATIFIED", "when only 1 of 2 have ratified"],
+    ["AGREED", "IN_FORCE", "when the text binds in law", treaty],
+    ["SIGNED", "SUSPENDED", "when the text needs ratification", treaty],
+    ["SIGNED", "RATIFIED", "when only 1 of 2 have ratified", treaty],
+    ["SIGNED", "RATIFIED", "when the text needs no ratification", plan],
   ] as const;
   return moves
-    .map(([from, to, when]) => `- \`${from}\` to \`${to}\`, ${when}: “${whyNot(from, to, treaty)}”`)
+    .map(
+      ([from, to, when, text]) =>
+        `- \`${from}\` to \`${to}\`, ${when}: “${whyNot(from, to, text)}”`,
+    )
     .join("\n");
 }
 

@@ -10,6 +10,8 @@ const agreement = `id slug version title shortTitle aliases kind binding require
 const SEND = {
   createAgreement: mutation("createAgreement", agreement),
   updateAgreement: mutation("updateAgreement", agreement),
+  reportAgreementStatus: `mutation ($input: ReportAgreementStatusInput!) { reportAgreementStatus(input: $input) {
+    errors { __typename ... on UserError { message path } ... on IllegalTransitionError { currentStatus legal } } } }`,
   undoChange: mutation("undoChange", `... on Agreement { ${agreement} }`),
 } as const;
 
@@ -54,7 +56,7 @@ describe.each(engines)("entering agreements on %s", (engine) => {
     expect(late.errors).toMatchObject([{ __typename: "StaleVersionError", currentVersion: 1 }]);
   });
 
-  test("one is not ratified before its parties are, unless it needs none of them", async () => {
+  test("one is not ratified before its parties are, unless none of them must", async () => {
     const ratified = { ...NEW, status: "RATIFIED", dryRun: true };
     const { errors, agreement: none } = await sent("createAgreement", ratified);
     expect([none ?? null, errors]).toMatchObject([
@@ -62,8 +64,12 @@ describe.each(engines)("entering agreements on %s", (engine) => {
       [{ __typename: "InvalidInputError", path: ["input", "status"] }],
     ]);
     expect(errors[0].message).toContain("of 2 nothing is known yet");
+    const unneeded = await sent("createAgreement", { ...ratified, requiresRatification: false });
+    expect(unneeded.errors).toMatchObject([
+      { __typename: "InvalidInputError", path: ["input", "status"] },
+    ]);
+    expect(unneeded.errors[0].message).toMatch(/needs no ratification.*`requiresRatification`/);
     for (const more of [
-      { requiresRatification: false },
       { parties: [{ country: "RU" }, { country: "IR" }] },
       { status: "SIGNED" },
       { status: "IN_FORCE" },
@@ -101,6 +107,36 @@ describe.each(engines)("entering agreements on %s", (engine) => {
       change: { removed: expect.arrayContaining([id]) },
     });
     expect(await read(slug)).toBeNull();
+  });
+
+  test("what needs no ratification is not offered to be ratified, and a report of it says what to do", async () => {
+    const more = {
+      title: "Memorandum on ports",
+      requiresRatification: false,
+      binding: "POLITICAL",
+    };
+    const made = await sent("createAgreement", { ...NEW, ...more, parties: [{ country: "RU" }] });
+    const ask = { agreementId: made.entity.id, expectedVersion: 1, when: "2026-01-03", source };
+    const { errors } = await sent("reportAgreementStatus", {
+      ...ask,
+      status: "RATIFIED",
+      note: "n",
+    });
+    expect(errors).toMatchObject([
+      {
+        ...{ __typename: "IllegalTransitionError", currentStatus: "SIGNED" },
+        ...{ path: ["input", "status"] },
+        message: expect.stringMatching(/needs no ratification.*Report its entry into force/),
+      },
+    ]);
+    expect(errors[0].legal).toContain("IN_FORCE");
+    expect(errors[0].legal).not.toContain("RATIFIED");
+    const moves = `{ agreement(slug: "${made.entity.slug}") { allowedTransitions { to } } }`;
+    const offered = (await desk.ask(moves)).agreement.allowedTransitions;
+    expect(offered.map(({ to }: { to: string }) => to)).toEqual(errors[0].legal);
+    expect(
+      (await sent("reportAgreementStatus", { ...ask, status: "IN_FORCE", note: "n" })).errors,
+    ).toEqual([]);
   });
 
   test("who must ratify decides where it stands, on every day; undone, it stands where it stood", async () => {

@@ -81,6 +81,11 @@ export const ENTERING: Creation<CreateAgreementInput, Draft> = {
     problems.push(...report.problems);
     const lacking = parties.filter(({ mustRatify }) => mustRatify).length;
     // Anything may be the first that is known of an agreement, but this is refused of every other one, too.
+    if (input.status === "RATIFIED" && !requiresRatification)
+      wrong(
+        "status",
+        "A text that needs no ratification is not ratified. Enter it as signed or in force; if it does need ratification, say so by `requiresRatification`.",
+      );
     if (input.status === "RATIFIED" && requiresRatification && lacking > 0)
       wrong(
         "status",

@@ -86,11 +86,12 @@ test("two days for one party's ratification are a dispute about that stage alone
   expect(state).toMatchObject({ ratified: 1, disputed: true });
 });
 
-test("a claim that all have ratified needs all of them", () => {
+test("a claim that all have ratified needs all of them, and a text that some must ratify", () => {
   const signed = entered("SIGNED", "2025-01-17");
   const claim = entered("RATIFIED", "2025-06-01");
   expect(latest(TREATY, signed, claim)?.status).toBe("SIGNED");
-  expect(latest(PLAN, signed, claim)?.status).toBe("RATIFIED");
+  expect(latest({ ...TREATY, mustRatify: [] }, signed, claim)?.status).toBe("RATIFIED");
+  expect(latest(PLAN, signed, claim)).toEqual(latest(PLAN, signed));
   const named = entered("RATIFIED", "2025-06-01", { parties: PARTIES.both });
   expect(latest(TREATY, signed, named)).toMatchObject({ status: "RATIFIED", ratified: 2 });
 });

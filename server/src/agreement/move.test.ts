@@ -66,6 +66,16 @@ test("ratified means by every party that must", () => {
   );
 });
 
+test("what needs no ratification is not ratified", () => {
+  expect(legalMoves("SIGNED", PLAN)).not.toContain("RATIFIED");
+  expect(legalMoves("PROVISIONALLY_APPLIED", PLAN)).not.toContain("RATIFIED");
+  expect(refuseMove("SIGNED", "RATIFIED", PLAN)).toMatchObject({
+    code: "ILLEGAL_TRANSITION",
+    message: expect.stringMatching(/needs no ratification.*Report its entry into force/),
+    facts: { currentStatus: "SIGNED", legal: legalMoves("SIGNED", PLAN) },
+  });
+});
+
 test("a text that binds in law is signed before it is in force; a plan of action need not be", () => {
   expect(legalMoves("AGREED", PLAN)).toContain("IN_FORCE");
   expect(whyNot("AGREED", "IN_FORCE", TREATY)).toMatch(/before it is signed/);

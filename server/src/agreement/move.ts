@@ -102,7 +102,10 @@ function conditionOn(
   if (from === "SIGNED" && to === "SUSPENDED" && requiresRatification) {
     return "A treaty that is signed but not in force has no effect to suspend. Report its entry into force first.";
   }
-  if (to === "RATIFIED" && requiresRatification && ratified < mustRatify) {
+  if (to === "RATIFIED" && !requiresRatification) {
+    return "This text needs no ratification, so it comes into force without. Report its entry into force. If it does need ratification, correct that first.";
+  }
+  if (to === "RATIFIED" && ratified < mustRatify) {
     return `Ratified means by every party that must, and ${ratified} of ${mustRatify} have. Report the step of the party that ratified instead.`;
   }
   return null;

@@ -33,7 +33,7 @@ export interface Circumstances {
 
 const ENDS = ["EXPIRED", "TERMINATED", "SUPERSEDED"] as const;
 
-/** The machine of agreements, as data. `conditionOn` narrows three of its moves. */
+/** The machine of agreements, as data. `conditionOn` narrows some of its moves. */
 export const AGREEMENT_MACHINE: Machine<AgreementStatus, AgreementDefinition> = {
   subject: "AGREEMENT",
   statuses: [

@@ -334,25 +334,33 @@ describe.each(engines)("importing on %s", (engine) => {
       "agreement,title,kind,binding,requires_ratification,parties,status,when,publisher";
     const parties = ["RU", "IR"].map((country) => ({ country, mustRatify: true }));
     const signed = { ...first, parties, status: "SIGNED", when: "2025-11-01" };
-    for (const status of AGREEMENT_STATUSES) {
-      const single = await told(create, { ...first, parties, status, when: "2025-11-01" });
-      const [own] = await rowsOf(
-        `${AGREED}\nmoves-1,Moves,AGREEMENT,LEGAL,yes,RU | IR,${status},2025-11-01,TASS`,
+    for (const requiresRatification of [true, false]) {
+      const needs = requiresRatification ? "yes" : "no";
+      for (const status of AGREEMENT_STATUSES) {
+        const text = { ...first, requiresRatification, parties, status };
+        const single = await told(create, { ...text, when: "2025-11-01" });
+        const [own] = await rowsOf(
+          `${AGREED}\nmoves-1,Moves,AGREEMENT,LEGAL,${needs},RU | IR,${status},2025-11-01,TASS`,
+        );
+        expect([status, own]).toEqual([status, single]);
+        expect(single.length).toBe(status === "RATIFIED" ? 1 : 0);
+      }
+      const { entity } = await sent(
+        "mutation ($input: CreateAgreementInput!) { createAgreement(input: $input) { entity: agreement { id slug version } } }",
+        { ...said, ...signed, requiresRatification, dryRun: false },
       );
-      expect([status, own]).toEqual([status, single]);
-      expect(single.length).toBe(status === "RATIFIED" ? 1 : 0);
-    }
-    const { entity } = await sent(
-      "mutation ($input: CreateAgreementInput!) { createAgreement(input: $input) { entity: agreement { id slug version } } }",
-      { ...said, ...signed, dryRun: false },
-    );
-    for (const status of AGREEMENT_STATUSES) {
-      const next = { agreementId: entity.id, expectedVersion: entity.version };
-      const single = await told(report, { ...next, status, when: "2025-12-01" });
-      const [own] = await rowsOf(
-        `agreement,status,when,publisher\n${entity.slug},${status},2025-12-01,TASS`,
-      );
-      expect([status, own]).toEqual([status, single]);
+      for (const status of AGREEMENT_STATUSES) {
+        const next = { agreementId: entity.id, expectedVersion: entity.version };
+        const single = await told(report, { ...next, status, when: "2025-12-01" });
+        const [own] = await rowsOf(
+          `agreement,status,when,publisher\n${entity.slug},${status},2025-12-01,TASS`,
+        );
+        expect([status, own]).toEqual([status, single]);
+        if (status === "RATIFIED")
+          expect(single).toEqual([
+            expect.stringContaining(requiresRatification ? "0 of 2" : "needs no ratification"),
+          ]);
+      }
     }
 
     const event = { title: "Moved", kind: "TALKS", level: "OFFICIALS" };
