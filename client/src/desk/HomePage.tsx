@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Busy } from "../page/Busy.tsx";
 import { Link } from "../page/Link.tsx";
 import { useHere } from "../page/route.ts";
@@ -44,7 +44,8 @@ export default function HomePage() {
 }
 
 function Work({ me, shown }: { me: string; shown: Shown }) {
-  const { need } = shown;
+  const { need, of, after } = shown;
+  useBegun(`${need} ${of} ${after}`);
   return (
     <>
       <p className="page-lead">What needs an editor today.</p>
@@ -59,4 +60,15 @@ function Work({ me, shown }: { me: string; shown: Shown }) {
       {need === null ? <HomeWork me={me} shown={shown} /> : <HomeNeed need={need} shown={shown} />}
     </>
   );
+}
+
+/** Another list, and the next page of one, are read from their beginning, as another page is. */
+function useBegun(list: string) {
+  const before = useRef(list);
+  useEffect(() => {
+    if (before.current === list) return;
+    before.current = list;
+    scrollTo(0, 0);
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }, [list]);
 }
