@@ -65,6 +65,8 @@ alone("leads an editor from each need to the form that mends it", async ({ page,
   await page.getByRole("link", { name: "Only Russia" }).press("Enter");
   await page.getByRole("link", { name: `All ${russian.totalCount} events` }).press("Enter");
   await expect(page).toHaveURL(/\/desk\?need=general&country=RU$/);
+  await expect(page.locator("main")).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
   const lines = section(`On general knowledge only ${russian.totalCount}`).locator(
     ".desk-lines li",
   );
@@ -77,6 +79,53 @@ alone("leads an editor from each need to the form that mends it", async ({ page,
   const event = page.getByRole("complementary", { name: "Add a source" });
   await expect(event.getByRole("radio", { checked: true })).toHaveCount(1);
   await expect(event.getByLabel("Held on")).not.toHaveValue("");
+});
+
+alone("folds what narrows it behind one button on a phone", async ({ page, token }) => {
+  await page.setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
+  await page.addInitScript(() => localStorage.setItem("entente.signed", "1"));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/desk");
+  const first = page.getByRole("heading", { name: /^Overdue/ });
+  await expect(first).toBeVisible();
+  expect((await first.boundingBox())?.y, "where the first need begins").toBeLessThan(360);
+  const filter = page.getByRole("button", { name: "Filter", exact: true });
+  await expect(page.getByRole("link", { name: "Only Russia" })).toHaveCount(0);
+  await filter.press("Enter");
+  await page.getByRole("link", { name: "Only Russia" }).press("Enter");
+  await expect(page).toHaveURL(/\/desk\?country=RU$/);
+  await expect(filter).toBeFocused();
+  await expect(filter).toHaveAttribute("aria-expanded", "false");
+  await filter.press("Enter");
+  await page.getByRole("link", { name: /^On general knowledge only/ }).click();
+  await expect(page.getByRole("link", { name: "Not only Russia" })).toBeVisible();
+  await page.getByRole("link", { name: "Not only On general knowledge only" }).press("Enter");
+  await expect(page).toHaveURL(/\/desk\?country=RU$/);
+  await expect(page.locator("main")).toBeFocused();
+  await page.getByRole("link", { name: "Not only Russia" }).press("Enter");
+  await expect(page).toHaveURL(/\/desk$/);
+  await expect(filter).toBeFocused();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include("main").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+alone("says which country or forum it does not know, and leads on", async ({ page, token }) => {
+  await page.setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
+  await page.addInitScript(() => localStorage.setItem("entente.signed", "1"));
+  await page.goto("/desk?country=ZZ&forum=nothing-such");
+  const main = page.locator("main");
+  await expect(main).toContainText("The record has no country with the code ZZ");
+  await expect(main).toContainText("The record has no forum nothing-such");
+  await expect(main).not.toContainText("Unknown Region");
+  await main.getByRole("link", { name: "Show all forums" }).click();
+  await main.getByRole("link", { name: "Show all countries" }).click();
+  await expect(page).toHaveURL(/\/desk$/);
+  await expect(main).not.toContainText("The record has no");
+  // What it knows stands by the record’s own name.
+  await page.goto("/desk?need=general&country=RU&forum=brics");
+  await expect(page.getByRole("link", { name: "Not only Russia" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Not only BRICS" })).toBeVisible();
+  await expect(main).not.toContainText("The record has no");
 });
 
 alone("comes by itself when the network is back", async ({ page, token, unseen }) => {

@@ -4,9 +4,17 @@ import { Fresh } from "../page/Fresh.tsx";
 import { Link } from "../page/Link.tsx";
 import { Trouble } from "../page/Trouble.tsx";
 import { HomeLines } from "./HomeLines.tsx";
-import { HomeNeeds } from "./HomeNeeds.tsx";
-import { HomeOnly } from "./HomeOnly.tsx";
-import { addressOf, fileOf, filterOf, NEEDS, type Need, PAGE, type Shown } from "./home.ts";
+import { HomeNarrow } from "./HomeNarrow.tsx";
+import {
+  addressOf,
+  chosenOf,
+  fileOf,
+  filterOf,
+  NEEDS,
+  type Need,
+  PAGE,
+  type Shown,
+} from "./home.ts";
 import question from "./need.graphql?raw";
 import { todayOf } from "./said.ts";
 import { useHome } from "./useHome.ts";
@@ -26,6 +34,7 @@ export function HomeNeed({ need, shown }: { need: Need; shown: Shown }) {
     order: need === "unchecked" ? "HEARD" : "DUE",
     first: PAGE,
     after,
+    ...chosenOf(shown),
   });
   const { data, failure, again } = read;
   const isNarrow = shown.country !== null || shown.forum !== null;
@@ -33,7 +42,7 @@ export function HomeNeed({ need, shown }: { need: Need; shown: Shown }) {
   const { name, rule, none, of: lists } = NEEDS[need];
   return (
     <>
-      <HomeNeeds shown={shown} />
+      <HomeNarrow shown={shown} of={data} loading={read.loading} />
       <section
         className="page-section desk-need"
         aria-busy={read.loading}
@@ -56,13 +65,6 @@ export function HomeNeed({ need, shown }: { need: Need; shown: Shown }) {
               </Link>
             ))}
           </nav>
-        )}
-        {data && (
-          <HomeOnly
-            shown={shown}
-            facets={[data.eventFacets, data.agreementFacets]}
-            forums={data.forums}
-          />
         )}
         {file && (
           <p className="page-ways">

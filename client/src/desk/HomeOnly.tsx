@@ -11,10 +11,12 @@ interface Props {
   /** What they are counted by; undefined where it was not asked. */
   facets: readonly (DeskEventFacetsFragment | undefined)[];
   forums: DeskForumsFragment;
+  /** The names of those chosen. */
+  names: Record<"country" | "forum", string>;
 }
 
 /** What the needs are narrowed by: each country and forum that something waits of is an address of its own. */
-export function HomeOnly({ shown, facets, forums }: Props) {
+export function HomeOnly({ shown, facets, forums, names }: Props) {
   const shortNames = new Map(forums.nodes.map(({ slug, shortName }) => [slug, shortName]));
   const choices = [
     {
@@ -41,7 +43,7 @@ export function HomeOnly({ shown, facets, forums }: Props) {
           <ul key={key}>
             {chosen !== null && (
               <li>
-                <Not to={addressOf(shown, { [key]: null })} name={name(chosen)} />
+                <Not to={addressOf(shown, { [key]: null })} name={names[key]} />
               </li>
             )}
             {others.map((value) => (
@@ -63,7 +65,7 @@ export function HomeOnly({ shown, facets, forums }: Props) {
 }
 
 /** What is chosen, with the way out of it. */
-function Not({ to, name }: { to: string; name: string }) {
+export function Not({ to, name }: { to: string; name: string }) {
   return (
     <Link className="button" to={to} exact aria-label={`Not only ${name}`}>
       {name} <Icon name="close" size={14} />

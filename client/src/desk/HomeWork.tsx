@@ -5,11 +5,11 @@ import { Link } from "../page/Link.tsx";
 import { Trouble } from "../page/Trouble.tsx";
 import { HomeChanges } from "./HomeChanges.tsx";
 import { HomeLines, type Line } from "./HomeLines.tsx";
-import { HomeNeeds } from "./HomeNeeds.tsx";
-import { HomeOnly } from "./HomeOnly.tsx";
+import { HomeNarrow } from "./HomeNarrow.tsx";
 import question from "./home.graphql?raw";
 import {
   addressOf,
+  chosenOf,
   FEW,
   filterOf,
   NEEDS,
@@ -40,6 +40,7 @@ export function HomeWork({ me, shown }: { me: string; shown: Shown }) {
     changes: shown.by === null ? {} : { by: [shown.by] },
     few: FEW,
     recent: RECENT,
+    ...chosenOf(shown),
   });
   const { data, failure, again } = read;
   return (
@@ -56,12 +57,7 @@ export function HomeWork({ me, shown }: { me: string; shown: Shown }) {
         !failure && <Busy what="the desk" />
       ) : (
         <div aria-busy={read.loading}>
-          <HomeNeeds shown={shown} counts={countsOf(data)} />
-          <HomeOnly
-            shown={shown}
-            facets={[data.eventFacets, data.agreementFacets]}
-            forums={data.forums}
-          />
+          <HomeNarrow shown={shown} counts={countsOf(data)} of={data} loading={read.loading} />
           <div className="desk-home">
             <div>
               {ALL.map((need) => (

@@ -110,6 +110,16 @@ export function filterOf(need: Need, { country, forum }: Only, today: Day): Aske
   };
 }
 
+/** What names those chosen: a country and a forum are asked for where they are. */
+export function chosenOf({ country, forum }: Only) {
+  return {
+    country: country ?? "",
+    ofCountry: country !== null,
+    forum: forum ?? "",
+    ofForum: forum !== null,
+  };
+}
+
 const ASKED: Record<Need, (checked: string) => Asked> = {
   overdue: () => ({ planned: true, overdue: true }),
   unchecked: (checked) => ({ planned: true, overdue: false, lastReportBefore: checked }),
