@@ -1,9 +1,6 @@
 // Agreements. Pure.
-import type { Options } from "../field.ts";
 import type { Thing } from "../thing.ts";
 import { choice, REMARK, TOPICS } from "./often.ts";
-
-const _NONE: Options = [["", "Not said"]];
 
 export const agreement: Thing = {
   type: "Agreement",
