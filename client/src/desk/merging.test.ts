@@ -50,4 +50,17 @@ describe("two records of one person", () => {
     expect(mergePreview(STAYS, reported, payload([]))[1]).toBe("With it go 2 reports.");
     expect(mergePreview(STAYS, GOES, payload([]))[1]).toBe("Nothing else names it.");
   });
+
+  it("tell what both have, which stands once", () => {
+    const moved = [
+      ["term", "leaderId", "t1"],
+      { table: "eventParticipant", row: { eventId: "e1", position: 2 } },
+    ].map((each) => JSON.stringify(each));
+    expect(mergePreview(STAYS, GOES, payload(moved)).slice(1)).toEqual([
+      "With it goes 1 time in office.",
+      "Both have 1 part in an event: what is the same stands once.",
+      "Undone, they are two again.",
+    ]);
+    expect(mergePreview(STAYS, GOES, payload(moved.slice(1)))[1]).toMatch(/^Both have/);
+  });
 });

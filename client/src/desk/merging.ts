@@ -71,37 +71,47 @@ const MOVED: { [table: string]: [one: string, many: string] } = {
   factSource: ["fact", "facts"],
 };
 
-/** What a merge would do, in words: which becomes part of which, and what moves. */
+/** What a merge would do, in words: which becomes part of which, what moves, and what both have. */
 export function mergePreview(stays: Record, goes: Record, payload: Payload): string[] {
-  const moved = movedIn(payload.change?.after ?? null);
+  const { moved, twice } = toldBy(payload.change?.after ?? null);
   // The log is never rewritten: reports stay where they are, and are read with those of the one that stays.
   const reports = (goes.reported as { totalCount: number } | undefined)?.totalCount ?? 0;
   if (reports > 0) moved.set("report", reports);
-  // Two tables can tell of the same: a fact, and what it rests on.
-  const most = new Map<string, [count: number, many: string]>();
-  for (const [table, count] of moved) {
-    const [one, many] = MOVED[table] ?? [inWords(table), `${inWords(table)}s`];
-    most.set(one, [Math.max(count, most.get(one)?.[0] ?? 0), many]);
-  }
-  const counts = [...most].map(([one, [count, many]]) => plural(count, one, many));
-  const all = new Intl.ListFormat("en-GB").format(counts);
+  const [going, both] = [countsIn(moved), countsIn(twice)];
   return [
     `“${titleOf(goes)}” becomes part of “${titleOf(stays)}”, and its address leads there.`,
-    counts.length > 0
-      ? `With it ${counts.length === 1 && /^1 /.test(all) ? "goes" : "go"} ${all}.`
-      : "Nothing else names it.",
+    ...(going === "" && both === "" ? ["Nothing else names it."] : []),
+    ...(going === "" ? [] : [`With it ${/^1 \D+$/.test(going) ? "goes" : "go"} ${going}.`]),
+    ...(both === "" ? [] : [`Both have ${both}: what is the same stands once.`]),
     "Undone, they are two again.",
   ];
 }
 
-function movedIn(after: string | null): Map<string, number> {
+type Counts = Map<string, number>;
+
+/** How many rows of each table move, and how many are taken away since the one that stays has the same. */
+function toldBy(after: string | null): { moved: Counts; twice: Counts } {
   const { moved = [] } = (after ? JSON.parse(after) : {}) as { moved?: string[] };
-  const counts = new Map<string, number>();
+  const told = { moved: new Map<string, number>(), twice: new Map<string, number>() };
   for (const each of moved) {
-    const table = String((JSON.parse(each) as string[])[0]);
+    const row = JSON.parse(each) as string[] | { table: string };
+    const [counts, table] = Array.isArray(row)
+      ? [told.moved, String(row[0])]
+      : [told.twice, row.table];
     counts.set(table, (counts.get(table) ?? 0) + 1);
   }
-  return counts;
+  return told;
+}
+
+function countsIn(rows: Counts): string {
+  // Two tables can tell of the same: a fact, and what it rests on.
+  const most = new Map<string, [count: number, many: string]>();
+  for (const [table, count] of rows) {
+    const [one, many] = MOVED[table] ?? [inWords(table), `${inWords(table)}s`];
+    most.set(one, [Math.max(count, most.get(one)?.[0] ?? 0), many]);
+  }
+  const counts = [...most].map(([one, [count, many]]) => plural(count, one, many));
+  return new Intl.ListFormat("en-GB").format(counts);
 }
 
 function inWords(table: string): string {
