@@ -35,7 +35,7 @@ export default function AgreementPage({ slug }: { slug: string }) {
 function Whole({ agreement }: { agreement: AgreementWholeFragment }) {
   const numbers = numbersOf(agreement);
   return (
-    <article className="sheet-page agreement">
+    <article className="sheet-page">
       <div className="agreement-head">
         <p className="t-ui quiet">
           <Link className="plain" to="/agreements">

@@ -75,7 +75,7 @@ const FAR: typeof MARKS = [
   {
     name: "Planned",
     width: 12,
-    figure: <path className="key-hollow key-dashed" d="M1 18V7h4v11M7 18v-7h4v7" />,
+    figure: <path className="key-hollow" d="M1 18V7h4v11M7 18v-7h4v7" />,
   },
   { name: "Session", width: 10, figure: <path d="M5 7.4 9 11.4 5 15.4 1 11.4Z" /> },
 ];

@@ -12,7 +12,7 @@ export function KeysButton() {
     <>
       <button
         type="button"
-        className="icon-button keys-button"
+        className="icon-button"
         aria-label="Keys"
         title="Keys (?)"
         aria-haspopup="dialog"

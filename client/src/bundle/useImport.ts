@@ -138,8 +138,6 @@ export function useImport() {
     tryOut: () => run("trying", null),
     importIt: () => run("importing", tried),
     stop: () => stop.current?.abort(),
-    /** Leaves what was tried out alone, and goes back to the form. */
-    leave: () => setTried(null),
     /** Throws the draft away, or begins anew; for a while a toast gives it back. */
     clear() {
       const held = latest.current;

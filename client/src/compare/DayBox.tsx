@@ -15,7 +15,7 @@ export function DayBox({ name, day, first, last, onDay }: Props) {
   return (
     <label className="day-box" data-name={name}>
       <span className="quiet">{name}</span>
-      <span className="day-box-words">{shortDate(day)}</span>
+      <span>{shortDate(day)}</span>
       <input
         type="date"
         aria-label={name}

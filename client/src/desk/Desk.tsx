@@ -46,7 +46,7 @@ export default function Desk({ task }: { task: Task }) {
   }, []);
   if (task.form === "undo") return null;
   return (
-    <div className="desk-place">
+    <div>
       {asSheet && (
         <button
           type="button"

@@ -36,7 +36,7 @@ export function Foot({ state, problems, save, other, onOther, children }: Props)
         </p>
       )}
       <div className="desk-ways">
-        <button type="submit" className="button primary desk-save" aria-busy={state === "saving"}>
+        <button type="submit" className="button primary" aria-busy={state === "saving"}>
           {state === "saving" ? "Saving…" : save}
         </button>
         <button type="button" className="button bare" onClick={onOther}>

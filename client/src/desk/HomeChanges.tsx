@@ -102,7 +102,7 @@ function Change({
           {note && `: ${note}`}
         </p>
       </div>
-      <p className="desk-changed">
+      <p>
         <Link
           className="quiet"
           to={subject ? subject.history : `/history?before=${revision + 1}`}

@@ -33,7 +33,7 @@ export function StatusChoice<Status extends string>({
   const isExplained = chosen !== undefined && !chosen.legal && !chosen.current;
   return (
     <div
-      className="desk-field desk-choices"
+      className="desk-field"
       role="radiogroup"
       aria-labelledby={`${id}-legend`}
       aria-invalid={problem !== null || isExplained}

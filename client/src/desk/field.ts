@@ -90,7 +90,7 @@ function blank({ kind, options }: FieldOf): Value {
 
 type Raw = Record<string, unknown>;
 
-/** What stands in the fields of a thing, as the API answered it. `today` only places dates without a year, and none is. */
+/** What stands in the fields of a thing, as the API answered it. */
 export function standingOf(fields: readonly FieldOf[], raw: Raw): Values {
   return Object.fromEntries(
     fields.map((field) => [field.name, standing(field, raw[field.name] ?? null)]),
@@ -123,6 +123,7 @@ function edtfIn(raw: unknown): string | null {
 function dateOf(edtf: string | null): DateValue {
   if (edtf === null) return { text: "", precision: null };
   const words = edtfWords(edtf, "short");
+  // Today would only place dates without a year, and none is.
   return { text: readDate(words, 0)?.edtf === edtf ? words : edtf, precision: null };
 }
 

@@ -24,8 +24,8 @@ export function EventBody({
         </p>
       )}
       <EventFacts event={event} numbers={numbers} />
-      {event.summary && <p className="t-lead event-summary">{event.summary}</p>}
-      {event.uncertainty && <p className="second event-open">Open: {event.uncertainty}</p>}
+      {event.summary && <p className="t-lead">{event.summary}</p>}
+      {event.uncertainty && <p className="second">Open: {event.uncertainty}</p>}
       <Rivals
         rivals={event.rivalClaims}
         numbers={numbers}

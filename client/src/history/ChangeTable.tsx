@@ -127,7 +127,7 @@ function Subject({ change }: { change: ChangeLineFragment }) {
   if (!subject) return null;
   const { name, page, history } = subject;
   return (
-    <p className="record-subject">
+    <p>
       {page ? (
         <Link className="strong" to={page}>
           {name}

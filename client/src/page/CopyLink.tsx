@@ -21,7 +21,7 @@ export function CopyLink() {
     }
   };
   return (
-    <button type="button" className="button copy-link" onClick={copy}>
+    <button type="button" className="button" onClick={copy}>
       <Icon name="link" />
       <span className="either">
         <span aria-hidden={copied}>Copy link</span>

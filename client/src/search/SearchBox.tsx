@@ -136,7 +136,7 @@ export function SearchBox() {
               onClick={() => follow(match)}
               onKeyDown={press}
             >
-              <span className="match-group t-small quiet">
+              <span className="t-small quiet">
                 {match.group !== matches[index - 1]?.group && match.group}
               </span>
               <span>

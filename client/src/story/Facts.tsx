@@ -26,7 +26,7 @@ export function Facts({ facts, numbers, source }: Props) {
         {facts.nodes.map((fact, index) => (
           <li key={fact.slug} id={fact.slug}>
             <a
-              className="plain quiet fact-number"
+              className="plain quiet"
               href={`#${fact.slug}`}
               aria-label={`Link to fact ${index + 1}`}
             >

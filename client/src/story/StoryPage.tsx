@@ -35,7 +35,7 @@ function Whole({ story }: { story: Story }) {
     ...story.facts.nodes.map((fact) => fact.sources),
   );
   return (
-    <article className="sheet-page story">
+    <article className="sheet-page">
       <p className="t-ui quiet">
         <Link className="plain" to="/stories">
           Stories

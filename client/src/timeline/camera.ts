@@ -6,10 +6,7 @@ import { fitted, PAD_END, type Viewport, zoomAt } from "./viewport.ts";
 /** Where the knowledge line comes to stand, as a share of the plot. */
 const LINE_AT = 0.75;
 
-/** Where a timeline is looked at, and how that moves. */
-export type Camera = ReturnType<typeof createCamera>;
-
-/** Moves `view`'s window over a plot of `edge()` px, smoothly where that is wanted. */
+/** Where a timeline is looked at: moves `view`'s window over a plot of `edge()` px, smoothly where that is wanted. */
 export function createCamera(view: ViewStore, edge: () => number) {
   let held = false;
 

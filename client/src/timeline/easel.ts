@@ -19,10 +19,7 @@ export interface Around {
   axis: HTMLCanvasElement;
 }
 
-/** The two canvases of a timeline, fitted to what shows. */
-export type Easel = ReturnType<typeof createEasel>;
-
-/** Takes the canvases in hand. Throws where the browser has no 2D canvas. */
+/** Takes the two canvases of a timeline in hand, and fits them to what shows. Throws where the browser has no 2D canvas. */
 export function createEasel({ body, plot, canvas, axis }: Around) {
   const ctx = canvas.getContext("2d", { alpha: false });
   const axisCtx = axis.getContext("2d", { alpha: false });

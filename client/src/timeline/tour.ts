@@ -14,10 +14,7 @@ export interface Sights {
   headerId(lane: number): string;
 }
 
-/** The stops that keyboard and assistive technology walk, kept in step with what is painted. */
-export type Tour = ReturnType<typeof createTour>;
-
-/** Puts stops over the plot; `on` is told their keys. */
+/** Puts the stops that keyboard and assistive technology walk over the plot, in step with what is painted; `on` is told their keys. */
 export function createTour(
   root: HTMLElement,
   { frame, stopsOf, unit, headerId }: Sights,
