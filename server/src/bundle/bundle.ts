@@ -20,8 +20,7 @@ import {
 } from "./rows.ts";
 import type { Taken } from "./take.ts";
 
-export { type Counts, type Format, IMPORTING, type Mode } from "./rows.ts";
-export type { Taken } from "./take.ts";
+export { type Format, IMPORTING } from "./rows.ts";
 export { textOf } from "./text.ts";
 
 /** What is asked of an import, beside the text itself. `text` stands for it where requests are compared: the text, or its fingerprint. */

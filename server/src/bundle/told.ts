@@ -1,5 +1,4 @@
 // What came of an import, in lines for a terminal. Pure.
-
 import { spotted } from "./entry.ts";
 import type { Imported } from "./rows.ts";
 import type { Taken } from "./take.ts";

@@ -21,10 +21,10 @@ import type { Row } from "../graphql/load.ts";
 import {
   type ChangeRecord,
   changeRow,
-  changesOfReports,
   changesOfRevisions,
   lastChangeOf,
   type Merged,
+  recordersOf,
 } from "../history/history.ts";
 import { wordsAcross } from "../ledger/ledger.ts";
 import { Refusal } from "../refusal.ts";
@@ -98,7 +98,7 @@ async function refuseAcross(tx: Tx, { type }: Thing, ids: readonly string[]): Pr
   const subject = type === "Event" ? "EVENT" : "AGREEMENT";
   const words = await wordsAcross(tx, subject, ids);
   if (words.length === 0) return;
-  const changes = await changesOfReports(tx, words);
+  const changes = (await recordersOf(tx, words)).filter((change) => change !== null);
   const [first] = changes;
   const message = `A report of the one was taken back or preferred while both were one.${first ? ` Undo that first: revision ${first.revision}, \`${first.action}\` by ${first.by}.` : ""}`;
   const facts = { changes: changes.map(changeRow), nodes: [] };

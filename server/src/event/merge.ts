@@ -1,7 +1,13 @@
 // Two records of one event become one: the reports on both are folded together.
-
-import type { Wrong } from "../edit/edit.ts";
-import { type Fields, firstSaid, type Merger, merge, type Pair, partsIn } from "../edit/edit.ts";
+import {
+  type Fields,
+  firstSaid,
+  type Merger,
+  merge,
+  type Pair,
+  partsIn,
+  type Wrong,
+} from "../edit/edit.ts";
 import { reaches } from "../storage/reach.ts";
 import type { Tx } from "../storage/storage.ts";
 import {

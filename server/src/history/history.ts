@@ -14,7 +14,6 @@ export {
   followed,
   halfOf,
   type Merged,
-  mergedAmong,
   mergedBy,
   mergedInto,
   splitBy,
@@ -27,7 +26,6 @@ export { type ChangeRow, changeRow } from "./row.ts";
 export { seal, sealed } from "./seal.ts";
 export {
   changesAfter,
-  changesOfReports,
   changesOfRevisions,
   lastChange,
   lastChangeOf,

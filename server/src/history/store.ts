@@ -270,16 +270,6 @@ export async function changesAfter(
     .orderBy(desc(change.revision));
 }
 
-/** The changes that recorded these reports, oldest first. */
-export async function changesOfReports(tx: Tx, ids: string[]): Promise<ChangeRecord[]> {
-  const { change } = tx.tables;
-  return tx.db
-    .select()
-    .from(change)
-    .where(inArray(change.reportId, ids))
-    .orderBy(asc(change.revision));
-}
-
 /** The change of this revision; null if there is none. */
 export async function changesOfRevisions(tx: Tx, revisions: number[]): Promise<ChangeRecord[]> {
   if (revisions.length === 0) return [];
