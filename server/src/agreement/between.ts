@@ -1,7 +1,7 @@
 // Who an agreement is between, what it is about and what it replaces, as an editor names them.
 import { countryOf } from "../country/country.ts";
-import { givenWords, LONGEST_NOTE, unknown, type Wrong } from "../edit/edit.ts";
-import { pick, pickStanding } from "../storage/pick.ts";
+import { givenWords, LONGEST_NOTE, named, unknown, type Wrong } from "../edit/edit.ts";
+import { pick } from "../storage/pick.ts";
 import { reaches } from "../storage/reach.ts";
 import type { Tx } from "../storage/storage.ts";
 import type { PartyFields } from "./kept.ts";
@@ -28,7 +28,7 @@ export async function givenParties(
   for (const [position, input] of inputs.entries()) {
     const at = (field: string) => `parties.${position}.${field}`;
     const country = input.country == null ? null : await countryOf(tx, input.country);
-    const [forum = null] = await pickStanding(tx, "forum", [input.forum ?? null]);
+    const [forum = null] = await named(tx, "forum", [input.forum]);
     if ((input.country == null) === (input.forum == null))
       wrong(`parties.${position}`, "Name either a country or a forum.");
     if (input.country != null && !country)
@@ -73,9 +73,9 @@ export async function givenSuperseded(
 ): Promise<string | null> {
   if (slug === undefined) return held;
   if (slug === null) return null;
-  const [first] = await pickStanding(tx, "agreement", [slug]);
+  const [first] = await named(tx, "agreement", [slug]);
   if (!first) wrong("supersedes", unknown("agreement", slug));
-  else if (own !== null && (await reaches(tx, ["agreement", "supersedesId"], slug, own)))
+  else if (own !== null && (await reaches(tx, ["agreement", "supersedesId"], first.id, own)))
     wrong("supersedes", "It cannot replace itself, nor what replaces it.");
-  return slug;
+  return first?.id ?? slug;
 }

@@ -4,7 +4,7 @@ import {
   type EditInput,
   edit,
   knowledge,
-  missing,
+  notThere,
   type Plan,
   problemsOfInput,
   readCommon,
@@ -53,10 +53,12 @@ interface Wish {
 export const STEPPING: Plan<ReportPartyStepInput, At, Wish> = {
   action: "reportPartyStep",
   alias: "agreement",
-  async find({ tx }, { agreementId }) {
-    const [entity] = await agreementsBySlug(tx, [slugIn(agreementId, "Agreement")], null);
-    if (!entity) return missing("agreementId", "agreement");
-    const [parties = []] = await partiesOfAgreements(tx, [entity.id]);
+  async find(reading, { agreementId }) {
+    const slug = slugIn(agreementId, "Agreement");
+    const [entity] = await agreementsBySlug(reading.tx, [slug], null);
+    if (!entity)
+      return notThere(reading, { ...AGREEMENT, rows: AGREEMENT.bySlug }, slug, "agreementId");
+    const [parties = []] = await partiesOfAgreements(reading.tx, [entity.id]);
     return { kind: AGREEMENT, entity, parties };
   },
   read(input, { today }, { parties }) {

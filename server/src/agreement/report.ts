@@ -1,5 +1,5 @@
 // An editor reports that an agreement entered a status.
-import { claimOf, edit, knowledge, missing, type Plan, slugIn } from "../edit/edit.ts";
+import { claimOf, edit, knowledge, notThere, type Plan, slugIn } from "../edit/edit.ts";
 import { Refusal } from "../refusal.ts";
 import { isoOf } from "../when/day.ts";
 import { wordsOfWhen } from "../when/words.ts";
@@ -17,9 +17,11 @@ interface At {
 export const REPORTING: Plan<ReportAgreementStatusInput, At, Wish> = {
   action: "reportAgreementStatus",
   alias: "agreement",
-  async find({ tx }, { agreementId }) {
-    const [entity] = await agreementsBySlug(tx, [slugIn(agreementId, "Agreement")], null);
-    return entity ? { kind: AGREEMENT, entity } : missing("agreementId", "agreement");
+  async find(reading, { agreementId }) {
+    const slug = slugIn(agreementId, "Agreement");
+    const [entity] = await agreementsBySlug(reading.tx, [slug], null);
+    if (entity) return { kind: AGREEMENT, entity };
+    return notThere(reading, { ...AGREEMENT, rows: AGREEMENT.bySlug }, slug, "agreementId");
   },
   read: (input, { today }) => readWish(input, today),
   refuse: ({ entity }, wish) =>

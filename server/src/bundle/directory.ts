@@ -1,4 +1,5 @@
 // Who and what the names in a file stand for.
+import { named } from "../edit/edit.ts";
 import type { Tx } from "../storage/storage.ts";
 import { folded, nearest } from "./near.ts";
 
@@ -51,6 +52,9 @@ export class Directory {
       return {
         message: `“${wanted.slice(0, 80)}” stands for more than one ${noun}. Write one of ${found.map(({ listed }) => listed.key).join(", ")}.`,
       };
+    // A person's row goes with a merge, so that only the log knows the slug.
+    const [person] = kinds.includes("leader") ? await named(this.#tx, "leader", [wanted]) : [];
+    if (person) return { kind: "leader", key: person.id };
     return { message: `There is no ${noun} called “${wanted.slice(0, 80)}”.${hint(wanted, all)}` };
   }
 
@@ -95,12 +99,12 @@ async function read({ db, tables }: Tx, kind: Kind): Promise<Listed[]> {
       listed(row.code, row.name, row.officialName, row.alpha3, row.id),
     );
   if (kind === "forum")
-    return named(await db.select().from(tables.forum), (row) => [row.name, row.shortName]);
+    return wholes(await db.select().from(tables.forum), (row) => [row.name, row.shortName]);
   if (kind === "place")
     return (await db.select().from(tables.place)).map((row) => listed(row.id, row.name));
   if (kind === "topic")
     return (await db.select().from(tables.topic)).map((row) => listed(row.id, row.name));
-  return named(await db.select().from(tables.agreement), (row) => [
+  return wholes(await db.select().from(tables.agreement), (row) => [
     row.title,
     row.shortTitle,
     ...row.aliases,
@@ -108,7 +112,7 @@ async function read({ db, tables }: Tx, kind: Kind): Promise<Listed[]> {
 }
 
 /** Rows by their names; one that became part of another is a name of that, and so is its slug. */
-function named<Row extends { id: string; mergedInto: string | null }>(
+function wholes<Row extends { id: string; mergedInto: string | null }>(
   rows: readonly Row[],
   namesOf: (row: Row) => string[],
 ): Listed[] {

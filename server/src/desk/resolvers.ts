@@ -18,6 +18,7 @@ export const room: Room = {
     PreferReportPayload: payload,
     UndoChangePayload: payload,
     MergeSourcesPayload: { entity: {}, source: {}, change: {}, errors: {} },
+    NotFoundError: { becamePartOf: {} },
     InTheWayError: { changes: {}, nodes: {} },
     Withdrawn: { change: {} },
   },

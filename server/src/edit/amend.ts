@@ -8,7 +8,7 @@ import type { Write } from "../graphql/room.ts";
 import { Refusal } from "../refusal.ts";
 import type { Publication, SourceRow } from "../source/source.ts";
 import type { Day } from "../when/day.ts";
-import { missing, refused } from "./answer.ts";
+import { refused } from "./answer.ts";
 import { carriedOut } from "./carry.ts";
 import { knowledge } from "./claim.ts";
 import { differenceOf, type Fields, namesIn, partsIn } from "./fields.ts";
@@ -20,6 +20,7 @@ import {
   readKnownOn,
   type SaidInput,
 } from "./input.ts";
+import { notThere } from "./named.ts";
 import type { Part, Wish } from "./part.ts";
 import type { Request } from "./plan.ts";
 import { dayOut, keep, sourceOf } from "./publication.ts";
@@ -78,9 +79,10 @@ export function amend<Input extends EditInput>(plan: Amendment<Input>): Write<{ 
   return carriedOut(plan.alias, (request: Request<Input>) =>
     once(plan, request, async () => {
       const { input, reading } = request;
-      const { id, field, noun = thing.noun } = await plan.about(reading, input);
+      const { id, field, noun } = await plan.about(reading, input);
       const kept = id === null ? null : await thing.read(reading.tx, id);
-      if (id === null || kept === null) return refused(missing(field, noun));
+      if (id === null || kept === null)
+        return refused(await notThere(reading, thing, id, field, noun ?? thing.noun));
       const source = isOwnSource ? null : await sourceOf(request);
       const { problems, knownOn } = readRest(request, source);
       const wish = await plan.read(input, reading, { id, fields: kept.fields, knownOn });

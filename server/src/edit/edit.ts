@@ -63,6 +63,7 @@ export {
   merge,
   type Pair,
 } from "./merge.ts";
+export { named, notThere } from "./named.ts";
 export { freePart, type Part, partWished, type Wish } from "./part.ts";
 export type { Creation, Found, Kind, Plan, Request, Said, Subject } from "./plan.ts";
 export { keep, sourceOf } from "./publication.ts";

@@ -1,4 +1,5 @@
 // Two records of one thing become one: what pointed at the one that goes points at the one that stays, which its id and slug lead to from then on.
+import type { Reading } from "../graphql/context.ts";
 import type { Row } from "../graphql/load.ts";
 import type { Write } from "../graphql/room.ts";
 import { changeRow, mergedInto, recordChange } from "../history/history.ts";
@@ -7,7 +8,7 @@ import type { SourceRow } from "../source/source.ts";
 import { becomePart } from "../storage/merged.ts";
 import { repoint } from "../storage/repoint.ts";
 import type { Tx } from "../storage/storage.ts";
-import { missing, refused, slugIn } from "./answer.ts";
+import { refused, slugIn } from "./answer.ts";
 import { carriedOut } from "./carry.ts";
 import { checkEarly, type Early } from "./early.ts";
 import type { Fields } from "./fields.ts";
@@ -18,6 +19,7 @@ import {
   type SaidInput,
   type Wrong,
 } from "./input.ts";
+import { notThere } from "./named.ts";
 import type { Request } from "./plan.ts";
 import { keep, sourceOf } from "./publication.ts";
 import { replay, sentBefore, settled } from "./sent.ts";
@@ -69,10 +71,10 @@ export function merge(merger: Merger): Write<{ input: MergeInput }> {
       const id = (await mergedInto(tx, thing.type, earlier.entityId)) ?? earlier.entityId;
       return replay((at) => thing.rows(at, [id]), reading, earlier);
     }
-    const from = await sideOf(tx, thing, input.fromId);
-    const into = await sideOf(tx, thing, input.intoId);
-    if (from === null) return refused(missing("fromId", thing.noun));
-    if (into === null) return refused(missing("intoId", thing.noun));
+    const from = await sideOf(reading, thing, input.fromId, "fromId");
+    const into = await sideOf(reading, thing, input.intoId, "intoId");
+    if (from instanceof Refusal) return refused(from);
+    if (into instanceof Refusal) return refused(into);
     const { problems, wrong } = problemsOfInput();
     if (from.id === into.id) wrong("fromId", "It is the same as the one that stays. Give another.");
     readCommon(input, wrong, { needsSource: false });
@@ -118,10 +120,16 @@ export async function joinedBy(
   return { ...payload, change: changeRow(change) };
 }
 
-async function sideOf(tx: Tx, thing: Thing, globalId: string): Promise<Side | null> {
+async function sideOf(
+  reading: Reading,
+  thing: Thing,
+  globalId: string,
+  field: string,
+): Promise<Side | Refusal> {
   const id = slugIn(globalId, thing.type);
-  const kept = id === null ? null : await thing.read(tx, id);
-  return id === null || kept === null ? null : { id, ...kept };
+  const kept = id === null ? null : await thing.read(reading.tx, id);
+  if (id === null || kept === null) return notThere(reading, thing, id, field, thing.noun);
+  return { id, ...kept };
 }
 
 async function staleFrom(

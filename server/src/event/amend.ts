@@ -6,17 +6,18 @@ import {
   type Fields,
   givenName,
   givenWords,
+  named,
   problemsOfInput,
   slugIn,
   unknown,
   type Wrong,
 } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
-import { pickStanding } from "../storage/pick.ts";
 import { reaches } from "../storage/reach.ts";
 import type { Tx } from "../storage/storage.ts";
 import { isoOf } from "../when/day.ts";
 import { type EventFields, type LinkFields, namedLinks, namedParticipants } from "./kept.ts";
+import { linksGiven } from "./linked.ts";
 import { type ParticipantInput, participantsOf } from "./participant.ts";
 import { eventsBySlug } from "./rows.ts";
 import { EVENT_FACTS } from "./thing.ts";
@@ -95,14 +96,7 @@ async function givenLinks(
   wrong: Wrong,
 ): Promise<Fields | null> {
   if (inputs === undefined) return null;
-  const links = inputs ?? [];
-  const slugs = links.map(({ agreement }) => agreement);
-  for (const [place, found] of (await pickStanding(tx, "agreement", slugs)).entries()) {
-    const field = `agreements.${place}.agreement`;
-    if (!found) wrong(field, unknown("agreement", slugs[place] ?? ""));
-    else if (slugs.indexOf(found.id) < place) wrong(field, "It is named twice.");
-  }
-  return namedLinks(links.map(({ agreement, relation }) => ({ agreement, relation })));
+  return namedLinks(await linksGiven(tx, inputs ?? [], wrong));
 }
 
 /** The slug of the event that this one is part of. None is part of itself, nor of one of its own parts. */
@@ -115,9 +109,9 @@ async function givenWhole(
 ): Promise<string | null> {
   if (slug === undefined) return held;
   if (slug === null) return null;
-  const [first] = await pickStanding(tx, "event", [slug]);
+  const [first] = await named(tx, "event", [slug]);
   if (!first) wrong("partOf", unknown("event", slug));
-  else if (await reaches(tx, ["event", "partOfId"], slug, own))
+  else if (await reaches(tx, ["event", "partOfId"], first.id, own))
     wrong("partOf", "It cannot be part of itself, nor of one of its own parts.");
-  return slug;
+  return first?.id ?? slug;
 }

@@ -10,9 +10,10 @@ import {
   unknown,
 } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
-import { pick, pickStanding, type Stored } from "../storage/pick.ts";
+import { pick, type Stored } from "../storage/pick.ts";
 import type { Day } from "../when/day.ts";
 import { notFixed, type When } from "../when/when.ts";
+import { linksGiven } from "./linked.ts";
 import { type Participant, type ParticipantInput, participantsOf } from "./participant.ts";
 import type { EventRow } from "./rows.ts";
 import type { EventStatus } from "./status.ts";
@@ -72,13 +73,11 @@ export async function readDraft(input: RecordEventInput, { tx, today }: Reading)
     when?.earliest ?? when?.latest ?? today,
     wrong,
   );
-  const agreements = (input.agreements ?? []).map(({ agreement, relation }) => ({
-    agreementId: agreement,
+  const links = await linksGiven(tx, input.agreements ?? [], wrong);
+  const agreements = links.map(({ agreement: agreementId, relation }) => ({
+    agreementId,
     relation,
   }));
-  const slugs = agreements.map(({ agreementId }) => agreementId);
-  for (const [place, found] of (await pickStanding(tx, "agreement", slugs)).entries())
-    if (!found) wrong(`agreements.${place}.agreement`, unknown("agreement", slugs[place] ?? ""));
   const topics = [...new Set(input.topics ?? [])];
   for (const [place, found] of (await pick(tx, "topic", topics)).entries())
     if (!found) wrong(`topics.${place}`, unknown("topic", topics[place] ?? ""));

@@ -1,9 +1,9 @@
 // Who takes part in an event, as an editor names them.
 import { countryOf } from "../country/country.ts";
-import { unknown, type Wrong } from "../edit/edit.ts";
+import { named, unknown, type Wrong } from "../edit/edit.ts";
 import { termsOfLeaders } from "../leader/leader.ts";
 import { OFFICE_RANKS } from "../leader/values.ts";
-import { pick, pickStanding, type Stored } from "../storage/pick.ts";
+import type { Stored } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
 import type { Day } from "../when/day.ts";
 
@@ -25,15 +25,15 @@ export async function participantsOf(
   day: Day,
   wrong: Wrong,
 ): Promise<Participant[]> {
-  const leaders = await pick(
+  const leaders = await named(
     tx,
     "leader",
-    inputs.map(({ leader }) => leader ?? null),
+    inputs.map(({ leader }) => leader),
   );
-  const forums = await pickStanding(
+  const forums = await named(
     tx,
     "forum",
-    inputs.map(({ forum }) => forum ?? null),
+    inputs.map(({ forum }) => forum),
   );
   const offices = await officesOn(
     tx,
@@ -53,9 +53,9 @@ export async function participantsOf(
     if (input.forum != null && !forums[place]) wrong(field("forum"), unknown("forum", input.forum));
     participants.push({
       role: input.role,
-      leaderId: input.leader ?? null,
+      leaderId: leaders[place]?.id ?? input.leader ?? null,
       countryId: country?.id ?? leaders[place]?.countryId ?? null,
-      forumId: input.forum ?? null,
+      forumId: forums[place]?.id ?? input.forum ?? null,
       officeId: offices[place] ?? null,
     });
   }

@@ -1,10 +1,9 @@
 // An editor records an event that is not here yet, or plans a visit: its rows, and the first report on it.
 import { countryOf } from "../country/country.ts";
-import { type Creation, claimOf, create, knowledge, type SaidInput } from "../edit/edit.ts";
+import { type Creation, claimOf, create, knowledge, named, type SaidInput } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
 import { Refusal } from "../refusal.ts";
 import { insertAll } from "../storage/batch.ts";
-import { pick } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
 import type { Day } from "../when/day.ts";
 import { type Draft, type RecordEventInput, readDraft } from "./draft.ts";
@@ -43,7 +42,7 @@ export const planVisit = create<PlanVisitInput, Draft>({
   alias: "event",
   kind: EVENT,
   async read(input, reading) {
-    const [guest] = await pick(reading.tx, "leader", [input.guest]);
+    const [guest] = await named(reading.tx, "leader", [input.guest]);
     const host = await countryOf(reading.tx, input.host);
     const title = input.title ?? `${guest?.name ?? ""} to visit ${host?.name ?? ""}`;
     const isDay = /^\d{4}-\d\d-\d\d(\/\d{4}-\d\d-\d\d)?$/.test(input.when ?? "");
@@ -54,12 +53,12 @@ export const planVisit = create<PlanVisitInput, Draft>({
     ];
     const read = await readDraft({ ...input, title, kind: "VISIT", status, participants }, reading);
     // Named as the visit's own input has them.
-    const named: Record<string, string> = {
+    const fields: Record<string, string> = {
       "input.participants.0.leader": "guest",
       "input.participants.1.country": "host",
     };
     const problems = read.problems.map((problem) => {
-      const field = named[problem.inputPath.join(".")];
+      const field = fields[problem.inputPath.join(".")];
       if (!field) return problem;
       return new Refusal(problem.code, problem.message, { path: ["input", field] });
     });

@@ -1,5 +1,5 @@
 // An editor reports where an event stands: expected, scheduled, put off, called off, held, or moved to another date.
-import { claimOf, edit, knowledge, missing, type Plan, slugIn, unknown } from "../edit/edit.ts";
+import { claimOf, edit, knowledge, notThere, type Plan, slugIn, unknown } from "../edit/edit.ts";
 import { Refusal } from "../refusal.ts";
 import { pick } from "../storage/pick.ts";
 import { EVENT } from "./kind.ts";
@@ -19,8 +19,9 @@ export const REPORTING: Plan<ReportEventStatusInput, At, Wish> = {
   action: "reportEventStatus",
   alias: "event",
   async find(reading, { eventId, place }) {
-    const [entity] = await eventsBySlug(reading, [slugIn(eventId, "Event")]);
-    if (!entity) return missing("eventId", "event");
+    const slug = slugIn(eventId, "Event");
+    const [entity] = await eventsBySlug(reading, [slug]);
+    if (!entity) return notThere(reading, { ...EVENT, rows: EVENT.bySlug }, slug, "eventId");
     const [found] = await pick(reading.tx, "place", [place ?? null]);
     return { kind: EVENT, entity, placeId: place == null ? null : found?.id };
   },

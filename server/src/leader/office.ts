@@ -6,6 +6,7 @@ import {
   establish,
   freeSlug,
   givenName,
+  named,
   problemsOfInput,
   type SaidInput,
   slugIn,
@@ -13,7 +14,6 @@ import {
   unknown,
   type Wrong,
 } from "../edit/edit.ts";
-import { pickStanding } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
 import { isoOf } from "../when/day.ts";
 import type { OfficeFields } from "./kept.ts";
@@ -77,9 +77,10 @@ async function readOffice(
   wrong: Wrong,
 ): Promise<OfficeFields> {
   const country = await givenCountry(tx, input.country, held.country, "country", wrong);
-  const forum = input.forum === undefined ? held.forum : input.forum;
-  const [found] = await pickStanding(tx, "forum", [forum]);
-  if (forum !== null && !found) wrong("forum", unknown("forum", forum));
+  const slug = input.forum === undefined ? held.forum : input.forum;
+  const [found] = await named(tx, "forum", [slug]);
+  if (slug !== null && !found) wrong("forum", unknown("forum", slug));
+  const forum = found?.id ?? slug;
   if (country !== null && forum !== null)
     wrong("forum", "An office serves a country or a forum, not both: clear the other with null.");
   if (input.rank === null) wrong("rank", "Say how high it is, or leave it out.");

@@ -8,6 +8,7 @@ import {
   givenName,
   givenWords,
   LONGEST_NOTE,
+  named,
   partNamed,
   problemsOfInput,
   readWords,
@@ -19,8 +20,8 @@ import {
 } from "../edit/edit.ts";
 import type { Reading } from "../graphql/context.ts";
 import { partsOfGlobalId } from "../graphql/id.ts";
+import { CHANGED, mergedInto } from "../history/history.ts";
 import { isRefusal } from "../refusal.ts";
-import { pickStanding } from "../storage/pick.ts";
 import type { Tx } from "../storage/storage.ts";
 import { type Day, isoOf } from "../when/day.ts";
 import type { StoryFields } from "./kept.ts";
@@ -105,7 +106,7 @@ export const updateStory = amend<UpdateStoryInput>({
 });
 
 async function readOwn(tx: Tx, input: Said, held: StoryFields, wrong: Wrong): Promise<StoryFields> {
-  const [source] = await pickStanding(tx, "source", [input.publication ?? null]);
+  const [source] = await named(tx, "source", [input.publication]);
   if (input.publication != null && !source)
     wrong("publication", unknown("source", input.publication));
   if (input.featured === null) wrong("featured", "Say yes or no, or leave it out.");
@@ -116,7 +117,8 @@ async function readOwn(tx: Tx, input: Said, held: StoryFields, wrong: Wrong): Pr
     summary: summary ?? "",
     quote: givenWords(input.quote, held.quote, "quote", wrong, LONGEST_NOTE),
     quoteBy: givenWords(input.quoteBy, held.quoteBy, "quoteBy", wrong),
-    publication: input.publication === undefined ? held.publication : input.publication,
+    publication:
+      input.publication === undefined ? held.publication : (source?.id ?? input.publication),
     featured: input.featured ?? held.featured,
     view: input.view === undefined && held.view ? held.view : givenView(input.view, "view", wrong),
   };
@@ -133,17 +135,18 @@ async function readSteps(reading: Reading, inputs: StepInput[], wrong: Wrong): P
     const knownOn = input.knownOn ?? null;
     if (knownOn !== null && knownOn > reading.today)
       wrong(at("knownOn"), `${isoOf(knownOn)} is still to come: nobody can know it yet.`);
-    const sources = [...new Set(input.sources)];
-    if (sources.length === 0) wrong(at("sources"), "Every step needs a source.");
-    for (const [nth, found] of (await pickStanding(reading.tx, "source", sources)).entries())
-      if (!found) wrong(at(`sources.${nth}`), unknown("source", sources[nth] ?? ""));
+    if (input.sources.length === 0) wrong(at("sources"), "Every step needs a source.");
+    const found = await named(reading.tx, "source", input.sources);
+    const sources = input.sources.map((source, nth) => found[nth]?.id ?? source);
+    for (const [nth, source] of input.sources.entries())
+      if (!found[nth]) wrong(at(`sources.${nth}`), unknown("source", source));
     const step = {
       title: givenName(input.title, "", at("title"), wrong),
       text: text ?? "",
       knownOn: knownOn === null ? null : isoOf(knownOn),
       view: givenView(input.view, at("view"), wrong),
       about: await readRefs(reading, input.about ?? [], at("about"), wrong),
-      sources,
+      sources: [...new Set(sources)],
     };
     parts.push(partNamed("steps", String(place + 1), step));
   }
@@ -153,13 +156,27 @@ async function readSteps(reading: Reading, inputs: StepInput[], wrong: Wrong): P
 async function readRefs(reading: Reading, ids: string[], field: string, wrong: Wrong) {
   const names: string[] = [];
   for (const [nth, id] of ids.entries()) {
-    const ref = refOf(id);
-    const [found = []] = ref ? await nodesOf(reading, [[ref]]) : [];
-    if (!ref || found.length === 0)
-      wrong(`${field}.${nth}`, "There is nothing with this id that a step can be about.");
+    const ref = await refAt(reading, id);
+    if (!ref) wrong(`${field}.${nth}`, "There is nothing with this id that a step can be about.");
     else names.push(`${ref.type}:${ref.id}`);
   }
   return [...new Set(names)];
+}
+
+/** What an id names that a step can be about: itself, or what it became part of. */
+async function refAt(reading: Reading, id: string): Promise<Ref | null> {
+  const ref = refOf(id);
+  if (ref === null || (await isThere(reading, ref))) return ref;
+  const type = Object.values(CHANGED).find((each) => each === ref.type);
+  const into = type && (await mergedInto(reading.tx, type, ref.id));
+  if (!into) return null;
+  const whole = { ...ref, id: into };
+  return (await isThere(reading, whole)) ? whole : null;
+}
+
+async function isThere(reading: Reading, ref: Ref): Promise<boolean> {
+  const [found = []] = await nodesOf(reading, [[ref]]);
+  return found.length > 0;
 }
 
 function refOf(id: string): Ref | null {
