@@ -29,6 +29,7 @@ export { type Among, makeAmong, reportAmong } from "./among.ts";
 export { missing, NOTHING, refused, slugIn, unknown } from "./answer.ts";
 export { carriedOut, Unfit } from "./carry.ts";
 export { claimOf, knowledge } from "./claim.ts";
+export { EVER } from "./early.ts";
 export {
   applied,
   clashing,

@@ -37,8 +37,13 @@ describe.each(engines)("merging forums on %s", (engine) => {
       })
     ).forum;
   const version = async (slug: string) => (await read(slug)).version as number;
-  const made = async (name: string) =>
-    (await sent("createForum", { name, shortName: name, kind: "ORGANISATION", ...SOURCE })).entity;
+  const made = async (name: string, rest: object = {}) =>
+    (
+      await sent("createForum", {
+        ...{ name, shortName: name, kind: "ORGANISATION", ...SOURCE },
+        ...rest,
+      })
+    ).entity;
   const member = async (slug: string, rest: object) => {
     const base = { forumId: globalId("Forum", slug), expectedVersion: await version(slug) };
     const { errors } = await sent("createMembership", { ...base, ...SOURCE, ...rest });
@@ -126,6 +131,38 @@ describe.each(engines)("merging forums on %s", (engine) => {
     expect(then.memberships.nodes).toMatchObject([{ country: { code: "KZ" }, from: "2019" }]);
     expect((await desk.undo(merged, went + 1)).errors).toEqual([]);
     expect(await rows()).toEqual(before);
+  });
+
+  test("what is said of a forum for every day is not told on a day before it was known", async () => {
+    const [late, early] = [
+      await made("Harbour Circle", { knownOn: "2025-06-01", founded: "2020" }),
+      await made("Harbour Group", { knownOn: "2024-10-20" }),
+    ];
+    expect((await read(late.slug, "2025-01-01")) ?? null).toBeNull();
+    // Its name would be told from the day of the other.
+    const renamed = await join(early.slug, late.slug);
+    expect(renamed.errors).toMatchObject([{ code: "INVALID_INPUT", path: ["input", "fromId"] }]);
+    expect(renamed.errors[0].message).toMatch(
+      /2024-10-20.*2025-06-01.*too early: name, shortName, founded\..*other way round/,
+    );
+    // When it was founded is known from the later one alone, and holds for every day since.
+    const founded = await join(late.slug, early.slug);
+    expect(founded.errors[0].message).toMatch(
+      /2025-06-01.*told from 2024-10-20: founded\..*updateForum/,
+    );
+    const said = { forumId: early.id, expectedVersion: 1, founded: "2020", ...SOURCE };
+    expect((await sent("updateForum", said)).errors).toEqual([]);
+    expect((await join(late.slug, early.slug)).errors).toEqual([]);
+    expect(await read(late.slug, "2025-01-01")).toMatchObject({
+      ...{ slug: early.slug, name: "Harbour Group", founded: "2020" },
+    });
+    // What is shipped, and of which nobody says when it was founded, was known on every day.
+    const bare = { forumId: globalId("Forum", "astana-process"), founded: null, ...SOURCE };
+    expect((await sent("updateForum", { ...bare, expectedVersion: 1 })).errors).toEqual([]);
+    const shipped = await join("astana-process", (await made("Astana Format")).slug);
+    expect(shipped.errors[0].message).toMatch(
+      /known on every day,.*too early: name, shortName, kind\. Merge them the other/,
+    );
   });
 
   test("memberships that contradict, and two sessions of one number, are refused with what to do", async () => {

@@ -14,6 +14,7 @@ import type { Tx } from "../storage/storage.ts";
 import { spell } from "../when/spell.ts";
 import type { MembershipFields, SessionFields } from "./kept.ts";
 import { agreementsBetween, sourceLinksOfMembership } from "./pair.ts";
+import { forumKnownSince } from "./store.ts";
 import { FORUM } from "./thing.ts";
 
 /** How forums are merged. Memberships and sessions of both are the one's. */
@@ -41,6 +42,12 @@ export const MERGING_FORUMS: Merger = {
         "fromId",
         `Both are parties of the agreement “${both}”. Take one of them out there by \`updateAgreement\`; then merge.`,
       );
+  },
+  early: {
+    since: forumKnownSince,
+    // Memberships and sessions have days of their own, and a remark is told only of today.
+    spare: ["memberships", "sessions", "remark", "knownOn"],
+    update: "updateForum",
   },
   async spared(tx, pair) {
     const gone: string[] = [];

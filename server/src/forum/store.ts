@@ -1,5 +1,6 @@
 import { and, isNull } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { EVER } from "../edit/edit.ts";
 import { type SourceRow, sourcesOf } from "../source/source.ts";
 import { distinct, grouped } from "../storage/align.ts";
 import { knownBy } from "../storage/known.ts";
@@ -10,7 +11,7 @@ import { whenOf } from "../storage/when.ts";
 import type { Day } from "../when/day.ts";
 import type { When } from "../when/when.ts";
 import { sessionAsOf } from "./session.ts";
-import { isTold } from "./told.ts";
+import { isTold, toldFrom } from "./told.ts";
 
 /** A forum as it is stored. */
 export type ForumRow = Stored<"forum"> & { __typename: "Forum" };
@@ -46,6 +47,12 @@ export async function forumsById(
 ): Promise<(ForumRow | null)[]> {
   const rows = await pick(tx, "forum", ids);
   return rows.map((row) => (row?.mergedInto === null ? forum(row) : null));
+}
+
+/** The first day on which a forum could be told of; null where there is none. */
+export async function forumKnownSince(tx: Tx, id: string): Promise<Day | null> {
+  const [row] = await pick(tx, "forum", [id]);
+  return row ? (toldFrom(row) ?? EVER) : null;
 }
 
 /** The memberships of each forum that had begun by the day, in no order. */
