@@ -67,6 +67,22 @@ export class Visitor {
   }
 }
 
+/** Nobody who is known, as `viewerOf` tells it. */
+export const ANYBODY = { name: null, email: null, role: null, via: null, expiresAt: null };
+
+/** Asks who one is to the API. */
+export const VIEWER = "{ viewer { name email role via expiresAt } }";
+
+/** Who a visitor is to the API. */
+export async function viewerOf(visitor: Visitor) {
+  return (await visitor.ask(VIEWER)).body.data.viewer;
+}
+
+/** A write that editors may ask for, and that changes nothing. */
+export const RETRACT = `mutation {
+  retractReport(input: { reportId: "x", expectedVersion: 1, note: "Never said." }) { errors { __typename } }
+}`;
+
 /** The secret part of a link for the first admin. */
 export async function linkForFirst(storage: Storage, now = new Date()): Promise<string> {
   const random = crypto.getRandomValues(new Uint8Array(LINK_BYTES));

@@ -1,33 +1,33 @@
 // Coming in, staying in and going out, as a browser does it.
-import { eq } from "drizzle-orm";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SUBSCRIPTIONS } from "../../test/limits/asked.ts";
 import { talkTo } from "../../test/talking.ts";
-import { joined, linkForFirst, PASSWORD, Visitor } from "../../test/visitor.ts";
+import {
+  ANYBODY,
+  joined,
+  linkForFirst,
+  PASSWORD,
+  RETRACT,
+  VIEWER,
+  Visitor,
+  viewerOf,
+} from "../../test/visitor.ts";
 import { engines, type World, world } from "../../test/world.ts";
-import { userOfEmail } from "../access/people.ts";
-import { limitsWith } from "../limits.ts";
+import { insertUser } from "../access/people.ts";
 import { schema } from "../schema.ts";
 import { buildApp } from "./app.ts";
 
-const VIEWER = "{ viewer { name email role via expiresAt } }";
-const ANYBODY = { name: null, email: null, role: null, via: null, expiresAt: null };
-const RETRACT = `mutation {
-  retractReport(input: { reportId: "x", expectedVersion: 1, note: "Never said." }) { errors { __typename } }
-}`;
 const HOUR = 3_600_000;
 
 describe.each(engines)("sign-in on %s", (engine) => {
   let home: World;
   let app: FastifyInstance;
   let address: string;
-  let later = 0;
-  const clock = () => new Date(Date.now() + later);
 
   beforeAll(async () => {
     home = await world(engine);
-    app = await buildApp({ schema, storage: home.storage, config: { logLevel: "error" }, clock });
+    app = await buildApp({ schema, storage: home.storage, config: { logLevel: "error" } });
     address = await app.listen({ host: "127.0.0.1", port: 0 });
   });
   afterAll(async () => {
@@ -36,7 +36,6 @@ describe.each(engines)("sign-in on %s", (engine) => {
   });
 
   const sessions = () => home.storage.read(({ db, tables }) => db.$count(tables.login));
-  const viewerOf = async (visitor: Visitor) => (await visitor.ask(VIEWER)).body.data.viewer;
 
   describe("the first admin", () => {
     const admin = { email: "Vera@Example.org", name: " Vera  Ivanova ", password: PASSWORD };
@@ -158,6 +157,9 @@ describe.each(engines)("sign-in on %s", (engine) => {
     });
     expect(await wrong("nobody@example.org", PASSWORD)).toEqual(said);
     expect(await wrong("no address", PASSWORD)).toEqual(said);
+    const yet = { id: "yet", email: "yet@example.org", role: "EDITOR" } as const;
+    await home.storage.write((tx) => insertUser(tx, { ...yet, at: "2026-01-05T08:00:00.000Z" }));
+    expect(await wrong(yet.email, PASSWORD)).toEqual(said);
   });
 
   describe("a request with a cookie", () => {
@@ -233,133 +235,6 @@ describe.each(engines)("sign-in on %s", (engine) => {
     });
   });
 
-  describe("a session", () => {
-    it("is listed among its owner's, and ended with the others or alone left, at once", async () => {
-      const known = { email: "sana@example.org", password: PASSWORD };
-      const here = await joined(home.storage, address, { name: "Sana", role: "EDITOR" });
-      const stranger = await joined(home.storage, address, { name: "Tariq", role: "EDITOR" });
-      const [there, away] = [new Visitor(address), new Visitor(address)];
-      for (const each of [there, away]) await each.post("/auth/sign-in/email", known);
-      const listed = async (visitor: Visitor) =>
-        (await visitor.send("GET", "/auth/sessions")).body.sessions.map(
-          (each: { here: boolean }) => each.here,
-        );
-      expect((await listed(here)).sort()).toEqual([false, false, true]);
-      const { body: first } = await here.send("GET", "/auth/sessions");
-      expect(Object.keys(first.sessions[0]).sort()).toEqual([
-        ...["createdAt", "expiresAt", "here", "seenAt"],
-      ]);
-      expect((await here.post("/auth/sign-out-everywhere", {})).status).toBe(400);
-      const { body } = await here.post("/auth/sign-out-everywhere", { stay: true });
-      expect(body).toEqual({ ended: 2 });
-      expect(await listed(here)).toEqual([true]);
-      expect(await Promise.all([here, there, away, stranger].map(viewerOf))).toMatchObject([
-        { name: "Sana" },
-        ANYBODY,
-        ANYBODY,
-        { name: "Tariq" },
-      ]);
-
-      await there.post("/auth/sign-in/email", known);
-      const all = await there.post("/auth/sign-out-everywhere", { stay: false });
-      expect(all.body).toEqual({ ended: 2 });
-      expect(there.cookies.size).toBe(0);
-      expect(await Promise.all([here, there].map(viewerOf))).toEqual([ANYBODY, ANYBODY]);
-      for (const out of [here, new Visitor(address)]) {
-        expect((await out.send("GET", "/auth/sessions")).status).toBe(401);
-        expect((await out.post("/auth/sign-out-everywhere", { stay: true })).status).toBe(401);
-      }
-    });
-
-    it("ends when nobody uses it for twelve hours, and not before", async () => {
-      const zahra = await joined(home.storage, address, { name: "Zahra", role: "EDITOR" });
-      for (const hours of [11, 22]) {
-        later = hours * HOUR;
-        expect(await viewerOf(zahra)).toMatchObject({ name: "Zahra" });
-      }
-      later = 34.1 * HOUR;
-      const before = await sessions();
-      expect(await viewerOf(zahra)).toEqual(ANYBODY);
-      expect(await sessions()).toBe(before - 1);
-      later = 0;
-      expect(await viewerOf(zahra)).toEqual(ANYBODY);
-    });
-
-    it("ends after a week, however much it is used", async () => {
-      const reza = await joined(home.storage, address, { name: "Reza", role: "EDITOR" });
-      for (let hours = 11; hours < 168; hours += 11) {
-        later = hours * HOUR;
-        expect(await viewerOf(reza)).toMatchObject({ name: "Reza" });
-      }
-      later = 168.1 * HOUR;
-      expect(await viewerOf(reza)).toEqual(ANYBODY);
-      later = 0;
-    });
-
-    it("that nobody comes back to is forgotten when somebody else comes in", async () => {
-      await joined(home.storage, address, { name: "Gone", role: "VIEWER" });
-      const gone = (await home.storage.read((tx) => userOfEmail(tx, "gone@example.org")))?.id ?? "";
-      const past = { expiresAt: new Date(Date.now() - 1000).toISOString() };
-      await home.storage.write(({ db, tables }) =>
-        db.update(tables.login).set(past).where(eq(tables.login.userId, gone)),
-      );
-      const before = await sessions();
-      await joined(home.storage, address, { name: "Come", role: "VIEWER" });
-      expect(await sessions()).toBe(before);
-    });
-
-    it("says to whoever writes after its end that it has ended", async () => {
-      const maryam = await joined(home.storage, address, { name: "Maryam", role: "EDITOR" });
-      await home.storage.write(({ db, tables }) => db.delete(tables.login));
-      const { body } = await maryam.ask(RETRACT);
-      expect(body.errors[0]).toMatchObject({
-        message: "Your session has ended. Sign in again.",
-        extensions: { code: "UNAUTHENTICATED" },
-      });
-    });
-
-    it("is nobody's whose signature is not ours", async () => {
-      const ali = await joined(home.storage, address, { name: "Ali", role: "ADMIN" });
-      const value = decodeURIComponent(ali.cookies.get("entente.session_token") ?? "");
-      const [token, signature = ""] = value.split(".");
-      const other = signature.startsWith("A") ? `B${signature.slice(1)}` : `A${signature.slice(1)}`;
-      ali.cookies.set("entente.session_token", encodeURIComponent(`${token}.${other}`));
-      expect(await viewerOf(ali)).toEqual(ANYBODY);
-    });
-
-    it("ends with another password, but for the one in which it was chosen", async () => {
-      const here = await joined(home.storage, address, { name: "Nasrin", role: "EDITOR" });
-      const there = new Visitor(address);
-      await there.post("/auth/sign-in/email", { email: "nasrin@example.org", password: PASSWORD });
-      expect(await viewerOf(there)).toMatchObject({ name: "Nasrin" });
-      const next = "nine mountains, one pass";
-      const wrong = { currentPassword: "not the password", newPassword: next };
-      const { status, body } = await here.post("/auth/change-password", wrong);
-      expect([status, body.errors[0].extensions.argument]).toEqual([400, ["currentPassword"]]);
-      const right = { currentPassword: PASSWORD, newPassword: next };
-      expect((await here.post("/auth/change-password", right)).status).toBe(200);
-      expect(await viewerOf(here)).toMatchObject({ name: "Nasrin" });
-      expect(await viewerOf(there)).toEqual(ANYBODY);
-      const again = { email: "nasrin@example.org", password: next };
-      expect((await there.post("/auth/sign-in/email", again)).status).toBe(200);
-    });
-  });
-
-  it("outlives the server, unless cookies are signed with something else", async () => {
-    const parviz = await joined(home.storage, address, { name: "Parviz", role: "EDITOR" });
-    const on = async (authSecret?: string) => {
-      const config = { logLevel: "error", ...(authSecret && { authSecret }) } as const;
-      const other = await buildApp({ schema, storage: home.storage, config });
-      const there = new Visitor(await other.listen({ host: "127.0.0.1", port: 0 }));
-      for (const [name, value] of parviz.cookies) there.cookies.set(name, value);
-      const viewer = await viewerOf(there);
-      await other.close();
-      return viewer.name;
-    };
-    expect(await on()).toBe("Parviz");
-    expect(await on("thirty-two characters, or some more")).toBeNull();
-  });
-
   it("counts on a socket from our own pages, where a stranger's limits are too narrow", async () => {
     const sima = await joined(home.storage, address, { name: "Sima", role: "EDITOR" });
     const { query, operationName } = SUBSCRIPTIONS.tokens(1_500);
@@ -391,69 +266,6 @@ describe.each(engines)("sign-in on %s", (engine) => {
     await expect(
       joined(home.storage, address, { name: "OMID", role: "EDITOR", email: "other@example.org" }),
     ).rejects.toThrow(/email|called/);
-  });
-});
-
-describe("trying to come in", () => {
-  let home: World;
-  let app: FastifyInstance;
-  let address: string;
-  let later = 0;
-  beforeAll(async () => {
-    home = await world("sqlite");
-    const limits = limitsWith({ signInsOfAddress: 16 });
-    const clock = () => new Date(Date.now() + later);
-    const config = { logLevel: "error", trustProxy: 1 } as const;
-    app = await buildApp({ schema, storage: home.storage, config, limits, clock });
-    address = await app.listen({ host: "127.0.0.1", port: 0 });
-    await joined(home.storage, address, { name: "Vera", role: "ADMIN" });
-  });
-  afterAll(async () => {
-    await app.close();
-    await home.close();
-  });
-
-  const attempt = async (ip: string, email: string, password = "not the password") => {
-    const { status, body, headers } = await new Visitor(address).post(
-      "/auth/sign-in/email",
-      { email, password },
-      { "x-forwarded-for": ip },
-    );
-    const code = body.errors?.[0].extensions.code ?? null;
-    return { status, code, wait: Number(headers.get("retry-after")) };
-  };
-  const STOPPED = { status: 429, code: "RATE_LIMITED" };
-
-  it.each(["vera@example.org", "nobody@example.org"])(
-    "stops the eleventh wrong password of %s, wherever it comes from",
-    async (email) => {
-      for (let turn = 0; turn < 10; turn++) {
-        expect(await attempt(`10.${email.length}.0.${turn}`, email)).toMatchObject({ status: 401 });
-      }
-      const stopped = await attempt("10.9.9.9", ` ${email.toUpperCase()}`, PASSWORD);
-      expect(stopped).toMatchObject(STOPPED);
-      expect(stopped.wait).toBeGreaterThan(60);
-      expect(stopped.wait).toBeLessThanOrEqual(90);
-    },
-  );
-
-  it("lets one more in once as long has passed as Retry-After said", async () => {
-    later = 95_000;
-    expect(await attempt("10.9.9.9", "vera@example.org", PASSWORD)).toMatchObject({ status: 200 });
-    // Whoever has come in starts anew.
-    expect(await attempt("10.9.9.9", "vera@example.org")).toMatchObject({ status: 401 });
-  });
-
-  it("stops an address that tries many accounts, and no other", async () => {
-    for (let turn = 0; turn < 16; turn++) {
-      expect(await attempt("10.1.1.1", `${turn}@example.org`)).toMatchObject({ status: 401 });
-    }
-    expect(await attempt("10.1.1.1", "17@example.org")).toMatchObject(STOPPED);
-    const link = { token: "x".repeat(43) };
-    const more = { "x-forwarded-for": "10.1.1.1" };
-    const { status } = await new Visitor(address).post("/auth/join/look", link, more);
-    expect(status).toBe(429);
-    expect(await attempt("10.1.1.2", "17@example.org")).toMatchObject({ status: 401 });
   });
 });
 
