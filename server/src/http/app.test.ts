@@ -1,66 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { request as httpRequest } from "node:http";
-import { type AddressInfo, connect } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { buildSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { codesOf, PAGE, smallApp } from "../../test/small.ts";
 import { type World, world } from "../../test/world.ts";
-import { ANONYMOUS } from "../graphql/context.ts";
 import { MASKED } from "../graphql/format-error.ts";
 import { LIMITS } from "../limits.ts";
-import { Refusal } from "../refusal.ts";
 import type { Storage } from "../storage/storage.ts";
-import { buildApp } from "./app.ts";
 
 let app: FastifyInstance;
 let home: World;
 let isReadable = true;
 const log: string[] = [];
-
-function schemaOfTest() {
-  const schema = buildSchema(`
-    type Query { hello: String! who: String deep: Deep broken: String refused: String forbidden: String }
-    type Deep { deep: Deep name: String }
-    type Mutation { touch: String }
-  `);
-  const resolvers: Record<string, (_: unknown, __: unknown, context: never) => unknown> = {
-    hello: () => "hello",
-    who: (_, __, context: { viewer: { name: string | null } }) => context.viewer.name,
-    deep: () => ({ name: "bottom" }),
-    broken: () => {
-      throw new Error("table secret_table is on fire");
-    },
-    refused: () => {
-      throw new Refusal("INVALID_INPUT", "Give a day.", { facts: { given: 3 }, path: ["asOf"] });
-    },
-    forbidden: () => {
-      throw new Refusal("UNAUTHENTICATED", "Send a token.");
-    },
-  };
-  for (const [name, resolve] of Object.entries(resolvers)) {
-    const field = schema.getQueryType()?.getFields()[name];
-    if (field) field.resolve = resolve as never;
-  }
-  let touched = 0;
-  const touch = schema.getMutationType()?.getFields().touch;
-  if (touch) touch.resolve = () => String(++touched);
-  return schema;
-}
-
-function clientOfTest(): string {
-  const folder = mkdtempSync(join(tmpdir(), "entente-client-"));
-  mkdirSync(join(folder, "assets"));
-  writeFileSync(join(folder, "index.html"), "<!doctype html><title>client</title>");
-  writeFileSync(join(folder, "graphiql.html"), "<!doctype html><title>graphiql</title>");
-  writeFileSync(join(folder, "assets/app-1a2b.js"), `export const text = "${"a".repeat(5000)}";`);
-  writeFileSync(join(folder, "icon.svg"), "<svg/>");
-  writeFileSync(join(folder, "explore.html"), "<!doctype html><title>explore</title>");
-  writeFileSync(join(folder, "assets/late-3c4d.js"), "export const text = 1;".repeat(100));
-  writeFileSync(join(folder, "assets/late-3c4d.js.br"), "made by the build");
-  return folder;
-}
 
 beforeAll(async () => {
   home = await world("sqlite");
@@ -71,15 +20,10 @@ beforeAll(async () => {
       return home.storage.read(fn);
     },
   };
-  app = await buildApp({
-    schema: schemaOfTest(),
-    storage,
+  app = await smallApp(storage, {
     config: { logLevel: "error" },
-    clientFolder: clientOfTest(),
     logTo: { write: (line) => log.push(line) },
-    viewerOf: async (header) => ({ ...ANONYMOUS, name: header, role: null }),
   });
-  await app.listen({ host: "127.0.0.1", port: 0 });
 });
 
 afterAll(async () => {
@@ -91,9 +35,6 @@ const post = (query: string, headers: Record<string, string> = {}) =>
   app.inject({ method: "POST", url: "/graphql", payload: { query }, headers });
 const get = (url: string, headers: Record<string, string> = {}) =>
   app.inject({ method: "GET", url, headers });
-const page = { accept: "text/html,application/xhtml+xml" };
-const codesOf = (response: { json(): { errors: { extensions: { code: string } }[] } }) =>
-  response.json().errors.map((error) => error.extensions.code);
 
 describe("/graphql", () => {
   it("answers a POST", async () => {
@@ -130,7 +71,7 @@ describe("/graphql", () => {
   });
 
   it("shows GraphiQL to a browser and the API to a program", async () => {
-    const response = await get("/graphql", page);
+    const response = await get("/graphql", PAGE);
     expect(response.body).toContain("<title>graphiql</title>");
     expect(response.headers["content-security-policy"]).toContain("connect-src 'self'");
     expect((await get("/graphql", { accept: "application/json" })).statusCode).toBe(400);
@@ -189,12 +130,7 @@ describe("an error", () => {
 
   it.each(["production", "development"])("never shows a stack in %s", async (mode) => {
     vi.stubEnv("NODE_ENV", mode);
-    const other = await buildApp({
-      schema: schemaOfTest(),
-      storage: home.storage,
-      config: { logLevel: "silent" },
-      clientFolder: clientOfTest(),
-    });
+    const other = await smallApp(home.storage);
     for (const payload of [
       ...["{ broken }", "{ refused }", "{ nothing }", "{", ""].map((query) => ({ query })),
       { query: "query($a: Int!) { hello }", variables: { a: "x" } },
@@ -223,11 +159,8 @@ describe("an error", () => {
   });
 
   it("has the statuses of the new draft where that is set, for every client", async () => {
-    const other = await buildApp({
-      schema: schemaOfTest(),
-      storage: home.storage,
+    const other = await smallApp(home.storage, {
       config: { logLevel: "silent", statuses: "draft" },
-      clientFolder: clientOfTest(),
     });
     const statuses = async (payload: object) =>
       Promise.all(
@@ -311,75 +244,6 @@ describe("an error", () => {
   });
 });
 
-describe("the client", () => {
-  it("has a page that is always asked for anew, on every address it knows", async () => {
-    for (const url of ["/", "/explore?lanes=RU", "/stories/ru-ir"]) {
-      const response = await get(url, page);
-      expect(response.statusCode).toBe(200);
-      expect(response.headers["cache-control"]).toBe("no-cache");
-      expect(response.headers["content-security-policy"]).not.toMatch(/https?:|unsafe/);
-    }
-  });
-
-  it("gives a room its own page where the build made one, and never by the file's name", async () => {
-    expect((await get("/explore?known=2024-12-05", page)).body).toContain("explore");
-    expect((await get("/agreements/x", page)).body).toContain("client");
-    expect((await get("/explore.html", page)).statusCode).toBe(404);
-  });
-
-  it("sends the copy that the build compressed, and gives it no address of its own", async () => {
-    const packed = await get("/assets/late-3c4d.js", { "accept-encoding": "br" });
-    expect([packed.headers["content-encoding"], packed.body]).toEqual(["br", "made by the build"]);
-    expect((await get("/assets/late-3c4d.js.br", page)).statusCode).toBe(404);
-  });
-
-  it("keeps assets for ever, and has no page in the place of a missing one", async () => {
-    const response = await get("/assets/app-1a2b.js");
-    expect(response.headers["cache-control"]).toContain("immutable");
-    expect(response.headers["content-type"]).toContain("javascript");
-    const missing = await get("/assets/app-0000.js", page);
-    expect([missing.statusCode, codesOf(missing)]).toEqual([404, ["NOT_FOUND"]]);
-    expect(missing.headers["cache-control"]).toBe("no-store");
-  });
-
-  it("answers 304 to whoever has it, by a strong tag for each encoding", async () => {
-    const url = "/assets/app-1a2b.js";
-    const plain = await get(url);
-    const squeezed = await get(url, { "accept-encoding": "br, gzip" });
-    expect(squeezed.headers["content-encoding"]).toBe("br");
-    expect(plain.headers.etag).toMatch(/^"[0-9a-f]{32}"$/);
-    expect(squeezed.headers.etag).not.toBe(plain.headers.etag);
-    const again = await get(url, { "if-none-match": `"other", ${plain.headers.etag}` });
-    expect([again.statusCode, again.body]).toEqual([304, ""]);
-    const other = await get(url, { "if-none-match": String(squeezed.headers.etag) });
-    expect(other.statusCode).toBe(200);
-  });
-
-  it("says 404 for what is nowhere: a page to people, an error to programs", async () => {
-    const people = await get("/nowhere", page);
-    expect([people.statusCode, people.body]).toEqual([404, expect.stringContaining("Not found")]);
-    const program = await get("/nowhere", { accept: "application/json" });
-    expect([program.statusCode, codesOf(program)]).toEqual([404, ["NOT_FOUND"]]);
-    expect((await get("/robots.png", page)).headers["content-type"]).toContain("json");
-    expect((await app.inject({ method: "POST", url: "/nowhere" })).statusCode).toBe(404);
-  });
-
-  it("cannot be talked out of its folder", async () => {
-    for (const url of [
-      "/../package.json",
-      "/%2e%2e/package.json",
-      "/assets/..%2f..%2fpackage.json",
-    ]) {
-      expect((await get(url)).statusCode).toBe(404);
-    }
-  });
-
-  it("does not choke on an address that is not one", async () => {
-    const response = await get("/%E0%A4%A");
-    expect([response.statusCode, codesOf(response)]).toEqual([400, ["BAD_REQUEST"]]);
-  });
-});
-
 describe("health", () => {
   it("is live as long as it answers, and ready while the data can be read", async () => {
     expect((await get("/health/live")).json()).toEqual({ status: "live" });
@@ -389,101 +253,5 @@ describe("health", () => {
     isReadable = true;
     expect([response.statusCode, codesOf(response)]).toEqual([503, ["UNAVAILABLE"]]);
     expect(response.body).not.toContain("disk");
-  });
-});
-
-/** Sends bytes as they are; answers all that comes back. */
-function raw(bytes: string): Promise<string> {
-  const { port } = app.server.address() as AddressInfo;
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
-    let text = "";
-    socket.on("data", (chunk) => {
-      text += chunk;
-    });
-    socket.on("end", () => resolve(text));
-    socket.on("error", reject);
-  });
-}
-
-describe("on the wire", () => {
-  const close = "Host: a\r\nConnection: close\r\n\r\n";
-
-  it.each([
-    [
-      "a malformed Host",
-      "GET /health/live HTTP/1.1\r\nHost: a b[\r\nConnection: close\r\n\r\n",
-      400,
-      "BAD_REQUEST",
-    ],
-    ["no Host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 400, "BAD_REQUEST"],
-    [
-      "headers beyond measure",
-      `GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(20_000)}\r\n\r\n`,
-      431,
-      "HEADERS_TOO_LARGE",
-    ],
-    [
-      "an address of 17 KB",
-      `GET /graphql?query=${"x".repeat(17_000)} HTTP/1.1\r\n${close}`,
-      431,
-      "HEADERS_TOO_LARGE",
-    ],
-    ["what is not HTTP", "hello\r\n\r\n", 400, "BAD_REQUEST"],
-    ["another version of HTTP", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400, "BAD_REQUEST"],
-    ["an unknown method", `SING / HTTP/1.1\r\n${close}`, 400, "BAD_REQUEST"],
-    [
-      "two lengths",
-      `POST /graphql HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n${close}`,
-      400,
-      "BAD_REQUEST",
-    ],
-    [
-      "an expectation we do not meet",
-      `GET /health/live HTTP/1.1\r\nExpect: wonders\r\n${close}`,
-      417,
-      "BAD_REQUEST",
-    ],
-  ])("answers %s with an error in the one shape, and its id", async (_, bytes, status, code) => {
-    const answer = await raw(bytes);
-    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    const [head = "", body = ""] = answer.split("\r\n\r\n");
-    const [error] = JSON.parse(body).errors;
-    expect(error.extensions.code).toBe(code);
-    expect(head.toLowerCase()).toContain(`x-request-id: ${error.extensions.requestId}\r\n`);
-    expect(head).toMatch(/cache-control: no-store/i);
-  });
-
-  it("answers an address of 15 KB, and HTTP/1.0 without a Host", async () => {
-    const query = `{hello}#${"x".repeat(15_000)}`;
-    const answer = await raw(
-      `GET /graphql?query=${encodeURIComponent(query)} HTTP/1.1\r\n${close}`,
-    );
-    expect(answer).toMatch(/^HTTP\/1.1 200 .*"hello":"hello"/s);
-    expect(await raw("GET /health/live HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1.1 200 /);
-  });
-
-  it("closes at once although a client keeps its connection", async () => {
-    const other = await buildApp({
-      schema: schemaOfTest(),
-      storage: home.storage,
-      config: { logLevel: "silent" },
-      clientFolder: clientOfTest(),
-    });
-    await other.listen({ host: "127.0.0.1", port: 0 });
-    const { port } = other.server.address() as AddressInfo;
-    await new Promise<void>((resolve, reject) => {
-      httpRequest(
-        { port, path: "/health/live", headers: { connection: "keep-alive" } },
-        (answer) => {
-          answer.resume().on("end", resolve);
-        },
-      )
-        .on("error", reject)
-        .end();
-    });
-    const before = performance.now();
-    await other.close();
-    expect(performance.now() - before).toBeLessThan(1000);
   });
 });
