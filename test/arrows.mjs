@@ -186,6 +186,7 @@ export const client = {
     "page/ask",
     "page/follow",
     "access/act",
+    "bundle/lately",
     "bundle/upload",
     "access/door",
     "desk/drafts",

@@ -111,6 +111,26 @@ alone("imports the good rows by keyboard, and undoes them as one", async ({ page
   expect((await told()).one).toBeNull();
 });
 
+alone("still offers to undo an import after the page is loaded anew", async ({ page, token }) => {
+  await begin(page, token);
+  await page.getByLabel("Rows to import").fill(csv(row("anew")));
+  await page.getByRole("button", { name: "Try it out" }).press("Enter");
+  await page.getByRole("button", { name: "Import this row" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Imported: 1 added." })).toBeFocused();
+  await page.reload();
+  const lately = page.getByRole("region", { name: "Imported lately" });
+  await expect(lately).toContainText("Imported: 1 added.");
+  await expect(lately.getByRole("link", { name: "Its history" })).toBeVisible();
+  await sound(page);
+  await lately.getByRole("button", { name: "Undo all of it" }).press("Enter");
+  await expect(page.getByText("The import is undone.")).toBeVisible();
+  await expect(lately).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByLabel("Rows to import")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await expect(lately).toHaveCount(0);
+});
+
 alone(
   "keeps the text through a lost connection and a closed tab, on a phone",
   async ({ page, token, unseen }) => {

@@ -7,6 +7,7 @@ import { useTitle } from "../page/title.ts";
 import { askViewer, useEditor, useViewer } from "../page/viewer.ts";
 import { Done } from "./Done.tsx";
 import { ImportForm } from "./ImportForm.tsx";
+import { Lately } from "./Lately.tsx";
 import { Tried } from "./Tried.tsx";
 import { Troubled } from "./Troubled.tsx";
 import { useImport } from "./useImport.ts";
@@ -59,9 +60,14 @@ const OUT = { of: "signedOut", failure: null, isImport: false } as const;
 
 function Work({ isOut }: { isOut: boolean }) {
   const work = useImport();
-  if (work.earlier)
-    return <Offer draft={work.earlier} onGoOn={work.goOn} onThrowAway={work.throwAway} />;
   if (work.done) return <Done answer={work.done} onAgain={work.clear} />;
+  if (work.earlier)
+    return (
+      <>
+        <Offer draft={work.earlier} onGoOn={work.goOn} onThrowAway={work.throwAway} />
+        <Lately />
+      </>
+    );
   return (
     <>
       <p className="page-lead">
@@ -84,6 +90,7 @@ function Work({ isOut }: { isOut: boolean }) {
         . <a href="/docs/importing">What each column means</a>
       </p>
       {isOut && work.trouble?.of !== "signedOut" && <Troubled trouble={OUT} />}
+      <Lately />
       <ImportForm work={work} />
       {work.tried && <Tried work={work} answer={work.tried} />}
     </>

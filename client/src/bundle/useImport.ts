@@ -10,6 +10,7 @@ import { toast } from "../page/toast.ts";
 import { askViewer, useEditor } from "../page/viewer.ts";
 import type { Answer } from "./answer.ts";
 import { BLANK, check, kindIn, MOST_KEPT, type Values, wordsOf } from "./draft.ts";
+import { keepMade } from "./lately.ts";
 import { type Progress, upload } from "./upload.ts";
 
 const NAME = "import";
@@ -107,6 +108,7 @@ export function useImport() {
           dropDraft(NAME);
           key.current = null;
           setDone(answer);
+          keepMade(answer);
           saved();
         }
       } catch (error) {
