@@ -239,3 +239,42 @@ alone(
     await expect(changed(leader)).toHaveCount(0);
   },
 );
+
+alone(
+  "a list says that it changed, and shows the pages that it showed, as they are by now",
+  async ({ page, server }) => {
+    // A page of a hundred is more than there is: here ten make one.
+    await page.route("**/graphql", (route) => {
+      const sent = route.request().postData() ?? "";
+      const postData = sent.includes("query Agreements")
+        ? sent.replace("first: 100", "first: 10")
+        : sent;
+      return route.continue({ postData });
+    });
+    const follows = following(page);
+    await page.goto("/agreements");
+    const lines = page.locator("main .lines li");
+    await expect(lines).toHaveCount(10);
+    await page.getByRole("button", { name: "Show more" }).click();
+    await expect(lines).toHaveCount(20);
+    const standing = (name: RegExp) =>
+      page.locator("section", { has: page.getByRole("heading", { name }) });
+    await follows;
+    await report(server);
+    await expect(changed(page)).toBeVisible();
+    const line = page.locator(`a[href="/agreements/smr-2025"]`);
+    await expect(standing(/^Signed/).filter({ has: line })).toHaveCount(1);
+    await page.keyboard.press("n");
+    await expect(standing(/^Signed/).filter({ has: line })).toHaveCount(0);
+    await expect(lines).toHaveCount(20);
+    await expect(changed(page)).toHaveCount(0);
+    // The second page went on from where the first now ends: nothing is missed, and nothing stands twice.
+    await page.getByRole("button", { name: "Show more" }).click();
+    await expect(page.getByRole("button", { name: "Show more" })).toHaveCount(0);
+    await expect(standing(/^In force/).filter({ has: line })).toHaveCount(1);
+    const all = Number((await page.locator(".page-lead").textContent())?.match(/^\d+/)?.[0]);
+    const names = await lines.evaluateAll((rows) => rows.map((row) => row.textContent));
+    expect(names.length).toBe(all);
+    expect(new Set(names).size).toBe(all);
+  },
+);
