@@ -1,4 +1,5 @@
 // The timeline on a phone: threads, a sheet, a rail that a thumb reaches, and nothing to scroll sideways.
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { boxOf, expectSaid, explore, rows, slider, VISIT } from "./explore.ts";
 import { expect, test } from "./test.ts";
@@ -45,6 +46,8 @@ test("threads run down, plans lie below the line, and a sheet opens and closes o
   const close = sheet.getByRole("button", { name: "Close", exact: true });
   const { width, height } = await boxOf(close);
   expect(Math.min(width, height), "px of the cross").toBeGreaterThanOrEqual(44);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(".panel").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
   await close.tap();
   await expect(sheet).toHaveCount(0);
   await expectSaid(page, "sel", null);

@@ -19,7 +19,7 @@ import "./desk.css";
 /** The desk beside the page: the form of one task. Escape or the cross closes it and keeps the draft; going elsewhere does too. */
 export default function Desk({ task }: { task: Task }) {
   const asSheet = useMedia(BELOW_DESKTOP);
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const path = useHere().split("?")[0];
   const opened = useRef(path);
   useEffect(() => startSending(tellSettled), []);
@@ -56,7 +56,14 @@ export default function Desk({ task }: { task: Task }) {
           onClick={closeDesk}
         />
       )}
-      <aside className="panel desk" data-sheet={asSheet} aria-labelledby="desk-heading" ref={panel}>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: either role takes a name */}
+      <div
+        className="panel desk"
+        role={asSheet ? "dialog" : "complementary"}
+        data-sheet={asSheet}
+        aria-labelledby="desk-heading"
+        ref={panel}
+      >
         {asSheet && <div className="sheet-handle" />}
         {task.form === "event" ? (
           <EventForm key={JSON.stringify(task)} slug={task.event} repeat={task.repeat} />
@@ -73,7 +80,7 @@ export default function Desk({ task }: { task: Task }) {
         ) : (
           <AgreementForm key={JSON.stringify(task)} task={task} />
         )}
-      </aside>
+      </div>
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function Inspector({
   back,
   onShow,
 }: Props) {
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   useSheet(panel, asSheet, onClose);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -60,7 +60,14 @@ export function Inspector({
           onClick={onClose}
         />
       )}
-      <aside className="panel" data-sheet={asSheet} aria-label="Details" ref={panel}>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: either role takes a name */}
+      <div
+        className="panel"
+        role={asSheet ? "dialog" : "complementary"}
+        data-sheet={asSheet}
+        aria-label="Details"
+        ref={panel}
+      >
         {asSheet && <div className="sheet-handle" />}
         <div className="panel-ways">
           {back && (
@@ -85,7 +92,7 @@ export function Inspector({
         ) : (
           <EventDetail key={slug} slug={slug} />
         )}
-      </aside>
+      </div>
     </>
   );
 }

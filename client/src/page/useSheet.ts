@@ -12,7 +12,8 @@ const DOWN_MS = 220;
 
 /**
  * Makes the panel a sheet over the page: all else is inert while it is there, and a hand that takes it by its handle
- * drags it down and away. The parts are looked up when it appears; nothing happens while `asSheet` is false.
+ * drags it down and away. The parts are looked up when it appears; nothing happens while `asSheet` is false. The panel itself says that it is
+ * a dialog then, and beside the page a part of it.
  */
 export function useSheet(
   panel: RefObject<HTMLElement | null>,
@@ -26,13 +27,10 @@ export function useSheet(
     if (!asSheet || !sheet) return;
     const wake = alone(sheet);
     const release = attachDown(sheet, () => close.current());
-    // What keeps all else out of reach is a dialog, and no part of the page beside others.
-    sheet.role = "dialog";
     sheet.ariaModal = "true";
     return () => {
       wake();
       release();
-      sheet.role = null;
       sheet.ariaModal = null;
     };
   }, [panel, asSheet]);
