@@ -34,6 +34,15 @@ const NEEDS: Record<string, [string, RegExp]> = {
     `upcoming(filter: { lastReportBefore: "2025-12-01" }, orderBy: HEARD, first: 20) { totalCount nodes { slug } }`,
     /event_state_by_status/,
   ],
+  // Of each, its own changes and those of the moments of its reports.
+  "which events changed last": [
+    `events(orderBy: { field: CHANGED, direction: DESC }, first: 20) { nodes { slug } }`,
+    /change_by_entity \(entity_type=\? AND entity_id=\?\).*SEARCH report USING INDEX report_by_event \(event_id=\?\)\nSEARCH change USING INDEX change_by_time \(at=\?\)/s,
+  ],
+  "which agreements changed last": [
+    `agreements(orderBy: { field: CHANGED, direction: DESC }, first: 20) { nodes { slug } }`,
+    /change_by_entity \(entity_type=\? AND entity_id=\?\).*SEARCH report USING INDEX report_by_agreement \(agreement_id=\?\)\nSEARCH change USING INDEX change_by_time \(at=\?\)/s,
+  ],
   "what rests on general knowledge": [
     `events(filter: { generalKnowledge: true }, first: 20) { totalCount nodes { slug } }`,
     /source_by_kind/,

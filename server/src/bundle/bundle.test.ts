@@ -269,6 +269,80 @@ describe.each(engines)("importing on %s", (engine) => {
     expect(late.errors).toEqual([{ changedBy: "editor", currentVersion: found.agreement.version }]);
   });
 
+  test("what it reported on counts as changed by it in lists, page by page, and so does what undoing it did", async () => {
+    const title = "A call that was changed by itself";
+    const { event } = await sent(
+      "mutation ($input: RecordEventInput!) { recordEvent(input: $input) { event { slug } errors { ... on UserError { message } } } }",
+      {
+        ...{ title, kind: "CALL", level: "LEADERS", status: "EXPECTED" },
+        ...{ participants: [{ role: "PARTICIPANT", country: "RU" }] },
+        source: { publisher: "TASS" },
+      },
+    );
+    const both = JSON.stringify({
+      agreements: [
+        {
+          agreement: "cn-ir-2021",
+          reports: [{ status: "IN_FORCE", when: "2021-04", source: { publisher: "Xinhua" } }],
+        },
+      ],
+      events: [
+        {
+          event: "visit-xi-iran-planned",
+          reports: [{ status: "EXPECTED", source: { publisher: "Xinhua" } }],
+        },
+      ],
+    });
+    const made = await imported({ format: "JSON", text: both });
+    expect(outcomes(made)).toEqual(["CHANGED", "CHANGED"]);
+    const first = async (list: string) =>
+      (
+        await ask(
+          `{ ${list}(first: 1, orderBy: { field: CHANGED, direction: DESC }) { nodes { slug } } }`,
+        )
+      )[list].nodes[0].slug;
+    expect([await first("events"), await first("agreements")]).toEqual([
+      "visit-xi-iran-planned",
+      "cn-ir-2021",
+    ]);
+    const again = await imported(csv(GOOD.replaceAll("xi-in-moscow", "xi-in-omsk")));
+    expect(outcomes(again)).toEqual(["NEW"]);
+    expect(await first("events")).toBe("xi-in-omsk");
+    await undone(made.change.id);
+    expect(await first("events")).toBe("visit-xi-iran-planned");
+
+    // Held against the history of each.
+    const listed = "nodes { slug changes(first: 1) { nodes { revision } } }";
+    for (const list of ["events", "agreements"])
+      for (const direction of ["ASC", "DESC"]) {
+        const some = list === "events" ? `filter: { between: { from: "2025-09-01" } }, ` : "";
+        const order = `${some}orderBy: { field: CHANGED, direction: ${direction} }`;
+        const { nodes } = (await ask(`{ ${list}(first: 100, ${order}) { ${listed} } }`))[list];
+        const revisions = nodes
+          // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
+          .map(({ changes }: any) => changes.nodes[0]?.revision ?? 0);
+        const sorted = revisions.toSorted((a: number, b: number) =>
+          direction === "ASC" ? a - b : b - a,
+        );
+        expect(revisions).toEqual(sorted);
+        expect(new Set(revisions).size).toBeGreaterThan(1);
+        const slugs: string[] = [];
+        for (let after: string | null = null; slugs.length < nodes.length; ) {
+          const page: { nodes: { slug: string }[]; pageInfo: { endCursor: string } } = (
+            await ask(
+              `{ ${list}(first: 7, after: ${JSON.stringify(after)}, ${order}) { nodes { slug } pageInfo { endCursor } } }`,
+            )
+          )[list];
+          slugs.push(...page.nodes.map(({ slug }) => slug));
+          after = page.pageInfo.endCursor;
+        }
+        expect(slugs.slice(0, nodes.length)).toEqual(
+          nodes.map(({ slug }: { slug: string }) => slug),
+        );
+      }
+    expect((await ask(`{ event(slug: "${event.slug}") { slug } }`)).event).not.toBeNull();
+  });
+
   test("a row about what became part of something else is about that", async () => {
     const head = "agreement,title,kind,binding,requires_ratification,parties,status,when,publisher";
     const made = (slug: string) =>
