@@ -1,42 +1,16 @@
 // An editor corrects, makes and merges what no report speaks of, beside its page.
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { type Running, startServer } from "./server.ts";
-import { expect, test } from "./test.ts";
+import { editing } from "./alone.ts";
+import { serious } from "./serious.ts";
+import { expect } from "./test.ts";
 
-/** A server of one's own for the file, with an editor: what is written here must not be seen by the tests that read. */
-const alone = test.extend<object, { server: Running; token: string }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker" },
-  ],
-  token: [({ server }, use) => server.token("editor", "editor A").then(use), { scope: "worker" }],
-  baseURL: ({ server }, use) => use(server.url),
-  extraHTTPHeaders: ({ token }, use) => use({ authorization: `Bearer ${token}` }),
-  page: async ({ page }, use) => {
-    await page.addInitScript(() => localStorage.setItem("entente.signed", "1"));
-    await use(page);
-  },
-});
-alone.describe.configure({ mode: "serial" });
+editing.describe.configure({ mode: "serial" });
 
 const desk = (page: Page) => page.locator(".desk");
 const toast = (page: Page) => page.locator(".toast");
 const preview = (page: Page) => page.locator(".desk-preview");
 
-async function serious(page: Page, within: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(within).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(" ")}`));
-}
-
-alone("a leader’s name is corrected by keyboard, and undone", async ({ page }) => {
+editing("a leader’s name is corrected by keyboard, and undone", async ({ page }) => {
   await page.goto("/leaders/sergey-lavrov");
   await page.getByRole("button", { name: "Correct" }).focus();
   await page.keyboard.press("Enter");
@@ -71,7 +45,7 @@ alone("a leader’s name is corrected by keyboard, and undone", async ({ page })
   await expect(page.locator("h1")).toHaveText("Sergey Lavrov");
 });
 
-alone(
+editing(
   "whoever was slower sees both versions of a forum, and keeps what the other changed",
   async ({ page, browser, server, baseURL }) => {
     await page.goto("/forums/brics");
@@ -122,7 +96,7 @@ async function choose(page: Page, field: string | RegExp, text: string): Promise
     .click();
 }
 
-alone("a forum is made on a phone, after what it lacks is told", async ({ page }) => {
+editing("a forum is made on a phone, after what it lacks is told", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/desk/new");
   await page.getByRole("navigation", { name: "What is new" }).getByText("Forum").click();
@@ -138,7 +112,7 @@ alone("a forum is made on a phone, after what it lacks is told", async ({ page }
   await expect(page.locator("h1")).toHaveText("Isfahan Round Table");
 });
 
-alone("of two that are not one, all that tells them apart is told at once", async ({ page }) => {
+editing("of two that are not one, all that tells them apart is told at once", async ({ page }) => {
   await page.goto("/agreements/smr-2025");
   await page.getByRole("button", { name: "Merge a duplicate" }).click();
   const other = desk(page).getByRole("combobox", { name: "The other agreement" });
@@ -157,7 +131,7 @@ alone("of two that are not one, all that tells them apart is told at once", asyn
   await expect(problems.first()).toBeInViewport();
 });
 
-alone("a leader made twice is merged, and the two are had back", async ({ page }) => {
+editing("a leader made twice is merged, and the two are had back", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/desk/new/leader");
   await form(page).getByRole("textbox", { name: /^Name/ }).fill("Abbas Araghchy");

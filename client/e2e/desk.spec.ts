@@ -1,29 +1,10 @@
 // An editor at the desk: an illegal move explained, a save seen before it is made, drafts that last, all of it by keyboard.
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { type Running, startServer } from "./server.ts";
-import { expect, test } from "./test.ts";
+import { editing } from "./alone.ts";
+import { serious } from "./serious.ts";
+import { expect } from "./test.ts";
 
-/** A server of one's own for the file, with an editor: what is written here must not be seen by the tests that read. */
-const alone = test.extend<object, { server: Running; token: string }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker" },
-  ],
-  token: [({ server }, use) => server.token("editor", "editor A").then(use), { scope: "worker" }],
-  baseURL: ({ server }, use) => use(server.url),
-  extraHTTPHeaders: ({ token }, use) => use({ authorization: `Bearer ${token}` }),
-  page: async ({ page }, use) => {
-    await page.addInitScript(() => localStorage.setItem("entente.signed", "1"));
-    await use(page);
-  },
-});
-alone.describe.configure({ mode: "serial" });
+editing.describe.configure({ mode: "serial" });
 
 const MEMORANDUM = "/agreements/smr-2025";
 const desk = (page: Page) => page.getByRole("complementary", { name: /Update status|Record a/ });
@@ -51,14 +32,7 @@ async function sayInForce(page: Page, day: string, publisher: string): Promise<v
   await expect(desk(page).locator(".desk-preview")).toContainText("stays in force");
 }
 
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(".desk").analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(" ")}`));
-}
-
-alone(
+editing(
   "an illegal move is explained at once, and saving leads to what is missing",
   async ({ page }) => {
     await page.goto("/agreements/ru-ir-2025");
@@ -85,7 +59,7 @@ alone(
     await expect(source).toBeFocused();
     await expect(source).toHaveAttribute("aria-invalid", "true");
     await expect(source).toHaveAccessibleDescription("Add a source. Every fact needs one.");
-    expect(await serious(page)).toEqual([]);
+    expect(await serious(page, ".desk")).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(desk(page)).toHaveCount(0);
     await expect(page.locator("#main")).toBeFocused();
@@ -106,7 +80,7 @@ alone(
   },
 );
 
-alone(
+editing(
   "a save is seen in words before it is made, shows at once, and is undone by Z; all by keyboard",
   async ({ page }) => {
     await page.goto(MEMORANDUM);
@@ -149,7 +123,7 @@ alone(
       await page.locator(".desk").getByLabel("Link").focus();
       await expect(page.locator(".desk :focus")).toBeInViewport({ ratio: 1 });
     }
-    expect(await serious(page)).toEqual([]);
+    expect(await serious(page, ".desk")).toEqual([]);
     await page.keyboard.press("Control+Enter");
     await expect(toast(page)).toContainText("in force from 10 February 2026. Version 2.");
     await expect(desk(page)).toHaveCount(0);
@@ -164,7 +138,7 @@ alone(
   },
 );
 
-alone(
+editing(
   "a draft outlives the page, a lost connection sends it once when it is back, and an ended session keeps it",
   async ({ page, token, unseen }) => {
     unseen.allow(/ERR_CONNECTION_RESET|status of 40[13]/);
@@ -218,7 +192,7 @@ alone(
   },
 );
 
-alone(
+editing(
   "whoever was slower loses nothing: both versions side by side, a competing claim, and its undo",
   async ({ page, browser, server, baseURL }) => {
     const treaty = "/agreements/ru-ir-2025";
@@ -273,7 +247,7 @@ alone(
       .getByRole("radio", { name: /add mine as a competing claim/ })
       .check();
     await expect(preview).toContainText("(Interfax)");
-    expect(await serious(page)).toEqual([]);
+    expect(await serious(page, ".desk")).toEqual([]);
     await saveButton(page).click();
     await expect(toast(page)).toContainText(`sources disagree. Version ${base + 2}.`);
     const rivals = page.locator(".rivals");
@@ -309,7 +283,7 @@ alone(
   },
 );
 
-alone(
+editing(
   "the Majlis has voted: the last party's step makes a convention ratified",
   async ({ page }) => {
     await page.goto("/agreements/caspian-2018");
@@ -329,7 +303,7 @@ alone(
     await expect(desk(page).locator(".desk-preview")).toContainText(
       "This makes the agreement ratified from 3 November 2026. It is signed now.",
     );
-    expect(await serious(page)).toEqual([]);
+    expect(await serious(page, ".desk")).toEqual([]);
     await saveButton(page).click();
     await expect(toast(page)).toContainText("ratified from 3 November 2026");
     await expect(page.locator(".status-line")).toContainText("Ratified 3 November 2026");
@@ -339,7 +313,7 @@ alone(
   },
 );
 
-alone("a visit is planned, then called off, from its own page", async ({ page }) => {
+editing("a visit is planned, then called off, from its own page", async ({ page }) => {
   await page.goto("/desk/new");
   const form = page.locator("form.desk-form");
   await form.getByLabel("Kind").selectOption("VISIT");
@@ -363,10 +337,7 @@ alone("a visit is planned, then called off, from its own page", async ({ page })
   await expect(form.locator(".desk-preview")).toContainText(
     "This records “Masoud Pezeshkian to visit Kazakhstan”: planned, 12 March 2031.",
   );
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include("main").analyze();
-  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual(
-    [],
-  );
+  expect(await serious(page, "main")).toEqual([]);
   await form.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page).toHaveURL(/\/events\/./);
   await expect(page.locator("h1")).toHaveText("Masoud Pezeshkian to visit Kazakhstan");
@@ -392,12 +363,12 @@ async function sayWhy(page: Page, title: string, why: string, preview: string): 
   await expect(form.getByLabel(/^Why /)).toBeFocused();
   await form.getByLabel(/^Why /).fill(why);
   await expect(form.locator(".desk-preview")).toContainText(preview);
-  expect(await serious(page)).toEqual([]);
+  expect(await serious(page, ".desk")).toEqual([]);
   await form.getByRole("button", { name: /^Save as version/ }).click();
   await expect(form).toHaveCount(0);
 }
 
-alone(
+editing(
   "a report of the data set is taken back from its row and had back; of two claims the other is shown",
   async ({ page }) => {
     await page.goto("/agreements/ru-ir-2025");
@@ -433,7 +404,7 @@ alone(
   },
 );
 
-alone(
+editing(
   "an event’s own page and its history take a report back, and have it back",
   async ({ page }) => {
     const visit = "visit-pezeshkian-moscow-2025";

@@ -1,21 +1,10 @@
 // What waits for an editor: lists that the address names, and the form of each thing one press away.
 import AxeBuilder from "@axe-core/playwright";
-import { type Running, startServer } from "./server.ts";
-import { expect, test } from "./test.ts";
+import { alone as own } from "./alone.ts";
+import { expect } from "./test.ts";
 
-const alone = test.extend<object, { server: Running; token: string; reader: string }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker" },
-  ],
-  token: [({ server }, use) => server.token("editor", "editor A").then(use), { scope: "worker" }],
+const alone = own.extend<object, { reader: string }>({
   reader: [({ server }, use) => server.token("viewer", "viewer B").then(use), { scope: "worker" }],
-  baseURL: ({ server }, use) => use(server.url),
 });
 
 alone("leads an editor from each need to the form that mends it", async ({ page, token }) => {

@@ -1,24 +1,13 @@
 // An editor moves an agreement to its next status, and the world's timeline follows; the past stays as it was.
+import { apart } from "./alone.ts";
 import { openExplore, rows, showAs, stops } from "./explore.ts";
 import { textOnPlot } from "./ink.ts";
-import { type Running, startServer } from "./server.ts";
-import { expect, test } from "./test.ts";
+import { expect } from "./test.ts";
 
 const MEMORANDUM = "agreement:smr-2025";
 const LANES = "RU,IR;;smr-2025";
 
-/** A server of one's own: what is written here must not be seen by the tests that read. */
-const alone = test.extend<{ server: Running }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-  server: async ({}, use) => {
-    const server = await startServer();
-    await use(server);
-    await server.stop();
-  },
-  baseURL: ({ server }, use) => use(server.url),
-});
-
-alone(
+apart(
   "an editor moves a memorandum into force, and its bar follows; the day before, it was signed",
   async ({ page, request, server }) => {
     const view = { lanes: LANES, from: "2025-06-01", to: "2026-06-01" };

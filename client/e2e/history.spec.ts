@@ -1,21 +1,19 @@
 // Everything that was recorded, on a page: who, when, what, why, before and after; narrowed by links, and turned page by page.
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { type Running, startServer } from "./server.ts";
-import { expect, test } from "./test.ts";
+import { alone as own } from "./alone.ts";
+import { serious } from "./serious.ts";
+import type { Running } from "./server.ts";
+import { expect } from "./test.ts";
 
-const alone = test.extend<object, { server: Running }>({
+const alone = own.extend<object, { server: Running }>({
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const server = await startServer();
+    async ({ server }, use) => {
       await edit(server);
       await use(server);
-      await server.stop();
     },
     { scope: "worker" },
   ],
-  baseURL: ({ server }, use) => use(server.url),
 });
 alone.describe.configure({ mode: "serial" });
 
@@ -68,15 +66,11 @@ async function edit(server: Running): Promise<void> {
 const rows = (page: Page) => page.locator(".record > .record-table tbody tr");
 
 /** Serious findings of the page, in both themes. */
-async function serious(page: Page): Promise<string[]> {
+async function seriousInBoth(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include("main").analyze();
-    for (const { id, impact, nodes } of violations) {
-      if (impact !== "serious" && impact !== "critical") continue;
-      found.push(...nodes.map(({ target }) => `${colorScheme}: ${id} at ${target.join(" ")}`));
-    }
+    found.push(...(await serious(page, "main")).map((each) => `${colorScheme}: ${each}`));
   }
   return found;
 }
@@ -122,7 +116,7 @@ alone(
     await page.goto("/history");
     await expect(page.getByText("28 changes")).toBeVisible();
     await expect(rows(page)).toHaveCount(25);
-    expect(await serious(page)).toEqual([]);
+    expect(await seriousInBoth(page)).toEqual([]);
     await page.getByRole("link", { name: "Older changes" }).click();
     await expect(rows(page)).toHaveCount(3);
     await expect(rows(page).last()).toContainText("Data set loaded");
@@ -146,7 +140,7 @@ alone(
     await page.getByRole("button", { name: "Show", exact: true }).click();
     await expect(to).toBeFocused();
     await expect(to).toHaveAccessibleDescription(/^Write a day, a month or a year/);
-    expect(await serious(page)).toEqual([]);
+    expect(await seriousInBoth(page)).toEqual([]);
     await to.fill("Jan 2001");
     await page.getByRole("button", { name: "Show", exact: true }).click();
     await expect(page).toHaveURL(/to=2001-01-31/);
@@ -165,7 +159,7 @@ alone(
     await page.goto("/history");
     await expect(rows(page)).toHaveCount(25);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    expect(await serious(page)).toEqual([]);
+    expect(await seriousInBoth(page)).toEqual([]);
     await page.goto("/history/party/nobody");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/is not|no such|There is/i);
     await page.route(/\/graphql/, (route) => route.abort());

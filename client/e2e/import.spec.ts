@@ -2,22 +2,8 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { type Running, startServer } from "./server.ts";
-import { expect, test } from "./test.ts";
-
-const alone = test.extend<object, { server: Running; token: string }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker" },
-  ],
-  token: [({ server }, use) => server.token("editor", "editor A").then(use), { scope: "worker" }],
-  baseURL: ({ server }, use) => use(server.url),
-});
+import { alone } from "./alone.ts";
+import { expect } from "./test.ts";
 
 const HEAD = "event,title,kind,level,status,when,participants,publisher,published_on";
 const row = (slug: string, who = "RU") =>

@@ -1,24 +1,14 @@
 // What others record meanwhile is announced, waits, and is drawn only when the reader asks for it.
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { apart } from "./alone.ts";
 import { following, openExplore, stops } from "./explore.ts";
 import { textOnPlot } from "./ink.ts";
-import { type Running, startServer } from "./server.ts";
-import { expect, test } from "./test.ts";
+import type { Running } from "./server.ts";
+import { expect } from "./test.ts";
 
 const MEMORANDUM = "agreement:smr-2025";
 const VIEW = { lanes: "RU,IR;;smr-2025", from: "2025-06-01", to: "2026-06-01" };
-
-/** A server of one's own: what is written here must not be seen by the tests that read. */
-const alone = test.extend<{ server: Running }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-  server: async ({}, use) => {
-    const server = await startServer();
-    await use(server);
-    await server.stop();
-  },
-  baseURL: ({ server }, use) => use(server.url),
-});
 
 const button = (page: Page) => page.getByRole("button", { name: "Show 1 new fact" });
 const changed = (page: Page) => page.getByRole("button", { name: "This page changed. Show" });
@@ -72,7 +62,7 @@ const setSight = (page: Page, state: "visible" | "hidden") =>
     document.dispatchEvent(new Event("visibilitychange"));
   }, state);
 
-alone(
+apart(
   "a report by somebody else is announced and waits; N draws it, ringed for four seconds, and says what is new",
   async ({ page, server }) => {
     const follows = following(page);
@@ -105,7 +95,7 @@ alone(
   },
 );
 
-alone(
+apart(
   "in the table the row is ringed; on a past day nothing is said; an open panel offers to show the change and stays",
   async ({ page, server }) => {
     await page.clock.install();
@@ -135,7 +125,7 @@ alone(
   },
 );
 
-alone(
+apart(
   "a page out of sight holds no stream; seen again it asks once for all that came, and the reader is told",
   async ({ page, server }) => {
     const follows = following(page);
@@ -158,7 +148,7 @@ alone(
   },
 );
 
-alone(
+apart(
   "a server that stops and comes back, with a change in between, is followed again from where it was; nothing is lost",
   async ({ page, server, unseen }) => {
     unseen.allow(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET/);
@@ -182,7 +172,7 @@ alone(
   },
 );
 
-alone(
+apart(
   "where no stream can be had the page asks how far the record is, and the reader is told all the same",
   async ({ page, server, unseen }) => {
     unseen.allow(/status of 503/);
@@ -204,7 +194,7 @@ alone(
   },
 );
 
-alone(
+apart(
   "pages of facts and the front page say that they changed, stay as they are, and show it when asked; a page that reads the same says nothing",
   async ({ page, context, server }) => {
     const [front, leader] = [await context.newPage(), await context.newPage()];
@@ -240,7 +230,7 @@ alone(
   },
 );
 
-alone(
+apart(
   "a list says that it changed, and shows the pages that it showed, as they are by now",
   async ({ page, server }) => {
     // A page of a hundred is more than there is: here ten make one.

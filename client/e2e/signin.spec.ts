@@ -1,35 +1,15 @@
 // Coming in: from the link that the first start prints to a second person with a token of their own, and out again.
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { type Running, startServer } from "./server.ts";
-import { expect, test } from "./test.ts";
+import { alone } from "./alone.ts";
+import { serious } from "./serious.ts";
+import { expect } from "./test.ts";
 
-/** A server of one's own for the file, where nobody is a user yet. */
-const alone = test.extend<object, { server: Running }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker" },
-  ],
-  baseURL: ({ server }, use) => use(server.url),
-});
 alone.describe.configure({ mode: "serial" });
 
 const VERA = { name: "Vera Lind", email: "vera@example.org", password: "five bridges and a ferry" };
 const LEV = { name: "Lev Orlov", email: "lev@example.org", password: "seven sluices, one lock" };
 const menu = (page: Page) => page.getByRole("button", { name: /^Signed in/ });
 const toast = (page: Page) => page.locator(".toast");
-
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(" ")}`));
-}
 
 async function signIn(page: Page, { email, password }: typeof VERA): Promise<void> {
   await page.getByLabel("E-mail address").fill(email);
