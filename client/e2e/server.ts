@@ -2,6 +2,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -59,14 +61,27 @@ async function outputOf(args: string[], env: NodeJS.ProcessEnv): Promise<string>
   return out.trim();
 }
 
-/** Starts a server that nobody else uses, on a database in a folder of its own. Needs the build. */
-export function startServer(): Promise<Running> {
+/**
+ * Starts a server that nobody else uses, on a database in a folder of its own, at a port that is free or the one that is `set`, with whatever
+ * else is. Needs the build.
+ */
+export function startServer(set: Readonly<Record<string, string>> = {}): Promise<Running> {
   if (!existsSync(MAIN)) throw new Error("The server is not built. Run `npm run build` first.");
-  return startIn(mkdtempSync(join(tmpdir(), "entente-e2e-")), "0");
+  return startIn(mkdtempSync(join(tmpdir(), "entente-e2e-")), { PORT: "0", ...set });
 }
 
-async function startIn(folder: string, port: string): Promise<Running> {
-  const env = { DATABASE_URL: `file:${join(folder, "entente.db")}`, HOST: "127.0.0.1", PORT: port };
+/** A port that nobody has just now, for a server that must know its own address before it listens. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+async function startIn(folder: string, set: Readonly<Record<string, string>>): Promise<Running> {
+  const env = { DATABASE_URL: `file:${join(folder, "entente.db")}`, HOST: "127.0.0.1", ...set };
   const child = run(MAIN, [], env);
   let complaint = "";
   child.stderr.on("data", (chunk) => {
@@ -111,6 +126,6 @@ async function startIn(folder: string, port: string): Promise<Running> {
     async halt() {
       await halt();
     },
-    next: (where) => startIn(folder, where === "here" ? new URL(url).port : "0"),
+    next: (where) => startIn(folder, { ...set, PORT: where === "here" ? new URL(url).port : "0" }),
   };
 }

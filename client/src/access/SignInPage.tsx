@@ -17,10 +17,13 @@ import "../desk/desk.css";
 import "./access.css";
 
 /** What is told of those whom the provider has sent back. */
-const SENT_BACK: Record<string, string> = {
-  unknown: "Nobody here has that address. Ask an admin to invite it, then come back.",
-  failed: "It did not work this time. Try again, or sign in with your password.",
-};
+function sentBackWords(error: string | null, provider: string): string | null {
+  if (error === "unknown")
+    return `Nobody here has the address that ${provider} vouches for. Ask an admin to invite it, then come back.`;
+  return error === "failed"
+    ? "It did not work this time. Try again, or sign in with your password."
+    : null;
+}
 
 /** The page on which somebody signs in; it leads to where they wanted to go. */
 export default function SignInPage() {
@@ -38,7 +41,7 @@ export default function SignInPage() {
     });
   }, [isBack, to]);
   if (!state) return <Busy what="the way in" />;
-  const sentBack = SENT_BACK[asked.get("error") ?? ""];
+  const sentBack = sentBackWords(asked.get("error"), state.provider ?? "the provider");
   return (
     <div className="sheet-page narrow access-page desk-page">
       {state.in ? (
