@@ -10,6 +10,7 @@ import {
   settled,
   sourceOf,
   stale,
+  unfitness,
 } from "../edit/edit.ts";
 import type { Row } from "../graphql/load.ts";
 import { type ChangeRecord, type Merged, mergedInto } from "../history/history.ts";
@@ -49,8 +50,8 @@ export async function rejoin(
   if (from.version !== input.expectedVersion)
     return refused(await stale(request, thing, { id, ...from }));
   const pair = { from: { id, ...from }, into: { id: intoId, ...into } };
-  await merger.check?.(tx, pair, (_, message) => wrong("changeId", message));
-  if (problems.length > 0) return refused(...problems);
+  const unfit = await unfitness(tx, merger, pair, "changeId");
+  if (unfit.length > 0) return refused(...unfit);
   const given = source && (await keep(tx, source));
   const payload = await joinedBy(action, request, merger, pair, given);
   const entity = titled(thing.type, payload.entity as Row | null);

@@ -63,6 +63,7 @@ export {
   type Merger,
   merge,
   type Pair,
+  unfitness,
 } from "./merge.ts";
 export { named, notThere } from "./named.ts";
 export { freePart, type Part, partWished, type Wish } from "./part.ts";

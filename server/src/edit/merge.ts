@@ -84,14 +84,26 @@ export function merge(merger: Merger): Write<{ input: MergeInput }> {
     if (into.version !== input.expectedVersion) return refused(await stale(request, thing, into));
     if (from.version !== input.expectedFromVersion)
       return refused(await staleFrom(request, thing, from));
-    await merger.check?.(tx, { from, into }, wrong);
-    if (problems.length > 0) return refused(...problems);
-    const merged = { ...into.fields, ...merger.joined(into.fields, from.fields) };
-    if (merger.early) await checkEarly(tx, { from, into }, merged, merger.early, wrong);
-    if (problems.length > 0) return refused(...problems);
+    const unfit = await unfitness(tx, merger, { from, into });
+    if (unfit.length > 0) return refused(...unfit);
     const given = source && (await keep(tx, source));
     return settled(action, request, await joinedBy(action, request, merger, { from, into }, given));
   });
+}
+
+/** Why the two cannot be one as they are, at `field`, and what to do first. */
+export async function unfitness(
+  tx: Tx,
+  { check, early, joined }: Merger,
+  { from, into }: Pair,
+  field = "fromId",
+): Promise<Refusal[]> {
+  const { problems, wrong } = problemsOfInput();
+  const at: Wrong = (_, message) => wrong(field, message);
+  await check?.(tx, { from, into }, at);
+  const merged = { ...into.fields, ...joined(into.fields, from.fields) };
+  if (early && problems.length === 0) await checkEarly(tx, { from, into }, merged, early, at);
+  return problems;
 }
 
 /** Makes two one, and records both changes: of the one that stays, then of the one that goes, which is the one to undo. */

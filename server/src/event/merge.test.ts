@@ -243,11 +243,25 @@ describe.each(engines)("merging events on %s", (engine) => {
     });
     expect(alone.errors).toEqual([]);
     expect(await refused(planned.slug, walked.slug)).toMatch(/Merge them the other way round/);
-    expect((await join(walked.slug, planned.slug)).errors).toEqual([]);
+    const joined = await join(walked.slug, planned.slug);
+    expect(joined.errors).toEqual([]);
     const after = [{ ...(await read(planned.slug, day)), version: 1 }, await desk.ask(asked)];
     expect(after).toEqual(before);
     const now = await desk.ask(`{ search(text: "walked out") { nodes { slug } } }`);
     expect(now.search.nodes).toContainEqual({ slug: planned.slug });
+
+    // Nor when they were two meanwhile, and more was said of the later one.
+    const parted = await desk.undo(joined, 3);
+    expect(parted.errors).toEqual([]);
+    const more = await sent("updateEvent", {
+      ...{ eventId: walked.id, expectedVersion: 4, ...published("2025-12-04") },
+      participants: both,
+    });
+    expect(more.errors).toEqual([]);
+    expect((await desk.undo(parted, 5)).errors).toMatchObject([
+      { path: ["input", "changeId"], message: expect.stringMatching(/2025-06-04: participants\./) },
+    ]);
+    expect(await read(planned.slug, day)).toMatchObject({ participants: [{}] });
   });
 
   test("a chain answers at all its old names", async () => {
