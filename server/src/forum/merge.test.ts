@@ -118,6 +118,17 @@ describe.each(engines)("merging forums on %s", (engine) => {
     expect(await rows()).toEqual(before);
   });
 
+  test("a list narrowed by the old name is that of the one", async () => {
+    const { slug } = await made("The Atomic Agency");
+    expect((await join(slug, "iaea")).errors).toEqual([]);
+    const lists = async (of: string) =>
+      desk.ask(`{ offices(forums: ["${of}"]) { nodes { slug } }
+        events(filter: { forums: ["${of}"] }) { nodes { slug } } }`);
+    const own = await lists("iaea");
+    expect([own.offices.nodes.length, own.events.nodes.length]).not.toContain(0);
+    expect(await lists(slug)).toEqual(own);
+  });
+
   test("of two memberships that say the same the one stays that was known first; undone all is as it was", async () => {
     const [one, other] = [await made("Known Late"), await made("Known Early")];
     const kz = { country: "KZ", role: "FULL", from: "2019" };

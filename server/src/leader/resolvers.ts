@@ -16,7 +16,7 @@ import type { Room } from "../graphql/room.ts";
 import type { Selection } from "../graphql/selection.ts";
 import { USUALS } from "../graphql/usual.ts";
 import { pageOfWhole } from "../graphql/whole.ts";
-import { followed } from "../history/history.ts";
+import { followed, ledFilter } from "../history/history.ts";
 import { OPEN } from "../ledger/values.ts";
 import {
   countLeaders,
@@ -77,7 +77,8 @@ async function offices(
 ): Promise<Connection<OfficeRow>> {
   const request = pageRequest(args, BY_TITLE, MOST, USUALS["Query.offices"]);
   const countryIds = await idsOfCodes(tx, args.countries);
-  const filter = { text: args.text ?? null, countryIds, forumIds: args.forums ?? null };
+  const { forums } = await ledFilter(tx, { forums: args.forums ?? null });
+  const filter = { text: args.text ?? null, countryIds, forumIds: forums };
   const rows = await officesPage(tx, filter, request, asOf);
   const counted = below.has("OfficeConnection", "totalCount");
   const total = counted ? await countOffices(tx, filter, asOf) : 0;
