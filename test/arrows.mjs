@@ -54,6 +54,7 @@ export const server = {
       "owned",
       "page",
       "parts",
+      "replaced",
       "rows",
       "upcoming",
       "window",

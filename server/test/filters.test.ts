@@ -347,6 +347,68 @@ describe.each(engines)("filters on %s", (engine) => {
     }
   });
 
+  it("do not count as overdue what another event has replaced, as far as was known, by the field, the filter and the rule", async () => {
+    const fields = `slug status overdue rescheduledTo { slug } when { latest } reports(last: 1) { nodes { knownOn } }`;
+    const replaced = new Set<string>();
+    for (const asOf of ["2023-12-31", "2024-11-15", "2025-05-05", "2026-01-04", "2027-03-01"]) {
+      // What is known is known then as well: only time goes by.
+      const now = asOf > "2026-01-05" ? `${asOf}T08:00:00.000Z` : NOW;
+      const nodes: Any[] = [];
+      for (let after: string | null = null, more = true; more; ) {
+        const { events }: Any = await ask(
+          home.storage,
+          `{ events(first: 100, after: ${JSON.stringify(after)}, asOf: "${asOf}") {
+            nodes { ${fields} } pageInfo { endCursor hasNextPage } } }`,
+          now,
+        );
+        nodes.push(...events.nodes);
+        after = events.pageInfo.endCursor;
+        more = events.pageInfo.hasNextPage;
+      }
+      const isLate = ({ status, when, reports }: Any) => {
+        const heard = dayOf(reports.nodes[0].knownOn);
+        const last = when.latest === null ? null : dayOf(when.latest);
+        const day = dayOf(asOf);
+        const isPast = last !== null && heard <= last ? last < day : heard + 365 < day;
+        return ["EXPECTED", "SCHEDULED", "POSTPONED"].includes(status) && isPast;
+      };
+      const late = nodes.filter(isLate);
+      for (const { slug, rescheduledTo } of late) if (rescheduledTo) replaced.add(slug);
+      const overdue = late.filter(({ rescheduledTo }) => rescheduledTo === null);
+      const slugs = (found: Any[]) => found.map(({ slug }) => slug).sort();
+      expect([asOf, ...slugs(nodes.filter((node) => node.overdue))]).toEqual([
+        asOf,
+        ...slugs(overdue),
+      ]);
+      for (const asked of [true, false]) {
+        const { events, upcoming } = await ask(
+          home.storage,
+          `{ events(first: 100, filter: { planned: true, overdue: ${asked} }, asOf: "${asOf}") { totalCount nodes { slug } }
+             upcoming(first: 100, filter: { overdue: ${asked} }, asOf: "${asOf}") { nodes { slug overdue } } }`,
+          now,
+        );
+        const some = nodes.filter(
+          (node) =>
+            ["EXPECTED", "SCHEDULED", "POSTPONED"].includes(node.status) &&
+            overdue.includes(node) === asked,
+        );
+        expect([asOf, asked, events.totalCount]).toEqual([asOf, asked, some.length]);
+        expect(slugs(events.nodes)).toEqual(slugs(some));
+        // What was replaced is not to come.
+        const left = some.filter(({ status, rescheduledTo }) =>
+          asked ? true : status !== "POSTPONED" || rescheduledTo === null,
+        );
+        expect(slugs(upcoming.nodes)).toEqual(slugs(left));
+      }
+    }
+    expect([...replaced].sort()).toEqual([
+      "round-iran-us-4-rome",
+      "signing-treaty-kazan-planned",
+      "visit-raisi-ankara-2023-11",
+      "visit-raisi-ankara-2024-01-04",
+    ]);
+  });
+
   it.each(["events", "agreements"])("of %s lie three deep, and no deeper", async (list) => {
     const three = "and: [{ or: [{ not: { disputed: true } }] }]";
     const ofThree = `{ ${list}(filter: { ${three} }) { totalCount } }`;

@@ -7,6 +7,7 @@ import type { Tx } from "../storage/storage.ts";
 import { wordsOf } from "../storage/words.ts";
 import type { EventFilter } from "./filter.ts";
 import { SILENCE_DAYS } from "./overdue.ts";
+import { isReplaced } from "./replaced.ts";
 import { touches } from "./window.ts";
 
 /** How the clauses of one filter are put. */
@@ -139,15 +140,16 @@ function linked(
 function flagged(key: (typeof FLAGS)[number], asked: boolean, { tx, asOf }: Manner): SQL {
   const { eventState: state } = tx.tables;
   if (key === "fixed") return eq(state.fixed, asked);
-  const holds = flag(key, state, asOf ? sql`${sql.placeholder("asOf")}` : null);
+  const holds = flag(key, tx.tables, asOf ? sql`${sql.placeholder("asOf")}` : null);
   return asked ? sql`(${holds})` : sql`not (${holds})`;
 }
 
 function flag(
   key: Exclude<(typeof FLAGS)[number], "fixed">,
-  state: Tx["tables"]["eventState"],
+  tables: Tx["tables"],
   asOf: SQL | null,
 ): SQL {
+  const { eventState: state } = tables;
   // Said literally, as the index over what is disputed has it.
   if (key === "disputed") return sql`${state.disputed}`;
   // Of the claims that disagree, the preferred one is shown.
@@ -155,11 +157,12 @@ function flag(
   if (key === "generalKnowledge")
     return isGeneralKnowledge({ column: "event_id", id: state.eventId }, asOf);
   const planned = sql`${state.status} in ('EXPECTED', 'SCHEDULED', 'POSTPONED')`;
-  // The same rule as `isOverdue`.
+  // The same rule as `isOverdue`, and as `overdueAmong`.
   const late = sql`case when ${state.lastReportOn} <= ${state.latest}
     then ${state.latest} < ${sql.placeholder("today")}
     else ${state.lastReportOn} + ${sql.raw(String(SILENCE_DAYS))} < ${sql.placeholder("today")} end`;
-  return key === "planned" ? planned : sql`${planned} and ${late}`;
+  if (key === "planned") return planned;
+  return sql`${planned} and ${late} and not ${isReplaced(tables, asOf === null ? null : 0)}`;
 }
 
 function unheard(placeholder: string, { tx }: Manner): SQL {

@@ -29,6 +29,7 @@ import {
   participantsOf,
   topicsOfEvents,
 } from "./parts.ts";
+import { overdueAmong } from "./replaced.ts";
 import { type EventRow, eventsBySlug } from "./rows.ts";
 import { legalMoves } from "./status.ts";
 import { countUpcoming, type UpcomingOrder, upcomingKey, upcomingPage } from "./upcoming.ts";
@@ -109,6 +110,7 @@ const relations: Relations = {
   Event: {
     // What stayed open about it was written once it had taken place.
     uncertainty: hindsight("uncertainty", (row: EventRow) => row.status === "HELD"),
+    overdue: { load: overdueAmong },
     // Joined in; what lies below them is attached.
     place: {},
     rivalClaims: {},

@@ -26,6 +26,7 @@ export type EventRow = Stored<"event"> &
     sortDay: number | null;
     rivalClaims: EventState["rivals"];
     place: PlaceRow | null;
+    /** By its dates alone: see replaced.ts. */
     overdue: boolean;
   };
 

@@ -1,5 +1,5 @@
 // What is still to come, in one of three orders: by its date, by when it is overdue, or by when it was last heard of.
-import { aliasedTable, and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Reading } from "../graphql/context.ts";
 import type { PageRequest, SortKey } from "../graphql/page.ts";
 import { asOfName, isKnown, OPEN } from "../ledger/ledger.ts";
@@ -7,6 +7,7 @@ import { prepared } from "../storage/prepared.ts";
 import type { Tables } from "../storage/tables.ts";
 import { type Conditions, conditionsOf, type EventFilter } from "./filter.ts";
 import { SILENCE_DAYS } from "./overdue.ts";
+import { isReplaced } from "./replaced.ts";
 import { type EventRow, eventRow, knownEvents } from "./rows.ts";
 
 /** What is still to come is little beside all that was: other tables are asked of each event in turn. */
@@ -94,11 +95,9 @@ function dayIn(order: UpcomingOrder, { eventState: state }: Tables): SQL {
 
 /** Whether an event is awaited: not one that another has replaced, as far as was known. */
 function awaited(tables: Tables, asOf: Reading["asOf"]): SQL | undefined {
-  const { event, eventState: state } = tables;
-  const successor = aliasedTable(tables.eventState, "successor");
+  const { eventState: state } = tables;
   return and(
     sql`${state.status} in ('EXPECTED', 'SCHEDULED', 'POSTPONED')`,
-    sql`not (${state.status} = 'POSTPONED' and exists (select 1 from ${tables.eventState} "successor"
-      where ${successor.eventId} = ${event.rescheduledToId} and ${isKnown(successor, asOf)}))`,
+    sql`not ${isReplaced(tables, asOf)}`,
   );
 }
