@@ -252,3 +252,32 @@ alone("whoever tries too often is told for how long to wait", async ({ page, uns
   }
   await expect(page.getByRole("alert")).toHaveText(/^Too many tries\. Try again in \d+ seconds\./);
 });
+
+alone(
+  "for a finger every field and button of the way in is 44 px high",
+  async ({ browser, baseURL, unseen }) => {
+    unseen.allow(/status of 401/);
+    const theirs = await browser.newContext({
+      ...(baseURL && { baseURL }),
+      ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    });
+    const phone = await theirs.newPage();
+    await phone.goto("/sign-in?to=/desk/users");
+    const small = () =>
+      phone.locator("main :is(button, input, select)").evaluateAll((parts) =>
+        parts
+          .filter((part) => part.getClientRects().length > 0)
+          .map((part) => [part.textContent, part.getBoundingClientRect().height] as const)
+          .filter(([, height]) => height < 44),
+      );
+    await expect(phone.getByLabel("E-mail address")).toBeVisible();
+    expect(await small()).toEqual([]);
+    await signIn(phone, VERA);
+    await expect(phone.getByRole("button", { name: "Invite" })).toBeVisible();
+    expect(await small()).toEqual([]);
+    await phone.goto("/account");
+    await expect(phone.getByRole("button", { name: "Sign out here" })).toBeVisible();
+    expect(await small()).toEqual([]);
+    await theirs.close();
+  },
+);
