@@ -51,9 +51,9 @@ export function History({
                 data-marked={marked !== null && report.change?.version === marked}
               >
                 <td>
-                  {report.when.edtf === null
-                    ? report.when.text
-                    : edtfWords(report.when.edtf, "short")}
+                  {report.when.edtf !== null
+                    ? edtfWords(report.when.edtf, "short")
+                    : report.act === "CLAIM" && report.when.text}
                 </td>
                 <th scope="row">
                   <Change report={report} rival={rivals.has(report.id)} />
@@ -112,13 +112,14 @@ function Change({ report, rival }: { report: Report; rival: boolean }) {
   );
 }
 
-/** Who acted and what is noted: `Russia, State Duma. …`; who claims it, unless that is who acted. */
+/** Who acted and what is noted: `Russia, State Duma. …`; who claims it, unless that is said already. What an editor decided is theirs. */
 function why(report: Report): string {
+  if (report.act !== "CLAIM") return report.note ?? "";
   const who = [report.parties.map((party) => party.name).join(", "), report.body]
     .filter(Boolean)
     .join(", ");
   const words = (text: string) => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
-  const said = new Set(words(who));
+  const said = new Set(words(`${who} ${report.note}`));
   const claim = words(report.claimant).every((word) => said.has(word))
     ? ""
     : `according to ${report.claimant}`;

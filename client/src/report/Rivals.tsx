@@ -3,6 +3,7 @@ import { EditButton } from "../page/EditButton.tsx";
 import { Icon } from "../page/Icon.tsx";
 import { Cite } from "../source/Cite.tsx";
 import type { Numbered } from "../source/numbers.ts";
+import { repeats } from "./repeats.ts";
 import "./rivals.css";
 
 interface Props {
@@ -38,10 +39,16 @@ export function Rivals({ rivals, numbers, word, ...about }: Props) {
                 <EditButton to={{ ...about, report: rival.report, rival: true }} />
               )}
             </p>
-            {rival.report.note && <p className="second">{rival.report.note}</p>}
+            {rival.report.note && !repeats(rival.report.note, lineOf(rival, word)) && (
+              <p className="second">{rival.report.note}</p>
+            )}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function lineOf({ status, when, claimant }: RivalFragment, word: Props["word"]): string {
+  return `${word(status)} ${when.text}, says ${claimant}`;
 }
