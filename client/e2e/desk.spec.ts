@@ -1,5 +1,5 @@
 // An editor at the desk: an illegal move explained, a save seen before it is made, drafts that last, all of it by keyboard.
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { editing } from "./alone.ts";
 import { serious } from "./serious.ts";
 import { expect } from "./test.ts";
@@ -134,9 +134,31 @@ editing(
     await page.keyboard.press("z");
     await expect(toast(page)).toContainText("version 2 undone, as version 3.");
     await expect(page.locator(".status-line")).toContainText("Signed");
-    await expect(page.locator(".history")).toContainText("Retracted");
+    const retracted = page.locator(".history tr", { hasText: "Retracted" });
+    await expect(retracted).toContainText("Version 2 undone.");
+    await expect(retracted).not.toContainText(/According to|date not fixed/);
   },
 );
+
+editing("what a source field finds is in sight on a phone, above the foot", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(MEMORANDUM);
+  await page.getByRole("button", { name: "Update status" }).click();
+  const sheet = page.getByRole("dialog", { name: "Update status" });
+  const source = sheet.getByRole("combobox", { name: "Source" });
+  await source.focus();
+  await page.keyboard.type("Rosatom");
+  const last = sheet.getByRole("option", { name: /A new source/ });
+  await expect(last).toBeVisible();
+  const bottom = async (of: Locator) => {
+    const box = await of.boundingBox();
+    return box ? box.y + box.height : Number.POSITIVE_INFINITY;
+  };
+  const foot = await sheet.locator(".desk-foot").boundingBox();
+  await expect.poll(() => bottom(last)).toBeLessThanOrEqual(foot?.y ?? 0);
+  await expect(source).toBeInViewport({ ratio: 1 });
+  expect(await serious(page, ".desk")).toEqual([]);
+});
 
 editing(
   "a draft outlives the page, a lost connection sends it once when it is back, and an ended session keeps it",

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 
 interface Props {
   /** Those of the field around it. */
@@ -32,6 +32,11 @@ export function Combo({
   const [at, setAt] = useState(start);
   const [open, setOpen] = useState(false);
   const shown = open && options.length > 0;
+  const box = useRef<HTMLDivElement>(null);
+  // What was found is in sight, above the foot of the form.
+  useEffect(() => {
+    if (shown && options.length > 0) box.current?.scrollIntoView({ block: "nearest" });
+  }, [shown, options.length]);
   const press = (event: KeyboardEvent) => {
     const isPlain = !event.ctrlKey && !event.metaKey;
     if (event.key === "ArrowDown" && shown) setAt(Math.min(at + 1, options.length - 1));
@@ -69,7 +74,7 @@ export function Combo({
         onBlur={() => setOpen(false)}
         onKeyDown={press}
       />
-      <div id={list} role="listbox" aria-label={label} hidden={!shown}>
+      <div id={list} ref={box} role="listbox" aria-label={label} hidden={!shown}>
         {options.map(({ key, words }, index) => (
           <div
             key={key}

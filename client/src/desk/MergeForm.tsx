@@ -101,7 +101,7 @@ function Fields({
         <Picker
           name="other"
           label={`The other ${thing.noun}`}
-          placeholder="Its name"
+          placeholder={task.of === "leader" ? "Their name" : "Its name"}
           kinds={[task.of.toUpperCase() as Found]}
           problems={problems}
           onPick={(found: Named) => change({ other: found })}
