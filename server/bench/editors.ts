@@ -1,5 +1,5 @@
-// `pnpm --filter @entente/server run bench:editors [EDITORS] [SECONDS]`: many editors at once, on a server of its own over a new SQLite file, then over PostgreSQL. Ends with code 1
-// when a write was lost, made twice, or answered with what nobody should be told.
+// `pnpm --filter @entente/server run bench:editors [EDITORS] [SECONDS]`: many editors at once, on a server of its own over a new SQLite file, then over
+// PostgreSQL. Ends with code 1 when a write was lost, made twice, or answered with what nobody should be told.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
