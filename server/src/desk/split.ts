@@ -1,7 +1,5 @@
 // A merge is undone: the one that went is there again, and what was its own points at it.
 import {
-  applied,
-  clashing,
   type EditInput,
   type Fields,
   keep,
@@ -10,11 +8,11 @@ import {
   type Request,
   readCommon,
   refused,
-  reversed,
   settled,
   sourceOf,
   stale,
   type Thing,
+  takenOut,
   Unfit,
 } from "../edit/edit.ts";
 import type { Row } from "../graphql/load.ts";
@@ -69,13 +67,10 @@ export async function split(
   if (left === null) throw new Unfit(emptied(intoId));
   // The merge recorded what it made of the one that stays just before what it made of the other.
   const [joined] = await changesOfRevisions(tx, [change.revision - 1]);
-  const back = reversed({
+  const whole = takenOut(left.fields, {
     before: ownIn(thing, (joined?.before ?? {}) as Fields),
     after: ownIn(thing, (joined?.after ?? {}) as Fields),
   });
-  const { fields } = left;
-  const isTouched = clashing(fields, back).length > 0;
-  const whole = isTouched ? fields : applied(fields, back);
   await put(action, request, thing, { id: intoId, before: into, fields: whole }, given);
   const own = await thing.read(tx, id);
   const made = { id, before: null, fields: own?.fields ?? {}, version };

@@ -55,6 +55,7 @@ export {
   type SourceInput,
   type Wrong,
 } from "./input.ts";
+export { takenOut } from "./joined.ts";
 export {
   earlierOf,
   firstSaid,

@@ -187,6 +187,54 @@ describe.each(engines)("merging events on %s", (engine) => {
     expect((await read(two.slug)).participants).toHaveLength(3);
   });
 
+  test("of what was joined only what was edited since stays", async () => {
+    const one = await recorded("Xi and Putin speak of gas");
+    const two = await recorded("Putin telephones Beijing on gas", {
+      participants: [...CALL.participants, { role: "PARTICIPANT", country: "IR" }],
+      agreements: [
+        { agreement: "ru-ir-2025", relation: "DISCUSSED" },
+        { agreement: "cn-ir-2021", relation: "DISCUSSED" },
+      ],
+      topics: ["energy", "trade"],
+      summary: "On gas.",
+    });
+    const merged = await join(two.slug, one.slug);
+    expect(merged.errors).toEqual([]);
+    const edited = await sent("updateEvent", {
+      ...{ eventId: one.id, expectedVersion: 2, ...published("2025-11-05") },
+      participants: [
+        { role: "PARTICIPANT", country: "IR" },
+        ...CALL.participants,
+        { role: "PARTICIPANT", country: "TR" },
+      ],
+      agreements: [
+        { agreement: "ru-ir-2025", relation: "SIGNED" },
+        { agreement: "cn-ir-2021", relation: "DISCUSSED" },
+      ],
+      topics: ["energy", "security", "trade"],
+    });
+    expect(edited.errors).toEqual([]);
+    expect((await desk.undo(merged, 2)).errors).toEqual([]);
+    const left = await desk.ask(
+      `{ event(slug: "${one.slug}") { summary participants { leader { slug } country { code } }
+        agreements { relation agreement { slug } } topics { slug } } }`,
+    );
+    expect(left.event).toMatchObject({
+      summary: null,
+      participants: [
+        { leader: { slug: "xi-jinping" } },
+        { leader: { slug: "vladimir-putin" } },
+        { leader: null, country: { code: "TR" } },
+      ],
+      agreements: [{ relation: "SIGNED", agreement: { slug: "ru-ir-2025" } }],
+      topics: [{ slug: "security" }],
+    });
+    expect(await read(two.slug)).toMatchObject({
+      topics: [{ slug: "energy" }, { slug: "trade" }],
+      participants: [{}, {}, {}],
+    });
+  });
+
   test("events of different kinds, and of which one is part of the other, are refused with what to do", async () => {
     const one = await recorded("A call about gas");
     const two = await recorded("Talks about gas", { kind: "TALKS" });
