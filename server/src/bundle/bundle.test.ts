@@ -463,7 +463,7 @@ describe.each(engines)("importing on %s", (engine) => {
       await problemsOf(
         `a-2026,"Two\r\nlines",MEETING,OFFICIALS,EXPECTED,,${many},TASS,2026-01-01`,
         `b-2026,B,Vist,OFFICIALS,EXPECTED,,${many},TASS,2026-01-01`,
-        `c-2026,C,MEETING,OFFICIALS,EXPECTED,31.12.2026,${many},TASS,2026-01-01`,
+        `c-2026,C,MEETING,OFFICIALS,EXPECTED,5/6/2026,${many},TASS,2026-01-01`,
         `d-2026,D,MEETING,OFFICIALS,EXPECTED,,${many},,`,
         `xi-in-kazn,,,,HELD,2026-01-01,,TASS,2026-01-01`,
         `visit-pezeshkian-moscow-2025,,,,CANCELLED,,,TASS,2026-01-01`,
@@ -472,7 +472,7 @@ describe.each(engines)("importing on %s", (engine) => {
       ),
     ).toEqual([
       [4, "kind", expect.stringContaining("“VIST” is none of MEETING, TALKS, VISIT")],
-      [5, "when", expect.stringContaining("31.12.2026")],
+      [5, "when", expect.stringMatching(/“?5\/6\/2026.*two ways\. Write 2026-06-05 or 2026-05-06/)],
       [6, "source", expect.stringContaining("give its publisher")],
       [7, "event", expect.stringContaining("Did you mean xi-in-kazan")],
       [8, "status", expect.stringMatching(/held/i)],

@@ -96,6 +96,19 @@ function readDate(text: string): EdtfDate {
   return { year, month, date, mark: mark as Mark };
 }
 
+/** What to write for a date with its year last: both days, where each of the other two can be the month. */
+function adviceOnOrder(text: string, [, one = "", other = "", year = ""]: string[]): string {
+  const written = (month: string, date: string) => {
+    const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(date) >= 1;
+    if (!isDay || Number(date) > daysIn(Number(year), Number(month))) return [];
+    return [`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`];
+  };
+  const days = [...new Set([...written(other, one), ...written(one, other)])];
+  if (days.length === 2)
+    return `"${text}" puts the year last, and can be read in two ways. Write ${days[0]} or ${days[1]}, whichever is meant.`;
+  return `"${text}" puts the year last. Write ${days[0] ?? "year, month, day, such as 2025-01-17"}.`;
+}
+
 /** The refusal of a text, with the sentence that fits the commonest slips. */
 function refuse(text: string): Refusal {
   return new Refusal("INVALID_INPUT", adviceOn(text), { facts: { text } });
@@ -115,8 +128,7 @@ function adviceOn(text: string): string {
   if (/^[[{].*[\]}]$/.test(text)) {
     return `"${text}" lists dates to choose from. Write the first and the last with a slash between, such as 2025-09-15/2025-09-16.`;
   }
-  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text)) {
-    return `"${text}" puts the year last. Write year, month, day, such as 2025-01-17.`;
-  }
+  const yearLast = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
+  if (yearLast) return adviceOnOrder(text, yearLast);
   return `"${text}" is not a date that can be read. ${EXAMPLES}`;
 }
