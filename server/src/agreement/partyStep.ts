@@ -81,6 +81,10 @@ export const STEPPING: Plan<ReportPartyStepInput, At, Wish> = {
     return { wish: { definition, acting, body, when, knownOn, note, claimant }, problems };
   },
   refuse: ({ entity }, { definition }) => whyNot(entity, definition),
+  closed({ entity }, { step }) {
+    const definition = stepNamed(step);
+    return definition && whyNot(entity, definition);
+  },
   report({ entity }, wish, source, { reading: { today } }) {
     const { enters, step } = wish.definition;
     const moves = enters !== null && accepts(entity.status, enters, entity);

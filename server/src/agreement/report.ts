@@ -28,6 +28,7 @@ export const REPORTING: Plan<ReportAgreementStatusInput, At, Wish> = {
     wish.earlier
       ? notEarlier(entity, wish)
       : (refuseMove(entity.status, wish.status, entity) ?? outOfOrder(entity, wish)),
+  closed: ({ entity }, { status }) => refuseMove(entity.status, status, entity),
   judge: ({ entity }, after, wish) => (wish.earlier ? moved(entity, after, wish) : null),
   report: (_, wish, source, { reading: { today } }) => ({
     ...claimOf(wish, source),

@@ -457,6 +457,103 @@ describe.each(engines)("importing on %s", (engine) => {
     }
   });
 
+  /** Rows in which each cell is good or bad, in every way, and the columns of which each row is told. */
+  const everyWay = async (same: Record<string, string>, cells: [string, string, string][]) => {
+    const rows = Array.from({ length: 2 ** cells.length }, (_, way) =>
+      cells.map(([column, good, bad], place) => {
+        const isBad = (way >> place) % 2 === 1;
+        return { column, isBad, cell: isBad ? bad : good };
+      }),
+    );
+    const head = [...Object.keys(same), ...cells.map(([column]) => column)].join(",");
+    const lines = rows.map((row, nth) =>
+      [...Object.values(same), ...row.map(({ cell }) => cell)].join(",").replace("NTH", `${nth}`),
+    );
+    const text = [head, ...lines].join("\n");
+    const { rows: taken } = await imported({ format: "CSV", text, dryRun: true });
+    return rows.map((row, nth) => ({
+      bad: row.flatMap(({ column, isBad }) => (isBad ? column : [])).sort(),
+      told: taken[nth].problems.map(({ column }: { column: string }) => column).toSorted(),
+    }));
+  };
+
+  test.each<[string, Record<string, string>, [string, string, string][]]>([
+    [
+      "an event that is not here yet",
+      { event: "faults-NTH", title: "Faults", publisher: "TASS" },
+      [
+        ["kind", "TALKS", "TOLKS"],
+        ["level", "OFFICIALS", "HIGH"],
+        ["status", "SCHEDULED", "SHEDULED"],
+        ["when", "2026-02-03", "5/6/2026"],
+        ["place", "moscow", "moskow"],
+        ["participants", "HOST RU", "HOST Russa"],
+        ["known_on", "2026-01-04", "2026-02-31"],
+        ["published_on", "2026-01-04", "2026-31-31"],
+      ],
+    ],
+    [
+      "an event that is here",
+      { event: "visit-pezeshkian-moscow-2025" },
+      [
+        ["title", "", "Another"],
+        ["kind", "VISIT", "TALKS"],
+        ["status", "HELD", "CANCELLED"],
+        ["when", "2025-01-17", "2025-17-01"],
+        ["source", "ifp-inforce-2025", "nowhere"],
+      ],
+    ],
+    [
+      "an agreement that is not here yet",
+      { agreement: "faults-NTH", title: "Faults", publisher: "TASS" },
+      [
+        ["kind", "AGREEMENT", "AGREMENT"],
+        ["binding", "LEGAL", "LAW"],
+        ["requires_ratification", "yes", "perhaps"],
+        ["parties", "RU | IR", "RU | Atlants"],
+        ["topics", "trade", "traid"],
+        ["status", "SIGNED", "SIGND"],
+        ["when", "2026-01-03", "2026-03-03"],
+      ],
+    ],
+    [
+      "an agreement's step",
+      { agreement: "ru-ir-2025" },
+      [
+        ["step", "NOTIFIED", "TEXT_AGRED"],
+        ["step_parties", "IR", "Atlants"],
+        ["when", "2025-10-02", "2025-10-32"],
+        ["source", "ifp-inforce-2025", "nowhere"],
+      ],
+    ],
+  ])("tells of all that is wrong with %s at once", async (_, same, cells) => {
+    const told = await everyWay(same, cells);
+    expect(told.map((row) => row.told)).toEqual(told.map((row) => row.bad));
+    expect(told.length).toBe(2 ** cells.length);
+  });
+
+  test("tells what a slug that is nothing leaves open, and what it does not", async () => {
+    expect(
+      await problemsOf(
+        `xi-in-nowhere-yet,,,,HELD,5/6/2025,,TASS,2026-31-01`,
+        `Xi in Kazan,,Tolks,,EXPECTED,5/6/2025,HOST Russa,,`,
+        `both-2026,Both,TALKS,OFFICIALS,EXPECTED,,GUST xi-jinpng | HOST Russa,TASS,`,
+      ),
+    ).toEqual([
+      [2, "event", expect.stringContaining("to make it, also give title")],
+      [2, "when", expect.stringContaining("two ways")],
+      [2, "published_on", expect.any(String)],
+      [3, "event", expect.stringContaining("small letters")],
+      [3, "kind", expect.stringContaining("“TOLKS” is none")],
+      [3, "source", expect.stringContaining("needs a source")],
+      [3, "participants", expect.stringContaining("Russa")],
+      [3, "when", expect.stringContaining("two ways")],
+      [4, "participants", expect.stringContaining("“GUST” is none")],
+      [4, "participants", expect.stringContaining("xi-jinpng")],
+      [4, "participants", expect.stringContaining("Russa")],
+    ]);
+  });
+
   test("tells of each bad row its line, its column and what to do", async () => {
     const many = "PARTICIPANT RU | PARTICIPANT IR";
     expect(

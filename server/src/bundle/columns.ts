@@ -1,5 +1,5 @@
 // The columns of the two kinds of CSV file, and where in a bundle each stands. Pure.
-import type { Problem } from "./entry.ts";
+import type { Fault } from "./entry.ts";
 
 /** One column. */
 export interface Column {
@@ -91,21 +91,21 @@ export const COLUMNS: Readonly<Record<"event" | "agreement", readonly Column[]>>
 export function cellsIn(
   header: readonly (Column | undefined)[],
   cells: readonly string[],
-): { value: Record<string, unknown>; problems: Problem[] } {
+): { value: Record<string, unknown>; problems: Fault[] } {
   const value: Record<string, unknown> = { reports: [{}] };
-  const problems: Problem[] = [];
+  const problems: Fault[] = [];
   for (const [place, cell] of cells.entries()) {
     const text = cell.trim();
     if (text === "") continue;
     const column = header[place];
     if (column === undefined) {
       const message = `The row has more cells than the header has columns: “${text.slice(0, 60)}” stands in none. Put cells that hold the separator in "quotes".`;
-      problems.push({ column: null, message });
+      problems.push({ path: [], column: null, message });
       break;
     }
     if (!put(value, column.path, column.read ? column.read(text) : text)) {
       const message = "Give either the slug of a recorded source, or a publisher; not both.";
-      problems.push({ column: column.name, message });
+      problems.push({ path: column.path, column: column.name, message });
     }
   }
   return { value, problems };

@@ -8,7 +8,7 @@ import { checked } from "./checked.ts";
 import { COLUMNS, type Column, cellsIn, columnAt } from "./columns.ts";
 import type { Entry, Unread } from "./entry.ts";
 import { nearest } from "./near.ts";
-import { agreementShape, eventShape } from "./shape.ts";
+import { type AgreementThing, agreementShape, type EventThing, eventShape } from "./shape.ts";
 
 /** Most characters of a row. */
 const LONGEST_ROW = 100_000;
@@ -124,17 +124,15 @@ function rowOf(
   const columnOf = (path: readonly (string | number)[]) => columnAt(own, path);
   if (noted in cells) cells[noted] = "";
   const { value, problems } = cellsIn(header, cells);
-  if (problems.length > 0) return { ...spot, problems };
-  if (kind === "event") {
-    const found = checked(eventShape, value, columnOf);
-    if (found.problems) return { ...spot, problems: found.problems };
-    const thing = found.value;
-    return { ...spot, subject: "EVENT", thing, said: thing.reports[0] as never, columnOf };
-  }
-  const found = checked(agreementShape, value, columnOf);
-  if (found.problems) return { ...spot, problems: found.problems };
-  const thing = found.value;
-  return { ...spot, subject: "AGREEMENT", thing, said: thing.reports[0] as never, columnOf };
+  // Cells that stand in no column leave it open what the others are.
+  if (problems.some(({ column }) => column === null)) return { ...spot, problems };
+  const found = checked(kind === "event" ? eventShape : agreementShape, value, columnOf);
+  const faults = [...problems, ...(found.problems ?? [])];
+  const thing = (found.problems ? found.rest : found.value) as EventThing | AgreementThing | null;
+  const said = thing?.reports[0];
+  if (!thing || !said) return { ...spot, problems: faults };
+  const subject = kind === "event" ? "EVENT" : "AGREEMENT";
+  return { ...spot, subject, thing, said, columnOf, faults } as Entry;
 }
 
 function unreadable({ code, lines, message }: CsvError & { lines?: number }): string {

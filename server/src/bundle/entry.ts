@@ -8,6 +8,12 @@ export interface Problem {
   message: string;
 }
 
+/** What is wrong with a field of a line, which then is looked at as if it said nothing there. */
+export interface Fault extends Problem {
+  /** Where its value would stand in a bundle. */
+  path: readonly (string | number)[];
+}
+
 /** Where something stands in a file. */
 export interface Spot {
   /** The line of a CSV file on which the row begins, from 1; null in JSON. */
@@ -19,6 +25,8 @@ export interface Spot {
 /** A line that could be read; `columnOf` names the column that a field came from. */
 export type Entry = Spot & {
   columnOf(path: readonly (string | number)[]): string | null;
+  /** What is wrong with some of its fields already: nothing comes of it, but all else that is wrong is told as well. */
+  faults?: readonly Fault[];
 } & (
     | { subject: "EVENT"; thing: EventThing; said: EventSaid }
     | { subject: "AGREEMENT"; thing: AgreementThing; said: AgreementSaid }

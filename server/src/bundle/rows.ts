@@ -123,7 +123,8 @@ export function linesOf(text: AsyncIterable<string>, format: Format) {
 
 function unread({ line, path, problems }: Pick<Taken, "line" | "path" | "problems">): Taken {
   const nothing = { type: null, slug: null, title: null, statusBefore: null, statusAfter: null };
-  return { line, path, problems, outcome: "BAD", ...nothing };
+  const told = problems.map(({ column, message }) => ({ column, message }));
+  return { line, path, problems: told, outcome: "BAD", ...nothing };
 }
 
 function countsOf(rows: readonly Taken[]): Counts {

@@ -1,6 +1,7 @@
 // One line is carried out: what it names is looked up, and it goes the way of every single write.
 import {
   AGREEMENT,
+  type AgreementStatus,
   type CreateAgreementInput,
   ENTERING,
   insertAgreement,
@@ -10,13 +11,20 @@ import {
 } from "../agreement/agreement.ts";
 import {
   type Among,
+  type Creation,
+  type EditInput,
+  type Found,
   type Kind,
   makeAmong,
+  type Plan,
   type Request,
   reportAmong,
   type SaidInput,
   type SourceInput,
+  type Subject,
   Unfit,
+  wrongAmong,
+  wrongMaking,
 } from "../edit/edit.ts";
 import {
   EVENT,
@@ -31,7 +39,7 @@ import { isRefusal, Refusal } from "../refusal.ts";
 import { pick } from "../storage/pick.ts";
 import { dayOf } from "../when/day.ts";
 import type { Directory, Kind as Named } from "./directory.ts";
-import type { Entry, Problem, Spot } from "./entry.ts";
+import type { Entry, Fault, Problem, Spot } from "./entry.ts";
 import { folded, nearest } from "./near.ts";
 import type { AgreementSaid, AgreementThing, EventSaid, EventThing } from "./shape.ts";
 import { slugForAgreement, slugForEvent } from "./store.ts";
@@ -71,33 +79,41 @@ export async function take(common: Common, entry: Entry): Promise<Taken> {
   const slug = row?.mergedInto ?? itsSlug;
   const [stored] = slug === itsSlug ? [row] : await pick(tx, table, [slug]);
   const [entity] = await kind.bySlug(reading, [slug]);
+  // Where the slug is wrong, nothing says what it is about.
+  const isNameless = (entry.faults ?? []).some(({ path }) => path[0] === table);
   const taken: Taken = {
-    ...{ line, path, type: entry.subject, slug, title: stored?.title ?? entry.thing.title ?? null },
+    ...{ line, path, type: entry.subject, slug: isNameless ? null : slug },
+    title: stored?.title ?? entry.thing.title ?? null,
     ...{ outcome: "BAD", statusBefore: entity?.status ?? null, statusAfter: null, problems: [] },
   };
-  const wrong = (problems: readonly Problem[]): Taken => ({ ...taken, problems: [...problems] });
-
-  const lacking = stored
-    ? differing(entry, stored, row)
-    : await missing(common, entry, given, kind.type.toLowerCase());
-  if (lacking.length > 0)
-    return wrong(lacking.map((each) => ({ ...each, column: columnOf(each.path) })));
-  let among: Among;
-  try {
-    const bring = { slug, isKnown: entity != null, withdrawn: stored ? slug : null };
-    among =
-      entry.subject === "EVENT"
-        ? await takeEvent(common, entry, bring, named)
-        : await takeAgreement(common, entry, bring, named);
-  } catch (error) {
-    if (!(error instanceof Unfit) && !isRefusal(error)) throw error;
-    const refusal = error instanceof Unfit ? error.refusal : error;
-    among = { problems: [refusal] };
-  }
+  const lacking = stored ? [] : lackingIn(entry);
+  if (stored && !isNameless) named.problems.push(...differing(entry, stored, row));
+  if (lacking.length > 0 && !isNameless)
+    named.problems.push(...(await missing(common, entry.subject, given, lacking)));
   if (isUnsourced(common, entry)) named.problems.unshift({ path: SOURCE, message: NEED_SOURCE });
-  const refused = [...named.problems, ...told(among.problems ?? [], named)];
-  if (refused.length > 0 || among.problems)
-    return wrong(refused.map(({ path, message }) => ({ column: columnOf(path), message })));
+  const bring: Bring = {
+    ...{ slug, isKnown: entity != null && !isNameless, withdrawn: stored ? slug : null },
+    standing: entity?.status ?? null,
+  };
+  const way = entry.subject === "EVENT" ? wayOfEvent : wayOfAgreement;
+  const { carry, look } = await way(common, entry as never, bring, named);
+  let among: Among = { problems: [] };
+  if (named.problems.length === 0 && (entry.faults ?? []).length === 0)
+    try {
+      among = await carry();
+    } catch (error) {
+      if (!(error instanceof Unfit) && !isRefusal(error)) throw error;
+      among = { problems: [error instanceof Unfit ? error.refusal : error] };
+    }
+  if (among.problems) {
+    // What was met first kept the rest from being looked at.
+    const all = [...(await look()), ...among.problems];
+    const wrong = withoutFaults(entry, [...named.problems, ...told(all, named)])
+      // What lacks is told of once, as a whole, and not at all where nothing says what it is about.
+      .filter(({ path }) => (given === null && !isNameless) || !isOneOf(lacking, path))
+      .map(({ path, message }) => ({ column: columnOf(path), message }));
+    return { ...taken, problems: onceEach([...(entry.faults ?? []), ...wrong]) };
+  }
   common.slugs.set(entry.thing, slug);
   if (!stored && entry.subject === "AGREEMENT") common.directory.forget("agreement");
   const outcome = among.reportId === null ? "UNCHANGED" : entity ? "CHANGED" : "NEW";
@@ -130,11 +146,43 @@ class Names {
 function told(problems: readonly Refusal[], named: Names): { path: Path; message: string }[] {
   return problems.flatMap(({ inputPath, message }) => {
     const path = placeOf(inputPath.filter((step) => step !== "input"));
-    const isTold = named.problems.some((each) =>
-      each.path.every((step, place) => String(step) === path[place]),
+    const isTold = named.problems.some(
+      (each) =>
+        each.path.length > 0 &&
+        each.path.every((step, place) => place >= path.length || String(step) === path[place]),
     );
     return isTold ? [] : [{ path, message }];
   });
+}
+
+/** What is not about a field that is wrong already, and so was looked at without it. */
+function withoutFaults({ faults = [] }: Entry, problems: { path: Path; message: string }[]) {
+  const fieldOf = (path: Path) =>
+    path
+      .slice(0, String(path[0]) === "reports" ? 3 : 1)
+      .map(String)
+      .join(".");
+  const faulty = new Set(faults.map(({ path }) => fieldOf(path)));
+  return problems.filter(({ path }) => !faulty.has(fieldOf(path)) || isOfList(path, faults));
+}
+
+/** Whether it is about an entry of a list in which only words were wrong. */
+function isOfList(path: Path, faults: readonly { path: Path }[]): boolean {
+  const [list, place] = path;
+  return (
+    list !== "reports" &&
+    place !== undefined &&
+    faults.every(({ path: [first, nth] }) => first !== list || nth !== undefined)
+  );
+}
+
+function isOneOf(names: readonly string[], path: Path): boolean {
+  return path.length === 1 && names.some((name) => name === path[0]);
+}
+
+function onceEach(problems: readonly Problem[]): Problem[] {
+  const told = problems.map(({ column, message }) => ({ column, message }));
+  return [...new Map(told.map((each) => [`${each.column} ${each.message}`, each])).values()];
 }
 
 const SOURCE = ["reports", 0, "source"];
@@ -190,22 +238,26 @@ const NEEDED = {
   AGREEMENT: ["title", "kind", "binding", "requiresRatification", "parties"],
 } as const;
 
-/** What something that is not here yet must have. */
+/** What is not said of something that is not here yet, and must be. */
+function lackingIn({ thing, subject, faults = [] }: Entry): string[] {
+  const said = thing as Record<string, unknown>;
+  const isFaulty = (name: string) => faults.some(({ path }) => path[0] === name);
+  return NEEDED[subject].filter((name) => said[name] === undefined && !isFaulty(name));
+}
+
 async function missing(
   { reading: { tx } }: Common,
-  entry: Entry,
+  subject: Entry["subject"],
   given: string | null,
-  noun: string,
+  lacking: readonly string[],
 ): Promise<{ path: Path; message: string }[]> {
-  const thing = entry.thing as Record<string, unknown>;
-  const lacking = NEEDED[entry.subject].filter((name) => thing[name] === undefined);
-  if (lacking.length === 0) return [];
+  const noun = subject === "EVENT" ? "event" : "agreement";
   if (given === null)
     return lacking.map((name) => ({
       path: [name],
       message: `This is missing, and needed for an ${noun} that is not here yet.`,
     }));
-  const table = tx.tables[entry.subject === "EVENT" ? "event" : "agreement"];
+  const table = tx.tables[noun];
   const ids = (await tx.db.select({ id: table.id }).from(table)).map(({ id }) => id);
   const near = nearest(given, ids);
   const hint = near.length === 0 ? "" : ` Did you mean ${near.join(", or ")}?`;
@@ -221,9 +273,15 @@ interface Bring {
   slug: string;
   isKnown: boolean;
   withdrawn: string | null;
+  /** The status in which it stands. */
+  standing: string | null;
 }
 
-function saidOf(common: Common, { claimant, knownOn, source, note }: EventSaid | AgreementSaid) {
+function saidOf(
+  common: Common,
+  { claimant, knownOn, source, note }: EventSaid | AgreementSaid,
+  named: Names,
+) {
   const own =
     source === undefined
       ? { source: common.input.source ?? null, sourceId: common.input.sourceId ?? null }
@@ -233,31 +291,40 @@ function saidOf(common: Common, { claimant, knownOn, source, note }: EventSaid |
   return {
     ...own,
     claimant: claimant ?? null,
-    knownOn: knownOn === undefined ? null : dayIn(knownOn),
+    knownOn: knownOn === undefined ? null : dayIn(knownOn, named),
     note: note ?? common.input.note,
   };
 }
 
-function dayIn(text: string) {
+function dayIn(text: string, named: Names) {
   try {
     return dayOf(text);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    throw new Refusal(error.code, error.message, { path: ["knownOn"] });
+    named.problems.push({ path: ["reports", 0, "knownOn"], message: error.message });
+    return null;
   }
 }
 
-async function takeEvent(
+/** How a line is carried out, and how all that is wrong with it is looked for, where something is. */
+interface Way {
+  carry(): Promise<Among>;
+  look(): Promise<Refusal[]>;
+}
+
+async function wayOfEvent(
   common: Common,
   { thing, said }: { thing: EventThing; said: EventSaid },
   { slug, isKnown, withdrawn }: Bring,
   named: Names,
-): Promise<Among> {
+): Promise<Way> {
   const { input: _, ...rest } = common;
-  const shared = { ...saidOf(common, said), status: said.status, when: said.when ?? null };
+  // Where the word is wrong, one of which nothing else depends.
+  const status = said.status ?? "POSTPONED";
+  const shared = { ...saidOf(common, said, named), status, when: said.when ?? null };
   if (isKnown) {
     const input = { ...shared, eventId: globalId("Event", slug), expectedVersion: 0 };
-    return reportAmong(REPORTING_EVENT, { ...rest, input });
+    return reporting(REPORTING_EVENT, { ...rest, input });
   }
   const participants: ParticipantInput[] = [];
   for (const [place, { role, who }] of (thing.participants ?? []).entries()) {
@@ -276,46 +343,49 @@ async function takeEvent(
   const topics = await topicsOf(thing, named);
   const place =
     thing.place === undefined ? null : (await named.key(thing.place, ["place"], ["place"])).key;
-  if (named.problems.length > 0) return { problems: [] };
   const { title = "", kind = "OTHER", level = "OFFICIALS", summary } = thing;
   const input: RecordEventInput = {
     ...{ ...shared, title, kind, level, place, participants, agreements, topics },
     summary: summary ?? null,
   };
   const insert: typeof RECORDING.insert = (tx, wish, saying) => insertEvent(tx, wish, saying, slug);
-  return makeAmong({ ...RECORDING, insert }, { ...rest, input }, withdrawn);
+  return making({ ...RECORDING, insert }, { ...rest, input }, withdrawn);
 }
 
-async function takeAgreement(
+async function wayOfAgreement(
   common: Common,
-  { thing, said }: { thing: AgreementThing; said: AgreementSaid },
-  { slug, isKnown, withdrawn }: Bring,
+  {
+    thing,
+    said,
+    faults = [],
+  }: { thing: AgreementThing; said: AgreementSaid; faults?: readonly Fault[] },
+  { slug, isKnown, withdrawn, standing }: Bring,
   named: Names,
-): Promise<Among> {
+): Promise<Way> {
   const { input: _, ...rest } = common;
   const { status, step, when } = said;
-  const wrong = (field: string, message: string): Among => ({
-    problems: [new Refusal("INVALID_INPUT", message, { path: [field] })],
-  });
-  if ((status === undefined) === (step === undefined))
-    return wrong("status", "Give a status or a step, and not both.");
-  if (when === undefined) return wrong("when", "Give the day, month or year, such as 2025-05-21.");
-  const shared = { ...saidOf(common, said), when };
+  const lacks = (field: "status" | "step" | "when", message: string) =>
+    named.problems.push({ path: ["reports", 0, field], message });
+  const isRead = faults.every(({ path: [, , field] }) => field !== "status" && field !== "step");
+  if (isRead && (status === undefined) === (step === undefined))
+    lacks("status", "Give a status or a step, and not both.");
+  if (when === undefined) lacks("when", "Give the day, month or year, such as 2025-05-21.");
+  const shared = { ...saidOf(common, said, named), when: when ?? "" };
   const about = { agreementId: globalId("Agreement", slug), expectedVersion: 0 };
-  if (step !== undefined) {
-    if (!isKnown) return wrong("step", "Begin an agreement with a status; its steps come after.");
-    const parties: string[] = [];
-    for (const [place, who] of (said.parties ?? []).entries())
-      parties.push(
-        (await named.key(who, ["country", "forum"], ["reports", 0, "parties", place])).key,
-      );
-    if (named.problems.length > 0) return { problems: [] };
-    const input = { ...shared, ...about, step, parties, body: said.body ?? null };
-    return reportAmong(STEPPING, { ...rest, input });
+  const acting: string[] = [];
+  for (const [place, who] of ((status === undefined && said.parties) || []).entries())
+    acting.push((await named.key(who, ["country", "forum"], ["reports", 0, "parties", place])).key);
+  if (step !== undefined && status === undefined && isKnown) {
+    const input = { ...shared, ...about, step, parties: acting, body: said.body ?? null };
+    return ofReport(reporting(STEPPING, { ...rest, input }));
   }
-  if (status === undefined) return wrong("status", "Give a status.");
-  if (isKnown)
-    return reportAmong(REPORTING_AGREEMENT, { ...rest, input: { ...shared, ...about, status } });
+  if (step !== undefined && !isKnown)
+    lacks("step", "Begin an agreement with a status; its steps come after.");
+  if (isKnown) {
+    // Where the word is wrong, that where it stands, which any date may be said of.
+    const input = { ...shared, ...about, status: status ?? (standing as AgreementStatus) };
+    return reporting(REPORTING_AGREEMENT, { ...rest, input });
+  }
   const parties: PartyInput[] = [];
   for (const [place, { who, role, mustRatify }] of (thing.parties ?? []).entries()) {
     const { kind, key } = await named.key(who, ["country", "forum"], ["parties", place]);
@@ -326,15 +396,54 @@ async function takeAgreement(
     });
   }
   const topics = await topicsOf(thing, named);
-  if (named.problems.length > 0) return { problems: [] };
   const { title = "", kind = "AGREEMENT", binding = "NONE", requiresRatification = false } = thing;
   const { shortTitle, aliases, subject } = thing;
   const input: CreateAgreementInput = {
-    ...{ ...shared, status, title, kind, binding, requiresRatification, parties, topics },
+    ...{ ...shared, status: status ?? "SIGNED" },
+    ...{ title, kind, binding, requiresRatification, parties, topics },
     ...{ shortTitle: shortTitle ?? null, aliases: aliases ?? null, subject: subject ?? null },
   };
   const insert: typeof ENTERING.insert = (tx, wish) => insertAgreement(tx, wish, slug);
-  return makeAmong({ ...ENTERING, insert }, { ...rest, input }, withdrawn);
+  return making({ ...ENTERING, insert }, { ...rest, input }, withdrawn);
+}
+
+function reporting<Input extends EditInput, At extends Found<Subject>, Wish>(
+  plan: Plan<Input, At, Wish>,
+  request: Request<Input>,
+): Way {
+  return {
+    carry: () => reportAmong(plan, request),
+    look: () => wrongAmong(plan, request),
+  };
+}
+
+function making<Input extends SaidInput, Wish>(
+  plan: Creation<Input, Wish>,
+  request: Request<Input>,
+  withdrawn: string | null,
+): Way {
+  return {
+    carry: () => makeAmong(plan, request, withdrawn),
+    look: () => wrongMaking(plan, request),
+  };
+}
+
+/** A way whose refusals name the parties of a step, not those of the agreement. */
+function ofReport({ carry, look }: Way): Way {
+  const placed = (refusals: Refusal[]) =>
+    refusals.map((each) => {
+      const [first, ...rest] = each.inputPath.filter((step) => step !== "input");
+      if (first !== "parties") return each;
+      const path = ["reports", "0", "parties", ...rest];
+      return new Refusal(each.code, each.message, { facts: each.facts, path });
+    });
+  return {
+    carry: async () => {
+      const among = await carry();
+      return among.problems ? { problems: placed(among.problems) } : among;
+    },
+    look: async () => placed(await look()),
+  };
 }
 
 async function topicsOf(

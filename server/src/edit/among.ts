@@ -46,6 +46,31 @@ export async function reportAmong<Input extends EditInput, At extends Found<Subj
   return { id, reportId: report.id, after };
 }
 
+/** All that is wrong with what `reportAmong` would say. Writes nothing. */
+export async function wrongAmong<Input extends EditInput, At extends Found<Subject>, Wish>(
+  plan: Plan<Input, At, Wish>,
+  request: Request<Input>,
+): Promise<Refusal[]> {
+  const { input, reading } = request;
+  const found = await plan.find(reading, input);
+  const source = await sourceOf(request);
+  const unsourced = source instanceof Refusal ? [source] : [];
+  if (found instanceof Refusal) return [found, ...unsourced];
+  const { wish, problems } = plan.read(input, reading, found);
+  const illegal = wish === null ? plan.closed?.(found, input) : plan.refuse(found, wish);
+  return [...problems, ...(illegal ? [illegal.within("input")] : []), ...unsourced];
+}
+
+/** All that is wrong with what `makeAmong` would make. Writes nothing. */
+export async function wrongMaking<Input extends SaidInput, Wish>(
+  plan: Creation<Input, Wish>,
+  request: Request<Input>,
+): Promise<Refusal[]> {
+  const { problems } = await plan.read(request.input, request.reading);
+  const source = await sourceOf(request);
+  return source instanceof Refusal ? [...problems, source] : problems;
+}
+
 /** Makes something, and says the first of it. Give the slug of something that was withdrawn to bring that back. */
 export async function makeAmong<Input extends SaidInput, Wish>(
   plan: Creation<Input, Wish>,

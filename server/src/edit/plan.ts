@@ -52,6 +52,8 @@ export interface Plan<Input extends EditInput, At extends Found<Subject>, Wish> 
   read(input: Input, reading: Reading, at: At): { wish: Wish | null; problems: Refusal[] };
   /** Why the machine, or what stands, does not allow it. */
   refuse(at: At, wish: Wish): Refusal | null;
+  /** Why the machine does not allow it, by the input alone: asked where something else is wrong with that, so that both can be told. */
+  closed?(at: At, input: Input): Refusal | null;
   /** Why what came of it is not fit to stand: asked once all is written, which a refusal takes back. */
   judge?(at: At, after: At["entity"], wish: Wish): Refusal | null;
   /** The report that says it. The source is null only where an action can do without. */

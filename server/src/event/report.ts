@@ -33,6 +33,7 @@ export const REPORTING: Plan<ReportEventStatusInput, At, Wish> = {
     return { wish: null, problems: [...read.problems, problem] };
   },
   refuse: ({ entity }, { status }) => refuseMove(entity.status, status),
+  closed: ({ entity }, { status }) => refuseMove(entity.status, status),
   report: ({ placeId = null }, wish, source, { reading: { today } }) => ({
     ...claimOf(wish, source),
     ...knowledge(wish.knownOn, source, wish.status === "HELD" ? wish.when.earliest : null, today),
