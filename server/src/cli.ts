@@ -10,6 +10,7 @@ import { isRefusal, Refusal } from "./refusal.ts";
 import { searchCommands } from "./search/command.ts";
 import { indexed } from "./search/search.ts";
 import { openStorage } from "./storage/open.ts";
+import { patiently } from "./storage/patience.ts";
 import { tallied } from "./timeline/timeline.ts";
 import { dataCommands } from "./transfer/command.ts";
 
@@ -66,8 +67,10 @@ async function answer(words: string[]): Promise<string> {
       const onTrouble = ({ message }: Error) => tell(message);
       const storage = indexed(tallied(await openStorage(databaseUrl, { onTrouble })));
       try {
-        await storage.migrate();
-        await sealed(storage);
+        await patiently(async () => {
+          await storage.migrate();
+          await sealed(storage);
+        });
         return await fn(storage);
       } finally {
         await storage.close();

@@ -9,6 +9,7 @@ import { isRefusal } from "./refusal.ts";
 import { schema } from "./schema.ts";
 import { indexed } from "./search/search.ts";
 import { openStorage } from "./storage/open.ts";
+import { patiently } from "./storage/patience.ts";
 import type { Storage } from "./storage/storage.ts";
 import { tallied } from "./timeline/timeline.ts";
 import { isOutdated, loadShipped } from "./transfer/load.ts";
@@ -25,8 +26,10 @@ async function openData(config: Config): Promise<Storage> {
   const onTrouble = (error: Error) => console.error(error.message);
   const storage = indexed(tallied(await openStorage(config.databaseUrl, { onTrouble })));
   try {
-    await storage.migrate();
-    await sealed(storage);
+    await patiently(async () => {
+      await storage.migrate();
+      await sealed(storage);
+    });
     const { version } = await loadShipped(storage, { clock });
     if (await isOutdated(version)) {
       console.warn(

@@ -4,6 +4,7 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Ending, type Program, runCommand, runServer } from "./program.ts";
 import { engines, type World, world } from "./world.ts";
@@ -132,6 +133,29 @@ describe("a start on a database that has no users", () => {
     PATIENCE,
   );
 });
+
+it(
+  "a start waits for a program that loads the whole set, however slow that is",
+  async () => {
+    const here = await world("sqlite", { migrated: false });
+    const other = new Database(here.url.slice("file:".length));
+    other.exec("BEGIN IMMEDIATE");
+    const server = runServer(here.url);
+    try {
+      // Longer than a write waits.
+      await sleep(7_000);
+      expect(server.process.exitCode).toBeNull();
+      other.exec("COMMIT");
+      expect(addressIn(await server.line)).not.toBe("");
+    } finally {
+      server.process.kill("SIGKILL");
+      await server.exit;
+      other.close();
+      await here.close();
+    }
+  },
+  PATIENCE,
+);
 
 describe("a start that cannot be ends with code 1 and says why in one line", () => {
   const folder = mkdtempSync(join(tmpdir(), "entente-refused-"));

@@ -4,18 +4,14 @@ import { refoldAgreements } from "../agreement/agreement.ts";
 import { refoldEvents } from "../event/event.ts";
 import { recordChange } from "../history/history.ts";
 import { appendReports } from "../ledger/ledger.ts";
-import { isRefusal } from "../refusal.ts";
 import { fillAll, insertAll } from "../storage/batch.ts";
-import { isBusy } from "../storage/file.ts";
+import { patiently } from "../storage/patience.ts";
 import type { Storage, Tx } from "../storage/storage.ts";
 import { dayOf } from "../when/day.ts";
 import { lastDay, spell } from "../when/spell.ts";
 import { datasetOf, keepDataset } from "./dataset.ts";
 import * as rows from "./rows.ts";
 import { readMeta, readShipped, type Shipped } from "./shipped.ts";
-
-/** How often the write is begun while another program holds the database. Each time waits some seconds. */
-const TRIES = 6;
 
 /** Who the loaded reports and their change are recorded by. */
 const LOADER = "entente load";
@@ -40,20 +36,16 @@ export async function loadShipped(
   if (held) return { loaded: false, version: held.version };
   const shipped = await readShipped();
   const at = clock().toISOString();
-  for (let tries = 1; ; tries++) {
-    try {
-      return await storage.write(async (tx) => {
-        // Asked again within the write: another program may have loaded in between.
-        const meanwhile = await datasetOf(tx);
-        if (meanwhile) return { loaded: false, version: meanwhile.version };
-        await loadInto(tx, shipped, at);
-        return { loaded: true, version: shipped.meta.version };
-      });
-    } catch (error) {
-      // Another program is loading, and takes longer than a write should: a slow machine. Its set will do.
-      if (!isRefusal(error) || !isBusy(error.cause) || tries === TRIES) throw error;
-    }
-  }
+  // Another program that is loading takes longer than a write should, on a slow machine. Its set will do.
+  return patiently(() =>
+    storage.write(async (tx) => {
+      // Asked again within the write: another program may have loaded in between.
+      const meanwhile = await datasetOf(tx);
+      if (meanwhile) return { loaded: false, version: meanwhile.version };
+      await loadInto(tx, shipped, at);
+      return { loaded: true, version: shipped.meta.version };
+    }),
+  );
 }
 
 /** Whether the program ships another version than the database holds; for the log. */
