@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { shippedWorld } from "../../test/ask.ts";
-import { runWith } from "../../test/program.ts";
+import { runCommand } from "../../test/program.ts";
 import type { World } from "../../test/world.ts";
 import { LIMITS } from "../limits.ts";
 import { Progress } from "./progress.ts";
@@ -19,8 +19,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const entente = (...words: string[]) =>
-  runWith({ DATABASE_URL: home.url }, "../src/cli.ts", "import", ...words).ended;
+const entente = (...words: string[]) => runCommand(home.url, "import", ...words);
 const file = async (name: string, bytes: string | Uint8Array) => {
   const path = join(folder, name);
   await writeFile(path, bytes);
