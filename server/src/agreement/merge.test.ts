@@ -108,7 +108,6 @@ describe.each(engines)("merging agreements on %s", (engine) => {
     expect(await read(two.slug, "2025-12-11")).toMatchObject({ status: "SIGNED", ratified: 1 });
     expect(await read(two.slug, "2025-12-12")).toMatchObject({ slug: one.slug, ratified: 2 });
     const found = await desk.ask(`{ node(id: "${two.id}") { id }
-      events(filter: { agreements: ["${two.slug}"] }) { totalCount }
       agreements(first: 100) { nodes { slug } }
       search(text: "northern railway", kinds: [AGREEMENT]) { nodes { ... on Node { id } } } }`);
     expect(found.node).toEqual({ id: one.id });

@@ -130,7 +130,7 @@ describe.each(engines)("merging events on %s", (engine) => {
       events(first: 100, filter: { leaders: ["vladimir-putin"] }) { nodes { slug } }
       source(slug: "anadolu-2025-11-20") { reports { totalCount } }
       search(text: "visit turkiye working", kinds: [EVENT]) { nodes { ... on Node { id } } }
-      timeline(window: { from: "2025-11-01", to: "2025-12-31" }) { marks { slug } ticks { count } } }`);
+      timeline(window: { from: "2025-11-01", to: "2025-12-31" }) { marks { slug } } }`);
     expect(found.node).toEqual({ id: one.id });
     expect(JSON.stringify(found)).not.toContain(`"${two.slug}"`);
     expect(found.search.nodes).toEqual([{ id: one.id }]);
