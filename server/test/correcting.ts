@@ -1,6 +1,5 @@
 // Sends corrections as an editor does, and asks of each what all of them promise.
 import { expect } from "vitest";
-import { COPIED } from "../src/transfer/copied.ts";
 import { type Editing, editing } from "./editing.ts";
 import type { World } from "./world.ts";
 
@@ -37,8 +36,6 @@ export interface Correcting extends Editing {
   ask(query: string, variables?: object): Promise<Answer>;
   /** The payload of undoing what a payload tells of. */
   undo(made: object, expectedVersion: number, rest?: object): Promise<Answer>;
-  /** How many rows each public table has, and how many keys are kept. */
-  counts(): Promise<Record<string, number>>;
   /** Expects that nobody but an editor may. */
   needsAnEditor(name: string, input: object): Promise<void>;
   /** Expects that a dry run answers as if carried out, and writes nothing. */
@@ -58,18 +55,11 @@ export async function correcting(
   };
   const sent = async (name: string, input: object) =>
     (await ask(documents[name] as string, { input }))[name];
-  const counts = () =>
-    home.storage.read(async ({ db, tables }) => {
-      const found: Record<string, number> = {};
-      for (const name of [...COPIED, "idempotency"] as const)
-        found[name] = await db.$count(tables[name] as never);
-      return found;
-    });
+  const { counts } = desk;
   return {
     ...desk,
     ask,
     sent,
-    counts,
     undo: (made, expectedVersion, rest = {}) =>
       sent("undoChange", {
         changeId: (made as Answer).change.id,

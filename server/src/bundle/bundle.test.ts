@@ -6,9 +6,6 @@ import { engines, type World } from "../../test/world.ts";
 import { AGREEMENT_STATUSES } from "../agreement/values.ts";
 import { EVENT_STATUSES } from "../event/values.ts";
 import { globalId } from "../graphql/id.ts";
-import { COPIED } from "../transfer/copied.ts";
-import { LONGEST_BUNDLE, rowsOfJson } from "./json.ts";
-import { bundleSchema } from "./shape.ts";
 
 const IMPORT = `mutation ($input: ImportBundleInput!) { importBundle(input: $input) {
   replayed new changed unchanged bad change { id action note entityType after revision }
@@ -26,25 +23,6 @@ const GOOD =
   "xi-in-moscow,Xi in Moscow,VISIT,LEADERS,EXPECTED,2026,GUEST xi-jinping | HOST RU,TASS,2026-01-04";
 const csv = (...rows: string[]) => ({ format: "CSV", text: [HEAD, ...rows].join("\n") });
 
-test("a bundle is read whole, up to a bound", async () => {
-  const rows = async (length: number) => {
-    const parts = (async function* () {
-      yield '{"events": [';
-      yield " ".repeat(length - 14);
-      yield "]}";
-    })();
-    for await (const _ of rowsOfJson(parts)) throw new Error("There is none in it.");
-  };
-  await rows(LONGEST_BUNDLE);
-  await expect(rows(LONGEST_BUNDLE + 1)).rejects.toThrow("write it as CSV");
-});
-
-test("the committed schema is that of the shapes", () => {
-  expect(JSON.parse(template("bundle.schema.json"))).toEqual(
-    JSON.parse(JSON.stringify(bundleSchema())),
-  );
-});
-
 describe.each(engines)("importing on %s", (engine) => {
   let home: World;
   let desk: Editing;
@@ -54,23 +32,13 @@ describe.each(engines)("importing on %s", (engine) => {
   }, 60_000);
   afterAll(() => home.close());
 
-  const sent = async (mutation: string, input: object) => {
-    const { data, errors } = await desk.send(mutation, { input: { note: "A file.", ...input } });
-    expect(errors).toBeUndefined();
-    // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
-    return Object.values(data)[0] as any;
-  };
+  const sent = (mutation: string, input: object) =>
+    desk.payloadOf(mutation, { note: "A file.", ...input });
   const imported = (input: object) => sent(IMPORT, input);
   const undone = (changeId: string) => sent(UNDO, { changeId, expectedVersion: 0 });
   const outcomes = ({ rows }: { rows: { outcome: string }[] }) => rows.map((row) => row.outcome);
   const ask = async (query: string) => (await desk.send(query)).data;
-  const counts = () =>
-    home.storage.read(async ({ db, tables }) => {
-      const found: Record<string, number> = {};
-      for (const name of [...COPIED, "idempotency"] as const)
-        found[name] = await db.$count(tables[name] as never);
-      return found;
-    });
+  const counts = () => desk.counts();
   const problemsOf = async (...rows: string[]) =>
     (await imported({ ...csv(...rows), dryRun: true })).rows.flatMap(
       // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.

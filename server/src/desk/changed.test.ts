@@ -1,16 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, engines, NOW, shippedWorld } from "../../test/ask.ts";
 import { changed } from "../../test/changes.ts";
+import { type Editing, editing } from "../../test/editing.ts";
 import type { World } from "../../test/world.ts";
 import { globalId } from "../graphql/id.ts";
 import type { ChangeRecord } from "../history/history.ts";
 import { appendReports } from "../ledger/ledger.ts";
 import { dayOf, notFixed } from "../when/when.ts";
 
+const written = "report { id } change { id } errors { __typename }";
+const RETRACT = `mutation ($input: RetractReportInput!) { retractReport(input: $input) { ${written} } }`;
+const UNDO = `mutation ($input: UndoChangeInput!) { undoChange(input: $input) { ${written} } }`;
+const STATUS = `mutation ($input: ReportAgreementStatusInput!) { reportAgreementStatus(input: $input) { ${written} } }`;
+const TREATY = "ru-ir-2025";
+
 describe.each(engines)("what a change was done to, on %s", (engine) => {
   let here: World;
+  let desk: Editing;
   beforeAll(async () => {
     here = await shippedWorld(engine);
+    desk = await editing(here);
   });
   afterAll(() => here.close());
 
@@ -24,6 +33,13 @@ describe.each(engines)("what a change was done to, on %s", (engine) => {
         } } }`,
       )
     ).changes.nodes;
+
+  const treaty = async () =>
+    (
+      await desk.send(
+        `{ agreement(slug: "${TREATY}") { id version reports(first: 100) { nodes { id } } } }`,
+      )
+    ).data.agreement;
 
   it("is there with its slug, and nothing is removed", async () => {
     const { events } = await ask(here.storage, "{ events(first: 1) { nodes { slug } } }");
@@ -108,6 +124,85 @@ describe.each(engines)("what a change was done to, on %s", (engine) => {
         removed: [target.id],
         report: { act: "RETRACTION", about: { id: target.id, act: "CLAIM", retracted: true } },
       },
+    ]);
+  });
+
+  it("a report names the change that recorded it; one of a load has none of its own", async () => {
+    const { reports, version } = await treaty();
+    const made = await desk.payloadOf(RETRACT, {
+      reportId: reports.nodes[0].id,
+      note: "Of another text.",
+      expectedVersion: version,
+    });
+    const { data } = await desk.send(
+      `{ agreement(slug: "${TREATY}") { reports(first: 100) { nodes { id change { id action } } } } }`,
+      {},
+    );
+    const recorder = new Map(
+      data.agreement.reports.nodes.map(({ id, change }: { id: string; change: object }) => [
+        id,
+        change,
+      ]),
+    );
+    expect(recorder.get(made.report.id)).toEqual({ id: made.change.id, action: "retractReport" });
+    expect(recorder.get(reports.nodes[0].id)).toBeNull();
+    await desk.payloadOf(UNDO, {
+      changeId: made.change.id,
+      note: "Of this one.",
+      expectedVersion: version + 1,
+    });
+  });
+
+  it("a change says which one it undid and by which one it is undone, as long as that stands; taking back is undoing", async () => {
+    const leader = async () =>
+      (await desk.send(`{ leader(slug: "abbas-araghchi") { id version name } }`, {})).data.leader;
+    const told = async (id: string) => {
+      const { data } = await desk.send(
+        "query ($id: ID!) { node(id: $id) { ... on Change { undoes { id } undoneBy { id } } } }",
+        { id },
+      );
+      return [data.node.undoes?.id ?? null, data.node.undoneBy?.id ?? null];
+    };
+    const undo = async (changeId: string, expectedVersion: number): Promise<string> =>
+      (await desk.payloadOf(UNDO, { changeId, note: "Undone.", expectedVersion })).change.id;
+    const was = await leader();
+    const source = { publisher: "A", url: "https://example.org/a", publishedOn: "2025-01-01" };
+    const named = await desk.payloadOf(
+      `mutation ($input: UpdateLeaderInput!) { updateLeader(input: $input) { change { id } errors { ... on UserError { message } } } }`,
+      { leaderId: was.id, name: "A. A.", note: "n", source, expectedVersion: was.version },
+    );
+    const first = named.change.id;
+    expect(await told(first)).toEqual([null, null]);
+    const second = await undo(first, was.version + 1);
+    expect([await told(first), await told(second)]).toEqual([
+      [null, second],
+      [first, null],
+    ]);
+    const third = await undo(second, was.version + 2);
+    expect([await told(first), await told(second), await told(third)]).toEqual([
+      [null, null],
+      [first, third],
+      [second, null],
+    ]);
+    const fourth = await undo(first, was.version + 3);
+    expect([await told(first), await told(second), await told(fourth)]).toEqual([
+      [null, fourth],
+      [first, third],
+      [first, null],
+    ]);
+    expect((await leader()).name).toBe(was.name);
+
+    const agreement = await treaty();
+    const made = await desk.payloadOf(STATUS, {
+      ...{ agreementId: agreement.id, status: "SUSPENDED", when: "2025-12-01", source },
+      ...{ note: "n", expectedVersion: agreement.version },
+    });
+    const back = await desk.payloadOf(RETRACT, {
+      ...{ reportId: made.report.id, note: "No.", expectedVersion: agreement.version + 1 },
+    });
+    expect([await told(made.change.id), await told(back.change.id)]).toEqual([
+      [null, back.change.id],
+      [made.change.id, null],
     ]);
   });
 });

@@ -34,12 +34,7 @@ describe.each(engines)("at the desk on %s", (engine) => {
   }, 60_000);
   afterAll(() => home.close());
 
-  const sent = async (mutation: string, input: object) => {
-    const { data, errors } = await desk.send(mutation, { input });
-    expect(errors).toBeUndefined();
-    // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
-    return Object.values(data)[0] as any;
-  };
+  const sent = (mutation: string, input: object) => desk.payloadOf(mutation, input);
   const treaty = async (asOf: string | null = null) =>
     (
       await desk.send(
@@ -113,86 +108,6 @@ describe.each(engines)("at the desk on %s", (engine) => {
       change: { action: "undoChange" },
       errors: [],
     });
-  });
-
-  test("a report names the change that recorded it; one of a load has none of its own", async () => {
-    const { reports, version } = await treaty();
-    const made = await sent(RETRACT, {
-      reportId: reports.nodes[0].id,
-      note: "Of another text.",
-      expectedVersion: version,
-    });
-    const { data } = await desk.send(
-      `{ agreement(slug: "${TREATY}") { reports(first: 100) { nodes { id change { id action } } } } }`,
-      {},
-    );
-    const recorder = new Map(
-      data.agreement.reports.nodes.map(({ id, change }: { id: string; change: object }) => [
-        id,
-        change,
-      ]),
-    );
-    expect(recorder.get(made.report.id)).toEqual({ id: made.change.id, action: "retractReport" });
-    expect(recorder.get(reports.nodes[0].id)).toBeNull();
-    await sent(UNDO, {
-      changeId: made.change.id,
-      note: "Of this one.",
-      expectedVersion: version + 1,
-    });
-  });
-
-  test("a change says which one it undid and by which one it is undone, as long as that stands; taking back is undoing", async () => {
-    const leader = async () =>
-      (await desk.send(`{ leader(slug: "abbas-araghchi") { id version name } }`, {})).data.leader;
-    const told = async (id: string) => {
-      const { data } = await desk.send(
-        "query ($id: ID!) { node(id: $id) { ... on Change { undoes { id } undoneBy { id } } } }",
-        { id },
-      );
-      return [data.node.undoes?.id ?? null, data.node.undoneBy?.id ?? null];
-    };
-    const undo = async (changeId: string, expectedVersion: number): Promise<string> =>
-      (await sent(UNDO, { changeId, note: "Undone.", expectedVersion })).change.id;
-    const was = await leader();
-    const source = { publisher: "A", url: "https://example.org/a", publishedOn: "2025-01-01" };
-    const named = await sent(
-      `mutation ($input: UpdateLeaderInput!) { updateLeader(input: $input) { change { id } errors { ... on UserError { message } } } }`,
-      { leaderId: was.id, name: "A. A.", note: "n", source, expectedVersion: was.version },
-    );
-    const first = named.change.id;
-    expect(await told(first)).toEqual([null, null]);
-    const second = await undo(first, was.version + 1);
-    expect([await told(first), await told(second)]).toEqual([
-      [null, second],
-      [first, null],
-    ]);
-    const third = await undo(second, was.version + 2);
-    expect([await told(first), await told(second), await told(third)]).toEqual([
-      [null, null],
-      [first, third],
-      [second, null],
-    ]);
-    const fourth = await undo(first, was.version + 3);
-    expect([await told(first), await told(second), await told(fourth)]).toEqual([
-      [null, fourth],
-      [first, third],
-      [first, null],
-    ]);
-    expect((await leader()).name).toBe(was.name);
-
-    const { version } = await treaty();
-    const { agreement } = (await desk.send(`{ agreement(slug: "${TREATY}") { id } }`, {})).data;
-    const made = await sent(STATUS, {
-      ...{ agreementId: agreement.id, status: "SUSPENDED", when: "2025-12-01", source },
-      ...{ note: "n", expectedVersion: version },
-    });
-    const back = await sent(RETRACT, {
-      ...{ reportId: made.report.id, note: "No.", expectedVersion: version + 1 },
-    });
-    expect([await told(made.change.id), await told(back.change.id)]).toEqual([
-      [null, back.change.id],
-      [made.change.id, null],
-    ]);
   });
 
   test("only claims that compete can be preferred", async () => {

@@ -64,12 +64,7 @@ describe.each(engines)("recording an event on %s", (engine) => {
   }, 60_000);
   afterAll(() => home.close());
 
-  const sent = async (mutation: string, input: object) => {
-    const { data, errors } = await desk.send(mutation, { input });
-    expect(errors).toBeUndefined();
-    // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
-    return Object.values(data)[0] as any;
-  };
+  const sent = (mutation: string, input: object) => desk.payloadOf(mutation, input);
   const ask = async (query: string) => (await desk.send(query)).data;
 
   test("needs an editor", async () => {
