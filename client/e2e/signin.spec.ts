@@ -238,6 +238,30 @@ alone(
   },
 );
 
+alone(
+  "an edit that waited until the session had ended says so, and the page knows that nobody is in",
+  async ({ page, context, unseen }) => {
+    unseen.allow(/status of 40[13]|ERR_INTERNET_DISCONNECTED/);
+    await page.goto("/sign-in?to=/agreements/ru-ir-2025");
+    await signIn(page, VERA);
+    await page.getByRole("button", { name: "Update status" }).click();
+    const desk = page.getByRole("complementary", { name: "Update status" });
+    await desk.getByRole("radio", { name: "Suspended" }).check();
+    await desk.getByLabel("In effect from").fill("Apr 2026");
+    await desk.getByRole("combobox", { name: "Source" }).fill("Rosatom");
+    await desk.getByRole("option", { name: /A new source/ }).click();
+    await expect(desk.locator(".desk-preview")).not.toBeEmpty();
+    await context.setOffline(true);
+    await desk.getByRole("button", { name: /^Save/ }).click();
+    await expect(desk.getByText("Not sent yet.")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await context.clearCookies();
+    await context.setOffline(false);
+    await expect(toast(page)).toContainText("is not saved: your session has ended.");
+    await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
+  },
+);
+
 alone("whoever tries too often is told for how long to wait", async ({ page, unseen }) => {
   unseen.allow(/status of (401|429)/);
   await page.goto("/sign-in");

@@ -1,5 +1,6 @@
 // What is told of a draft that waited, when its form is closed by then.
 import { toast } from "../page/toast.ts";
+import { askViewer } from "../page/viewer.ts";
 import { readDraft } from "./drafts.ts";
 import type { Outcome } from "./outcome.ts";
 import { savedWords } from "./preview.ts";
@@ -13,6 +14,7 @@ export function tellSettled(name: string, outcome: Outcome): void {
     tellSaved(outcome.payload);
     return;
   }
+  if (outcome.of === "signedOut") void askViewer();
   const about = readDraft(name)?.name ?? "Your edit";
   const why = {
     stale: "it changed while you were offline",
