@@ -1,4 +1,5 @@
 // An editor at the desk: an illegal move explained, a save seen before it is made, drafts that last, all of it by keyboard.
+import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { editing } from "./alone.ts";
 import { serious } from "./serious.ts";
@@ -124,6 +125,9 @@ editing(
       await expect(page.locator(".desk :focus")).toBeInViewport({ ratio: 1 });
     }
     expect(await serious(page, ".desk")).toEqual([]);
+    // Beside the page it is a part of it, and nothing in it is taken for the head of the site.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press("Control+Enter");
     await expect(toast(page)).toContainText("in force from 10 February 2026. Version 2.");
     await expect(desk(page)).toHaveCount(0);
@@ -137,6 +141,13 @@ editing(
     const retracted = page.locator(".history tr", { hasText: "Retracted" });
     await expect(retracted).toContainText("Version 2 undone.");
     await expect(retracted).not.toContainText(/According to|date not fixed/);
+
+    // Of the same day, what was recorded last stands first.
+    await page.keyboard.press("z");
+    await expect(toast(page)).toContainText("version 3 undone, as version 4.");
+    await page.keyboard.press("z");
+    await expect(toast(page)).toContainText("version 4 undone, as version 5.");
+    await expect(retracted.locator(".version")).toHaveText(["5", "4", "3"]);
   },
 );
 

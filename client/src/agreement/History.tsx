@@ -24,7 +24,10 @@ export function History({
   );
   const edited = agreement.reports.nodes.some(({ change }) => change);
   const marked = useMarked();
-  const rows = agreement.reports.nodes.toSorted((a, b) => effect(b).localeCompare(effect(a)));
+  // Of the same effect, what was recorded last.
+  const rows = agreement.reports.nodes
+    .toReversed()
+    .toSorted((a, b) => effect(b).localeCompare(effect(a)));
   return (
     <section className="page-section" aria-labelledby="history">
       <h2 id="history" className="t-ui strong">

@@ -12,7 +12,7 @@ interface Props {
 /** The head of the desk: what it is for, from which version, and the cross. It takes the focus when it opens. */
 export function Heading({ title, version, heading }: Props) {
   return (
-    <header className="desk-head">
+    <div className="desk-head">
       <h2 id="desk-heading" className="t-view" tabIndex={-1} ref={heading}>
         {title}
       </h2>
@@ -20,6 +20,6 @@ export function Heading({ title, version, heading }: Props) {
       <button type="button" className="icon-button" aria-label="Close" onClick={closeDesk}>
         <Icon name="close" />
       </button>
-    </header>
+    </div>
   );
 }
