@@ -103,6 +103,7 @@ editing("a forum is made on a phone, after what it lacks is told", async ({ page
   await expect(page).toHaveURL("/desk/new/forum");
   await form(page).getByRole("button", { name: "Save", exact: true }).click();
   await expect(form(page).getByText("2 problems", { exact: true })).toBeVisible();
+  await expect(form(page).getByText("This cannot be empty.", { exact: true })).toBeVisible();
   await form(page).getByRole("textbox", { name: /^Name/ }).fill("Isfahan Round Table");
   await choose(page, "Source", "TASS");
   await expect(preview(page)).toContainText("This records a forum: Isfahan Round Table.");

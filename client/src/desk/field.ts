@@ -190,7 +190,7 @@ export function isSame(field: FieldOf, a: Value, b: Value, today: Day): boolean 
 
 /** What is wrong with what a field holds. */
 export function problemsOf(field: FieldOf, value: Value, today: Day): Problem[] {
-  const { kind, label, needs, among = [] } = field;
+  const { kind, needs, among = [] } = field;
   const said = (message: string): Problem[] => [{ field: nameAmongProblems(field.name), message }];
   if (kind === "date") {
     const { text, precision } = value as DateValue;
@@ -203,13 +203,13 @@ export function problemsOf(field: FieldOf, value: Value, today: Day): Problem[] 
       among.flatMap((each) =>
         problemsOf(each, entry[each.name] ?? blank(each), today).map(({ message }) => ({
           field: field.name,
-          message: `${capital(field.one ?? "entry")} ${at + 1}, ${each.label.toLowerCase()}: ${message}`,
+          message: `${capital(field.one ?? "entry")} ${at + 1}, ${each.label.toLowerCase()}: ${lower(message)}`,
         })),
       ),
     );
   const input = inputOf(field, value, today);
   const isEmpty = input === null || (Array.isArray(input) && input.length === 0);
-  if (isEmpty) return needs ? said(`${label}: this cannot be empty.`) : [];
+  if (isEmpty) return needs ? said("This cannot be empty.") : [];
   if (kind === "number" && typeof input !== "number") return said("Give a number, such as 55.75.");
   return [];
 }
@@ -246,6 +246,10 @@ function rowWords({ columns = [] }: FieldOf, { name, said }: Row): string {
     return options?.find(([each]) => each === held)?.[1].toLowerCase() ?? (held || []);
   });
   return words.length > 0 ? `${name} (${words.join(", ")})` : name;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 export function capital(text: string): string {
