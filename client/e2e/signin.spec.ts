@@ -255,9 +255,13 @@ alone(
     await desk.getByRole("button", { name: /^Save/ }).click();
     await expect(desk.getByText("Not sent yet.")).toBeVisible();
     await page.keyboard.press("Escape");
+    const strip = page.getByRole("alert");
+    await expect(strip).toContainText(/You’re offline\. Showing facts saved at \d\d:\d\d\./);
+    await expect(strip).toContainText("1 edit waiting");
     await context.clearCookies();
     await context.setOffline(false);
     await expect(toast(page)).toContainText("is not saved: your session has ended.");
+    await expect(strip).toHaveCount(0);
     await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
   },
 );

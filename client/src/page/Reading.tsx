@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { AsKnown } from "./AsKnown.tsx";
 import { Busy } from "./Busy.tsx";
 import { Fresh } from "./Fresh.tsx";
+import { Offline } from "./Offline.tsx";
 import { Trouble } from "./Trouble.tsx";
 import { useAnchor } from "./useAnchor.ts";
 import type { Read } from "./useRead.ts";
@@ -17,9 +18,11 @@ interface Props<Data> {
 export function Reading<Data>({ read, what, children }: Props<Data>) {
   const { data, failure, look } = read;
   useAnchor(data !== undefined);
+  const at = useMemo(() => (data === undefined ? undefined : Date.now()), [data]);
   return (
     <>
       <AsKnown />
+      {at !== undefined && <Offline savedAt={at} />}
       {failure && (
         <Trouble
           what={what}
