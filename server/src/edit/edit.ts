@@ -101,8 +101,14 @@ export async function carryOut<Input extends EditInput, At extends Found<Subject
   const found = await plan.find(reading, input);
   const earlier = await sentBefore(plan.action, request);
   if (earlier instanceof Refusal) return refused(earlier);
+  // What it was written on may be withdrawn or merged by now; that it was written stays so.
+  if (earlier)
+    return replay(
+      found instanceof Refusal ? async () => [null] : found.kind.bySlug,
+      reading,
+      earlier,
+    );
   if (found instanceof Refusal) return refused(found);
-  if (earlier) return replay(found.kind.bySlug, reading, earlier);
   const { kind, entity } = found;
   const { wish, problems } = plan.read(input, reading, found);
   if (wish === null) return refused(...problems);

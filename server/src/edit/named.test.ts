@@ -129,6 +129,27 @@ describe.each(engines)("what an input names by an old id on %s", (engine) => {
     ]);
   });
 
+  test("a report sent again by its key is answered once more, though its event became part of another since", async () => {
+    const { when: _, ...rest } = CALL;
+    const plan = { ...rest, status: "EXPECTED" };
+    const made = "event { id } change { revision }";
+    const one = await done("recordEvent", { ...plan, title: "A call to come" }, made);
+    const two = await done("recordEvent", { ...plan, title: "The call to come" }, made);
+    const wish = {
+      ...{ eventId: one.event.id, status: "SCHEDULED", when: "2026-03", ...said },
+      ...{ expectedVersion: 1, idempotencyKey: "once" },
+    };
+    const told = "replayed change { revision } report { id }";
+    const first = await done("reportEventStatus", wish, told);
+    const into = { intoId: two.event.id, expectedVersion: 1, expectedFromVersion: 2, note: "One." };
+    const merged = await done("mergeEvents", { fromId: one.event.id, ...into }, made);
+    expect(await done("reportEventStatus", wish, told)).toMatchObject({ ...first, replayed: true });
+    const other = await sent("reportEventStatus", { ...wish, idempotencyKey: "again" });
+    expect(other.errors).toMatchObject([{ becamePartOf: { id: two.event.id } }]);
+    const { data } = await desk.send("{ changes(last: 1) { nodes { revision } } }");
+    expect(data.changes.nodes).toEqual([{ revision: merged.change.revision }]);
+  });
+
   test("an agreement, an office, a story and a file name what they became", async () => {
     const agreement = await done(
       "createAgreement",
