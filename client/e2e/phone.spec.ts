@@ -45,7 +45,8 @@ test("threads run down, plans lie below the line, and a sheet opens and closes o
   expect(await overhang(page)).toBeLessThanOrEqual(0);
   const close = sheet.getByRole("button", { name: "Close", exact: true });
   const { width, height } = await boxOf(close);
-  expect(Math.min(width, height), "px of the cross").toBeGreaterThanOrEqual(44);
+  // Of a sheet on its way up the browser gives the size to some hundred thousandths.
+  expect(Math.min(width, height), "px of the cross").toBeGreaterThan(43.99);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(".panel").analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await close.tap();
